@@ -1,0 +1,126 @@
+// Commands: what someone asks for, in the imperative. The ledger decides what, if anything, comes of one.
+import type { Certainty, Credibility, Lineage, Polarity, Quote } from './attestation.js';
+import type { Qualifier, Value } from './claim.js';
+import type { EntityKind, Name } from './entity.js';
+import type { AttestationId, ClaimId, EntityId, SourceId } from './ids.js';
+import type { Reliability, SourceDescription } from './source.js';
+
+export const IDENTITY_JUDGEMENTS = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
+export type IdentityJudgement = (typeof IDENTITY_JUDGEMENTS)[number];
+
+/** A name as given: script and kind may be left to us. */
+export type NewName = Omit<Name, 'kind'> & { readonly kind?: Name['kind'] };
+
+export interface AddEntity {
+  readonly type: 'AddEntity';
+  /** Only data sets give ids of their own; without one it is made from the content. */
+  readonly id?: EntityId;
+  readonly kind: EntityKind;
+  readonly label: string;
+  readonly names?: readonly NewName[];
+  readonly description?: string;
+  readonly sameAs?: readonly string[];
+}
+
+export interface AddName {
+  readonly type: 'AddName';
+  readonly entity: EntityId;
+  readonly name: NewName;
+}
+
+export interface MakeClaim {
+  readonly type: 'MakeClaim';
+  readonly subject: EntityId;
+  readonly predicate: string;
+  readonly object?: EntityId;
+  /** Text of a value, read by the predicate's value type. */
+  readonly value?: string;
+  /** Instead of object or value. */
+  readonly unknown?: Extract<Value['type'], 'SOME_VALUE' | 'NO_VALUE'>;
+  readonly validTime?: string;
+  readonly qualifiers?: readonly Qualifier[];
+}
+
+/** Exactly one member. */
+export interface SourceRef {
+  readonly id?: SourceId;
+  readonly url?: string;
+  readonly new?: SourceDescription;
+}
+
+export interface Relay {
+  readonly source: SourceRef;
+  /** Left out, it is as certain as the attestation that passes it on. */
+  readonly certainty?: Certainty;
+  readonly wording?: string;
+  readonly quote?: Quote;
+}
+
+export interface AttachSource {
+  readonly type: 'AttachSource';
+  readonly claim: ClaimId;
+  readonly source: SourceRef;
+  readonly polarity?: Polarity;
+  readonly certainty?: Certainty;
+  readonly wording?: string;
+  readonly quote?: Quote;
+  /** The party vouches itself. Not together with `via`. */
+  readonly own?: boolean;
+  /** Whom it relays, nearest first; the last one is the origin. */
+  readonly via?: readonly Relay[];
+  readonly credibility?: Credibility;
+  readonly idempotencyKey?: string;
+}
+
+export interface RecordLineage {
+  readonly type: 'RecordLineage';
+  readonly attestation: AttestationId;
+  readonly lineage: Lineage;
+  readonly relays?: readonly AttestationId[];
+}
+
+export interface WithdrawAttestation {
+  readonly type: 'WithdrawAttestation';
+  readonly id: AttestationId;
+  readonly reason: string;
+}
+
+export interface WithdrawClaim {
+  readonly type: 'WithdrawClaim';
+  readonly id: ClaimId;
+  readonly reason: string;
+}
+
+export interface SupersedeClaim {
+  readonly type: 'SupersedeClaim';
+  readonly id: ClaimId;
+  readonly by: ClaimId;
+  readonly reason: string;
+}
+
+export interface GradeParty {
+  readonly type: 'GradeParty';
+  readonly id: EntityId;
+  readonly reliability: Reliability;
+  readonly reason?: string;
+}
+
+export interface JudgeIdentity {
+  readonly type: 'JudgeIdentity';
+  readonly a: EntityId;
+  readonly b: EntityId;
+  readonly judgement: IdentityJudgement;
+  readonly reason?: string;
+}
+
+export type Command =
+  | AddEntity
+  | AddName
+  | MakeClaim
+  | AttachSource
+  | RecordLineage
+  | WithdrawAttestation
+  | WithdrawClaim
+  | SupersedeClaim
+  | GradeParty
+  | JudgeIdentity;

@@ -1,0 +1,60 @@
+// Events: what was accepted, in the past tense. The journal is the list of them, and a recorded event is true.
+import type { Attestation, Lineage } from './attestation.js';
+import type { Claim } from './claim.js';
+import type { IdentityJudgement } from './command.js';
+import type { Entity, Name } from './entity.js';
+import type { AttestationId, ClaimId, EntityId, SourceId } from './ids.js';
+import type { Reliability, Source } from './source.js';
+
+export type Event =
+  | { readonly type: 'EntityAdded'; readonly entity: Entity; readonly names: readonly Name[] }
+  | { readonly type: 'NameAdded'; readonly entity: EntityId; readonly name: Name }
+  | { readonly type: 'ClaimMade'; readonly claim: Claim }
+  | { readonly type: 'SourceAdded'; readonly source: Source }
+  /** Someone here now has the source itself. */
+  | { readonly type: 'SourceHeld'; readonly source: SourceId }
+  | { readonly type: 'SourceAttached'; readonly attestation: Attestation; readonly idempotency?: Idempotency }
+  | {
+      readonly type: 'LineageRecorded';
+      readonly attestation: AttestationId;
+      readonly lineage: Lineage;
+      readonly relays: readonly AttestationId[];
+    }
+  | { readonly type: 'AttestationWithdrawn'; readonly id: AttestationId; readonly reason: string }
+  | { readonly type: 'ClaimWithdrawn'; readonly id: ClaimId; readonly reason: string }
+  | { readonly type: 'ClaimSuperseded'; readonly id: ClaimId; readonly by: ClaimId; readonly reason: string }
+  | {
+      readonly type: 'PartyGraded';
+      readonly party: EntityId;
+      readonly reliability: Reliability;
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'IdentityJudged';
+      readonly a: EntityId;
+      readonly b: EntityId;
+      readonly judgement: IdentityJudgement;
+      readonly reason?: string;
+    };
+
+export type EventType = Event['type'];
+
+/** The key a client gave, and a hash of what it asked for under it. */
+export interface Idempotency {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** When and by whom something was recorded. */
+export interface Recorded {
+  /** Place in the journal, from 1, without gaps. */
+  readonly seq: number;
+  /** ISO 8601 in UTC with milliseconds; never goes back as `seq` goes up. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** An event in its place in the journal. */
+export interface RecordedEvent extends Recorded {
+  readonly event: Event;
+}

@@ -1,0 +1,78 @@
+// From what someone asks to claim to a proposition in its one normal form; looks at form only, not at what exists.
+import { sortQualifiers, type Proposition, type Qualifier, type Value, type ValueType } from './claim.js';
+import type { MakeClaim } from './command.js';
+import { InvalidInput } from './refusal.js';
+import { readText } from './text.js';
+import { readTimeSpan } from './time-span.js';
+import type { Predicate } from './vocabulary.js';
+
+/** @throws InvalidInput where object, value or time do not fit the predicate. */
+export function readProposition(command: MakeClaim, predicate: Predicate): Proposition {
+  const { subject, object, value, unknown, validTime, qualifiers = [] } = command;
+  if ([object, value, unknown].filter(given => given !== undefined).length !== 1) {
+    const wanted = predicate.valueType === undefined ? '`object`' : '`value`';
+    throw new InvalidInput(
+      `Give exactly one of object, value and unknown; "${predicate.id}" takes ${wanted}.`,
+      {
+        field: [wanted.slice(1, -1)],
+      },
+    );
+  }
+  readTimeSpan(validTime, ['validTime']);
+  return {
+    subject,
+    predicate: predicate.id,
+    ...(object === undefined
+      ? { value: readValue(value, unknown, predicate) }
+      : { object: fitting(object, predicate) }),
+    ...(validTime === undefined ? {} : { validTime }),
+    qualifiers: sortQualifiers(qualifiers.map(readQualifier)),
+  };
+}
+
+function fitting(object: string, predicate: Predicate): string {
+  if (predicate.valueType === undefined) return object;
+  const kind = predicate.valueType.toLowerCase();
+  throw new InvalidInput(`"${predicate.id}" takes a value (${kind}), not an entity.`, { field: ['object'] });
+}
+
+function readValue(text: string | undefined, unknown: MakeClaim['unknown'], predicate: Predicate): Value {
+  if (unknown !== undefined) return { type: unknown };
+  const type = predicate.valueType;
+  if (type === undefined) {
+    const kinds = predicate.objectKinds.join(', ');
+    throw new InvalidInput(`"${predicate.id}" takes an entity (${kinds}), not a value.`, {
+      field: ['value'],
+    });
+  }
+  const kept = readText(text ?? '', 'note', ['value']);
+  const advice = VALUE_ADVICE[type];
+  if (type === 'DATE') readTimeSpan(kept, ['value']);
+  else if (advice && !advice.form.test(kept)) {
+    throw new InvalidInput(`"${kept.slice(0, 80)}" is not ${advice.name}.`, { field: ['value'] });
+  }
+  return { type, text: kept };
+}
+
+const VALUE_ADVICE: { readonly [type in ValueType]?: { readonly form: RegExp; readonly name: string } } = {
+  NUMBER: { form: /^-?\d{1,15}(\.\d{1,15})?$/, name: 'a number such as 42 or 2.5' },
+  DURATION: {
+    form: /^P(?=[\dT])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+    name: 'an ISO 8601 duration such as P7D',
+  },
+};
+
+function readQualifier(qualifier: Qualifier): Qualifier {
+  const { name, entity, value } = qualifier;
+  const field = ['qualifiers', name];
+  if (!/^[a-z][a-z0-9_]{0,39}$/.test(name)) {
+    throw new InvalidInput(
+      `"${name.slice(0, 40)}" is no name for a qualifier: lower-case words joined by _.`,
+      { field },
+    );
+  }
+  if ((entity === undefined) === (value === undefined)) {
+    throw new InvalidInput(`Qualifier "${name}" needs exactly one of entity and value.`, { field });
+  }
+  return entity === undefined ? { name, value: readText(value ?? '', 'note', field) } : { name, entity };
+}

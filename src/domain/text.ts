@@ -1,0 +1,53 @@
+// Text from outside: kept as it came, but for Unicode form and outer blanks; refused where it could not be shown inert.
+import { InvalidInput } from './refusal.js';
+
+/** Most characters (UTF-16 units) of a text, by what it is. */
+export const TEXT_LIMITS = {
+  name: 500,
+  title: 1000,
+  url: 2000,
+  quote: 2000,
+  wording: 500,
+  note: 5000,
+} as const;
+
+// C0 and C1 controls but tab and line feed; bidirectional overrides and isolates; byte order mark; lone surrogates.
+const UNSHOWABLE =
+  // eslint-disable-next-line no-control-regex -- naming control characters is the point
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}/u;
+
+/**
+ * A text in NFC without outer blanks.
+ * @throws InvalidInput for empty text, control characters and direction overrides, or more than the limit.
+ */
+export function readText(text: string, limit: keyof typeof TEXT_LIMITS, field: readonly string[]): string {
+  const kept = text.normalize('NFC').trim();
+  const name = field.at(-1) ?? 'text';
+  if (kept === '') throw new InvalidInput(`\`${name}\` is empty: give some text.`, { field });
+  if (kept.length > TEXT_LIMITS[limit]) {
+    const count = `${kept.length} characters, at most ${TEXT_LIMITS[limit]} are kept`;
+    throw new InvalidInput(`\`${name}\` has ${count}: shorten it.`, { field });
+  }
+  const bad = UNSHOWABLE.exec(kept);
+  if (bad) {
+    const code = `U+${bad[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    throw new InvalidInput(`\`${name}\` holds the character ${code} at ${bad.index}: take it out.`, {
+      field,
+    });
+  }
+  return kept;
+}
+
+/**
+ * An address with its scheme and host in lower case and no fragment.
+ * @throws InvalidInput unless it is http or https.
+ */
+export function readUrl(text: string, field: readonly string[]): string {
+  const kept = readText(text, 'url', field);
+  const url = URL.canParse(kept) ? new URL(kept) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '') {
+    throw new InvalidInput(`"${kept.slice(0, 80)}" is not an http or https address.`, { field });
+  }
+  url.hash = '';
+  return url.href;
+}

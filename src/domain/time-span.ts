@@ -1,0 +1,67 @@
+// Partial dates: text in Extended Date/Time Format (ISO 8601-2, level 1) read once into the span of time it may cover.
+import parse from 'edtf';
+import { InvalidInput } from './refusal.js';
+
+/** The stretch of time that an EDTF text may cover. */
+export interface TimeSpan {
+  /** The text as it was recorded; null where no time was given. */
+  readonly text: string | null;
+  /** First millisecond since 1970 UTC; -Infinity where open or unknown. */
+  readonly from: number;
+  /** Last millisecond, inclusive; Infinity where open or unknown. */
+  readonly to: number;
+  /** False where the time, or one of its ends, is unknown (not merely open or approximate). */
+  readonly known: boolean;
+}
+
+/** No time was given. It overlaps everything, since it may have been then. */
+export const UNKNOWN_TIME: TimeSpan = Object.freeze({
+  text: null,
+  from: -Infinity,
+  to: Infinity,
+  known: false,
+});
+
+const MAX_LENGTH = 64;
+const ADVICE =
+  'write a date, month, year or interval such as 2014-11-17, 2014-11~, 2014-10/2014-11 or ../2014-11';
+const cache = new Map<string, TimeSpan>();
+const CACHE_LIMIT = 4096;
+
+/**
+ * Reads an EDTF text; null and undefined give `UNKNOWN_TIME`.
+ * @throws InvalidInput for anything that is not EDTF level 1.
+ * @see https://www.loc.gov/standards/datetime/
+ */
+export function readTimeSpan(text: string | null | undefined, field: readonly string[] = []): TimeSpan {
+  if (text == null) return UNKNOWN_TIME;
+  const seen = cache.get(text);
+  if (seen) return seen;
+  const span = parseSpan(text, field);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, span);
+  return span;
+}
+
+function parseSpan(text: string, field: readonly string[]): TimeSpan {
+  try {
+    if (text.length > MAX_LENGTH) throw new Error('too long');
+    const date = parse(text);
+    if (date.type === 'Set' || date.type === 'List') throw new Error('level 2');
+    const lower = 'lower' in date ? date.lower : undefined;
+    const upper = 'upper' in date ? date.upper : undefined;
+    return Object.freeze({
+      text,
+      from: typeof date.min === 'number' ? date.min : -Infinity,
+      to: typeof date.max === 'number' ? date.max : Infinity,
+      known: lower !== null && upper !== null,
+    });
+  } catch {
+    throw new InvalidInput(`"${text.slice(0, MAX_LENGTH)}" is not a date in EDTF level 1: ${ADVICE}.`, {
+      field,
+    });
+  }
+}
+
+/** Whether two spans may share a moment; an unknown time may share any. */
+export const overlaps = (a: TimeSpan, b: TimeSpan): boolean => a.from <= b.to && b.from <= a.to;
