@@ -11,6 +11,8 @@ export const TEXT_LIMITS = {
   note: 5000,
 } as const;
 
+export type TextLimit = keyof typeof TEXT_LIMITS;
+
 // C0 and C1 controls but tab and line feed; bidirectional overrides and isolates; byte order mark; lone surrogates.
 const UNSHOWABLE =
   // eslint-disable-next-line no-control-regex -- naming control characters is the point
@@ -20,10 +22,13 @@ const UNSHOWABLE =
  * A text in NFC without outer blanks.
  * @throws InvalidInput for empty text, control characters and direction overrides, or more than the limit.
  */
-export function readText(text: string, limit: keyof typeof TEXT_LIMITS, field: readonly string[]): string {
-  const kept = text.normalize('NFC').trim();
+export const readText = (text: string, limit: TextLimit, field: readonly string[]): string =>
+  checkText(text.normalize('NFC').trim(), limit, field);
+
+/** The same text, to the letter, or the same refusals: for words whose place in another text is counted. */
+export function checkText(kept: string, limit: TextLimit, field: readonly string[]): string {
   const name = field.at(-1) ?? 'text';
-  if (kept === '') throw new InvalidInput(`\`${name}\` is empty: give some text.`, { field });
+  if (kept.trim() === '') throw new InvalidInput(`\`${name}\` is empty: give some text.`, { field });
   if (kept.length > TEXT_LIMITS[limit]) {
     const count = `${kept.length} characters, at most ${TEXT_LIMITS[limit]} are kept`;
     throw new InvalidInput(`\`${name}\` has ${count}: shorten it.`, { field });

@@ -53,6 +53,23 @@ export class Vocabulary {
     return this.byId.get(id) ?? null;
   }
 
+  /** The predicate, or a plain stand-in for one that a journal uses but this vocabulary lacks. */
+  predicateOrPlain(id: PredicateId): Predicate {
+    const label = id.replaceAll('_', ' ');
+    return (
+      this.byId.get(id) ?? {
+        id,
+        label,
+        subjectKinds: [],
+        objectKinds: [],
+        sentence: `{subject} ${label} {object}`,
+        oneAtATime: false,
+        symmetric: false,
+        dependence: false,
+      }
+    );
+  }
+
   /** @throws InvalidInput naming predicates whose id or label is near. */
   getPredicate(id: PredicateId, field: readonly string[] = ['predicate']): Predicate {
     const predicate = this.byId.get(id);

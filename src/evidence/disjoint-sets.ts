@@ -1,0 +1,104 @@
+// The largest number of sets of which no two share a member (set packing): exact by search, within a budget of steps.
+
+/** Most branches tried for one group of sets before a lower bound is answered. */
+const MOST_BRANCHES = 20_000;
+
+export interface Largest {
+  readonly count: number;
+  readonly exact: boolean;
+}
+
+/** Sets that touch each other, directly or through others, are searched together; the groups' numbers add up. */
+export function largestDisjoint(sets: readonly ReadonlySet<number>[]): Largest {
+  let count = 0;
+  let exact = true;
+  for (const group of touchingGroups(sets)) {
+    const largest = group.length === 1 ? { count: 1, exact: true } : new Search(group).run();
+    count += largest.count;
+    exact &&= largest.exact;
+  }
+  return { count, exact };
+}
+
+function touchingGroups(sets: readonly ReadonlySet<number>[]): ReadonlySet<number>[][] {
+  const byMember = new Map<number, number[]>();
+  sets.forEach((set, index) => {
+    for (const member of set) {
+      const holders = byMember.get(member);
+      if (holders) holders.push(index);
+      else byMember.set(member, [index]);
+    }
+  });
+  const seen = new Set<number>();
+  return sets.flatMap((_, first) => {
+    if (seen.has(first)) return [];
+    const group = new Set([first]);
+    for (const index of group) {
+      for (const member of sets[index] ?? [])
+        for (const other of byMember.get(member) ?? []) group.add(other);
+      for (const member of sets[index] ?? []) byMember.delete(member);
+    }
+    for (const index of group) seen.add(index);
+    return [[...group].flatMap(index => sets[index] ?? [])];
+  });
+}
+
+/** Branch and bound: some member of the fewest sets is in one chosen set or in none. */
+class Search {
+  private best = 0;
+  private branches = 0;
+
+  constructor(private readonly sets: readonly ReadonlySet<number>[]) {}
+
+  run(): Largest {
+    this.branch(this.sets, 0);
+    return { count: this.best, exact: this.branches <= MOST_BRANCHES };
+  }
+
+  private branch(open: readonly ReadonlySet<number>[], chosen: number): void {
+    this.best = Math.max(this.best, chosen);
+    this.branches += 1;
+    if (this.branches > MOST_BRANCHES || chosen + hittingBound(open) <= this.best) return;
+    const member = rarestMember(open);
+    for (const set of open.filter(candidate => candidate.has(member))) {
+      this.branch(
+        open.filter(other => isDisjoint(set, other)),
+        chosen + 1,
+      );
+    }
+    this.branch(
+      open.filter(set => !set.has(member)),
+      chosen,
+    );
+  }
+}
+
+/** Members that together touch every set: no more disjoint sets than such members can there be. */
+function hittingBound(sets: readonly ReadonlySet<number>[]): number {
+  let open = sets;
+  let bound = 0;
+  for (; open.length > 0; bound += 1) {
+    const member = extremeMember(open, (count, best) => count > best);
+    open = open.filter(set => !set.has(member));
+  }
+  return bound;
+}
+
+const rarestMember = (sets: readonly ReadonlySet<number>[]): number =>
+  extremeMember(sets, (count, best) => count < best);
+
+function extremeMember(
+  sets: readonly ReadonlySet<number>[],
+  better: (count: number, best: number) => boolean,
+): number {
+  const counts = new Map<number, number>();
+  for (const set of sets) for (const member of set) counts.set(member, (counts.get(member) ?? 0) + 1);
+  let extreme: [number, number] | null = null;
+  for (const entry of counts) if (extreme === null || better(entry[1], extreme[1])) extreme = entry;
+  return extreme?.[0] ?? -1;
+}
+
+function isDisjoint(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const member of a) if (b.has(member)) return false;
+  return true;
+}

@@ -1,0 +1,148 @@
+// Explanations in plain words: which attestations decided a claim's status, and what a contradiction is about.
+import { weakness } from '../domain/attestation.js';
+import type { ClaimRecord } from '../graph/records.js';
+import type { Chain, ChainNode } from './chains.js';
+import { excludes } from './status.js';
+import type { Contradiction } from './contradictions.js';
+import type { Reading } from './reading.js';
+
+/** Why a claim has its status: one or two sentences naming who decided it. */
+export function explainStatus(reading: Reading, record: ClaimRecord): string {
+  const { lens, graph } = reading;
+  const { affirming, denying } = reading.evidence.of(record.claim.id);
+  const status = reading.statusOf(record);
+  switch (status) {
+    case 'WITHDRAWN': {
+      const withdrawn = lens.since(record.withdrawn);
+      return `Withdrawn here by ${withdrawn?.recorded.by} on ${day(withdrawn?.recorded.at)}: ${withdrawn?.reason}`;
+    }
+    case 'SUPERSEDED': {
+      const superseded = lens.since(record.superseded);
+      const other = graph.findClaim(superseded?.by ?? '');
+      return `Replaced here by ${other ? `“${graph.sentenceOf(other)}”` : 'another claim'}: ${superseded?.reason}`;
+    }
+    case 'UNSUPPORTED':
+      return explainUnsupported(reading, record);
+    case 'DENIED':
+      return `Only denied: ${chainsInWords(reading, denying.list(3))}.`;
+    case 'DISPUTED':
+      return explainDisputed(reading, record);
+    case 'SPECULATIVE':
+      return `Nobody says so firmly: ${firmestInWords(reading, affirming.list(20))}.`;
+    case 'CORROBORATED':
+    case 'SUPPORTED':
+      return explainSupported(reading, record);
+  }
+}
+
+function explainUnsupported(reading: Reading, record: ClaimRecord): string {
+  const known = reading.graph
+    .attestationsOf(record.claim.id)
+    .filter(attestation => reading.lens.knows(attestation));
+  if (known.length === 0) return 'Nobody is recorded as saying so.';
+  const withdrawn = known.filter(attestation => reading.lens.since(attestation.withdrawn) !== null).length;
+  const rest = reading.supportOf(record).circular ? '; some only relay each other in a ring' : '';
+  return `${counted(known.length, 'attestation')} recorded, ${withdrawn} withdrawn, none on a chain from a source we hold to an origin${rest}.`;
+}
+
+function explainDisputed(reading: Reading, record: ClaimRecord): string {
+  const { affirming, denying } = reading.evidence.of(record.claim.id);
+  const against = reading.contradictionsOf(record).filter(excludes);
+  const rivals = [...new Set(against.flatMap(({ claims }) => claims))].filter(claim => claim !== record);
+  const parts = [`Affirmed: ${chainsInWords(reading, affirming.list(2))}.`];
+  if (denying.any) parts.push(`Denied: ${chainsInWords(reading, denying.list(2))}.`);
+  if (rivals.length > 0) {
+    const rival = rivals.map(claim => `“${reading.graph.sentenceOf(claim)}”`);
+    parts.push(`Cannot hold at one time with ${listed(rival, 3)}.`);
+  }
+  return parts.join(' ');
+}
+
+function explainSupported(reading: Reading, record: ClaimRecord): string {
+  const { affirming } = reading.evidence.of(record.claim.id);
+  const support = reading.supportOf(record);
+  const chains = affirming.list(3);
+  const words = chainsInWords(reading, chains);
+  const least = support.exact ? '' : 'at least ';
+  switch (support.independence) {
+    case 'ESTABLISHED':
+      return `${least}${support.independent} independent chains, recorded to the end: ${words}.`;
+    case 'NOT_ESTABLISHED':
+      return `${least}${support.independent} chains share no family, but only by counting one whose lineage is unrecorded or whose party is unnamed: ${words}.`;
+    case 'DEPENDENT': {
+      const shared = support.soleDependencies.map(id => reading.graph.labelOf(id));
+      const through =
+        shared.length > 0 ? `All of them rest on ${listed(shared, 3)}` : 'No two of them are independent';
+      return `Several chains, one origin of belief: ${words}. ${through}.`;
+    }
+    case 'SINGLE':
+    case 'NONE':
+      return `One chain: ${words}.`;
+  }
+}
+
+/** What speaks against what, in one sentence. */
+export function explainContradiction(reading: Reading, { kind, claims }: Contradiction): string {
+  const [first] = claims;
+  if (!first) return '';
+  const sentences = claims.map(
+    claim => `“${reading.graph.sentenceOf(claim)}” (${claim.span.text ?? 'time unknown'})`,
+  );
+  const { affirming, denying } = reading.evidence.of(first.claim.id);
+  const sides = `affirmed by ${originsInWords(reading, affirming.origins)}, denied by ${originsInWords(reading, denying.origins)}`;
+  switch (kind) {
+    case 'DENIAL':
+      return `${sentences[0]} is ${sides}.`;
+    case 'SELF_REVERSAL':
+      return `One family says both: ${sentences[0]} is ${sides}.`;
+    case 'SAME_SLOT':
+      return `More than there is room for at one time: ${listed(sentences, 5)}.`;
+    case 'OPPOSITE':
+      return `Opposites at one time: ${listed(sentences, 5)}.`;
+    case 'UNDATED':
+      return `Possibly at odds, since a time is unknown: ${listed(sentences, 5)}.`;
+  }
+}
+
+/** Outlet ← whom it relays ← whom that one relays. */
+const chainsInWords = (reading: Reading, chains: readonly Chain[]): string =>
+  chains.map(chain => chain.map(node => speaker(reading, node)).join(' ← ')).join('; ');
+
+function firmestInWords(reading: Reading, chains: readonly Chain[]): string {
+  const said = chains.map(chain => {
+    const weakest = chain.reduce((a, b) => (weaknessOf(b) > weaknessOf(a) ? b : a));
+    const { certainty, wording } = weakest.record.attestation;
+    const words = `${certainty.toLowerCase()}${wording === undefined ? '' : `, “${wording}”`}`;
+    return { weakness: weaknessOf(weakest), words: `${chainsInWords(reading, [chain])} (${words})` };
+  });
+  const firmest = Math.min(...said.map(({ weakness }) => weakness));
+  return listed(
+    said.flatMap(({ weakness, words }) => (weakness === firmest ? words : [])),
+    3,
+  );
+}
+
+const weaknessOf = (node: ChainNode): number => weakness(node.record.attestation.certainty);
+
+const originsInWords = (reading: Reading, origins: readonly ChainNode[]): string =>
+  listed([...new Set(origins.map(node => speaker(reading, node)))], 3);
+
+/** The party and the day its source came out. */
+function speaker({ graph }: Reading, { source: { source } }: ChainNode): string {
+  const { party, partyDescribedAs, publishedAt } = source;
+  const name =
+    party === undefined
+      ? `an unnamed party${partyDescribedAs ? ` (“${partyDescribedAs}”)` : ''}`
+      : graph.labelOf(party);
+  return publishedAt === undefined ? name : `${name}, ${publishedAt}`;
+}
+
+const day = (at: string | undefined): string => at?.slice(0, 10) ?? '';
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+function listed(words: readonly string[], most: number): string {
+  const shown = words.slice(0, most);
+  const more = words.length - shown.length;
+  const last = more > 0 ? `${more} more` : shown.pop();
+  return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
+}

@@ -1,0 +1,86 @@
+// Families: which parties are not independent of one another when they speak, worked out from the graph's own claims.
+import type { EntityId } from '../domain/ids.js';
+import { overlaps, type TimeSpan } from '../domain/time-span.js';
+import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { ClaimRecord } from '../graph/records.js';
+import type { TimeLens } from '../graph/time-lens.js';
+
+/** How an entity was reached from a party: from which one, by which claim; no claim where a judgement says they are one. */
+export interface Step {
+  readonly from: EntityId;
+  readonly claim: ClaimRecord | null;
+}
+
+/** All that a party belongs to or has belong to it; the party itself has no step. */
+export type Kin = ReadonlyMap<EntityId, Step | null>;
+
+export class Families {
+  private readonly kin = new Map<string, Kin>();
+
+  /** @param ties whether a dependence claim counts in this view, apart from its valid time. */
+  constructor(
+    private readonly graph: ClaimGraph,
+    private readonly lens: TimeLens,
+    private readonly ties: (claim: ClaimRecord) => boolean,
+  ) {}
+
+  /**
+   * The kin of a party when it spoke. A tie counts if its valid time may have been then, so an unknown time on either side counts.
+   * Cost grows with the size of the family; each is worked out once.
+   */
+  kinOf(party: EntityId, spoken: TimeSpan): Kin {
+    const key = `${spoken.text ?? ''} ${party}`;
+    const seen = this.kin.get(key);
+    if (seen) return seen;
+    const kin = new Map<EntityId, Step | null>([[party, null]]);
+    for (const from of kin.keys()) {
+      for (const { other, claim } of this.stepsFrom(from, spoken)) {
+        if (!kin.has(other)) kin.set(other, { from, claim });
+      }
+    }
+    this.kin.set(key, kin);
+    return kin;
+  }
+
+  /** What a party belongs to, itself left out: ties followed only from subject to object, as from a spokesman to his ministry. */
+  above(party: EntityId, spoken: TimeSpan): Set<EntityId> {
+    const above = new Set([party]);
+    for (const from of above) {
+      for (const { other, claim } of this.stepsFrom(from, spoken)) {
+        if (claim === null || claim.claim.subject === from) above.add(other);
+      }
+    }
+    above.delete(party);
+    return above;
+  }
+
+  /** The entities that a judgement in force says are this one, itself included. */
+  identityOf(entity: EntityId): EntityId {
+    const same = new Set([entity]);
+    for (const one of same) for (const other of this.sameAs(one)) same.add(other);
+    return [...same].sort()[0] ?? entity;
+  }
+
+  private *stepsFrom(
+    from: EntityId,
+    spoken: TimeSpan,
+  ): Iterable<{ other: EntityId; claim: ClaimRecord | null }> {
+    for (const other of this.sameAs(from)) yield { other, claim: null };
+    for (const claim of this.graph.tiesOf(from)) {
+      const { subject, object } = claim.claim;
+      if (object === undefined || !overlaps(claim.span, spoken) || !this.ties(claim)) continue;
+      yield { other: subject === from ? object : subject, claim };
+    }
+  }
+
+  /** Others of whom the last judgement known in the view says that they are the same. */
+  private sameAs(entity: EntityId): EntityId[] {
+    const record = this.graph.findEntity(entity);
+    if (!record || record.judgements.length === 0) return [];
+    const last = new Map<EntityId, string>();
+    for (const judgement of record.judgements) {
+      if (this.lens.knows(judgement)) last.set(judgement.other, judgement.judgement);
+    }
+    return [...last].filter(([, judgement]) => judgement === 'SAME').map(([other]) => other);
+  }
+}

@@ -1,0 +1,135 @@
+// Sorts the attestations of one claim into families, and says for any two parties of a family what ties them.
+import type { EntityId } from '../domain/ids.js';
+import type { ClaimRecord } from '../graph/records.js';
+import type { ChainNode } from './chains.js';
+import type { Families, Kin } from './families.js';
+
+/** Two parties that are not independent, and the claims that say so; none where a judgement says they are one. */
+export interface FamilyTie {
+  readonly a: EntityId;
+  readonly b: EntityId;
+  readonly because: readonly ClaimRecord[];
+}
+
+export class FamilyClasses {
+  private readonly classes = new Map<ChainNode, number>();
+  private readonly parents: number[] = [];
+
+  /** Attestations share a family if their parties share kin, directly or through others among them. */
+  constructor(
+    private readonly families: Families,
+    nodes: readonly ChainNode[],
+  ) {
+    const byEntity = new Map<EntityId, number>();
+    for (const node of nodes) {
+      const entities = this.kinOf(node)?.keys() ?? [`unnamed ${node.source.source.id}`];
+      const met = new Set<number>();
+      const keys = [...entities];
+      for (const key of keys) {
+        const known = byEntity.get(key);
+        if (known !== undefined) met.add(this.root(known));
+      }
+      const home = this.join([...met], node);
+      for (const key of keys) byEntity.set(key, home);
+    }
+  }
+
+  /** Number of the family of an attestation given to the constructor. */
+  of(node: ChainNode): number {
+    const home = this.classes.get(node);
+    if (home === undefined) throw new Error('an attestation outside these families');
+    return this.root(home);
+  }
+
+  /**
+   * The party that stands for a family among some attestations: the one that most others of them belong to, else the first.
+   * Null where the family is an unnamed party.
+   */
+  speakerFor(family: number, among: readonly ChainNode[]): EntityId | null {
+    const parties = firstByParty(among.filter(node => this.of(node) === family));
+    if (parties.size < 2) return parties.keys().next().value ?? null;
+    const above = [...parties].map(([party, node]) => this.families.above(party, node.source.published));
+    const below = (party: EntityId): number => above.filter(upper => upper.has(party)).length;
+    return [...parties.keys()].reduce((best, party) => (below(party) > below(best) ? party : best));
+  }
+
+  /** What joins the parties of each family that has several among some attestations, as few ties as hold it together. */
+  tiesAmong(nodes: readonly ChainNode[]): FamilyTie[] {
+    const families = new Map<number, ChainNode[]>();
+    for (const node of nodes) {
+      const family = this.of(node);
+      const members = families.get(family);
+      if (members) members.push(node);
+      else families.set(family, [node]);
+    }
+    return [...families.values()].flatMap(members => this.tiesOf(members));
+  }
+
+  private tiesOf(members: readonly ChainNode[]): FamilyTie[] {
+    const waiting = firstByParty(members);
+    const [first] = waiting.keys();
+    if (first === undefined || waiting.size < 2) return [];
+    const joined = members.filter(node => node.source.source.party === first);
+    waiting.delete(first);
+    const ties: FamilyTie[] = [];
+    for (const node of joined) {
+      for (const party of [...waiting.keys()]) {
+        const others = members.filter(other => other.source.source.party === party);
+        const because = others.map(other => this.path(node, other)).find(path => path !== null);
+        if (because == null) continue;
+        ties.push({ a: node.source.source.party ?? '', b: party, because });
+        waiting.delete(party);
+        joined.push(...others);
+      }
+    }
+    return ties;
+  }
+
+  /** The claims that lead from one attestation's party to another's over the nearest shared kin; null where they share none. */
+  private path(a: ChainNode, b: ChainNode): ClaimRecord[] | null {
+    const kinA = this.kinOf(a);
+    const kinB = this.kinOf(b);
+    if (!kinA || !kinB) return null;
+    let shortest: ClaimRecord[] | null = null;
+    for (const shared of kinA.keys()) {
+      if (!kinB.has(shared)) continue;
+      const path = [...claimsTo(kinA, shared), ...claimsTo(kinB, shared).reverse()];
+      if (shortest === null || path.length < shortest.length) shortest = path;
+    }
+    return shortest && [...new Set(shortest)];
+  }
+
+  private kinOf(node: ChainNode): Kin | null {
+    const { party } = node.source.source;
+    return party === undefined ? null : this.families.kinOf(party, node.source.published);
+  }
+
+  private join(met: readonly number[], node: ChainNode): number {
+    const home = met[0] ?? this.parents.length;
+    this.parents[home] = home;
+    for (const other of met.slice(1)) this.parents[other] = home;
+    this.classes.set(node, home);
+    return home;
+  }
+
+  private root(family: number): number {
+    let at = family;
+    for (let up = this.parents[at]; up !== undefined && up !== at; up = this.parents[at]) at = up;
+    return at;
+  }
+}
+
+function firstByParty(nodes: readonly ChainNode[]): Map<EntityId, ChainNode> {
+  const first = new Map<EntityId, ChainNode>();
+  for (const node of nodes) {
+    const { party } = node.source.source;
+    if (party !== undefined && !first.has(party)) first.set(party, node);
+  }
+  return first;
+}
+
+function claimsTo(kin: Kin, entity: EntityId): ClaimRecord[] {
+  const claims: ClaimRecord[] = [];
+  for (let step = kin.get(entity); step; step = kin.get(step.from)) if (step.claim) claims.push(step.claim);
+  return claims.reverse();
+}

@@ -1,0 +1,91 @@
+// Impact: what would fall if a source, a party or an attestation were set aside. Looks only at what can be affected.
+import type { EntityId } from '../domain/ids.js';
+import { NotFound } from '../domain/refusal.js';
+import type { ClaimStatus } from '../domain/view.js';
+import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { AttestationRecord, ClaimRecord } from '../graph/records.js';
+import { affectedClaims } from './affected-claims.js';
+import type { SetAside } from './claim-evidence.js';
+import { Reading } from './reading.js';
+
+export interface StatusChange {
+  readonly claim: ClaimRecord;
+  readonly before: ClaimStatus;
+  readonly after: ClaimStatus;
+}
+
+export interface Impact {
+  readonly losesAllSupport: readonly ClaimRecord[];
+  /** Had several chains, has one; or had independent chains, and no two that are left are independent. */
+  readonly dropsToOneChain: readonly ClaimRecord[];
+  readonly changesStatus: readonly StatusChange[];
+  /** How many claims were looked at. */
+  readonly explored: number;
+}
+
+/**
+ * Sets aside a source, a party (with its whole family only if asked to) or an attestation, by id. Writes nothing.
+ * @throws NotFound where the id names none of these.
+ */
+export function impactOf(before: Reading, id: string, withFamily = false): Impact {
+  const { graph, view } = before;
+  const target = targetOf(before, id, withFamily);
+  const after = new Reading(graph, view, target.setAside);
+  const claims = affectedClaims(
+    before,
+    after,
+    target.attestations.map(({ attestation }) => attestation.claim),
+  );
+  const changed = [...claims].sort((a, b) => a.recorded.seq - b.recorded.seq);
+  const statuses = changed.map(claim => ({
+    claim,
+    before: before.statusOf(claim),
+    after: after.statusOf(claim),
+  }));
+  return {
+    losesAllSupport: changed.filter(claim => isSupported(before, claim) && !isSupported(after, claim)),
+    dropsToOneChain: changed.filter(claim => dropsToOne(before, after, claim)),
+    changesStatus: statuses.filter(change => change.before !== change.after),
+    explored: changed.length,
+  };
+}
+
+interface Target {
+  readonly attestations: readonly AttestationRecord[];
+  readonly setAside: SetAside;
+}
+
+function targetOf({ graph, evidence }: Reading, id: string, withFamily: boolean): Target {
+  const attestation = graph.findAttestation(id);
+  if (attestation) return { attestations: [attestation], setAside: record => record === attestation };
+  if (graph.findSource(id)) {
+    return { attestations: graph.attestationsBy(id), setAside: (_, { source }) => source.id === id };
+  }
+  if (!graph.findEntity(id)) {
+    throw new NotFound(`There is no source, party or attestation "${id}".`, { field: ['of'] });
+  }
+  const parties = new Set([id]);
+  if (withFamily) {
+    for (const { published } of graph.sourcesOf(id)) {
+      for (const entity of evidence.families.kinOf(id, published).keys()) parties.add(entity);
+    }
+  }
+  return {
+    attestations: attestationsOfParties(graph, parties),
+    setAside: (_, { source }) => source.party !== undefined && parties.has(source.party),
+  };
+}
+
+const attestationsOfParties = (graph: ClaimGraph, parties: ReadonlySet<EntityId>): AttestationRecord[] =>
+  [...parties]
+    .flatMap(party => graph.sourcesOf(party))
+    .flatMap(({ source }) => [...graph.attestationsBy(source.id)]);
+
+const isSupported = (reading: Reading, { claim }: ClaimRecord): boolean =>
+  reading.evidence.chainsOf(claim.id, 'AFFIRMS').any;
+
+function dropsToOne(before: Reading, after: Reading, claim: ClaimRecord): boolean {
+  const [was, is] = [before.supportOf(claim), after.supportOf(claim)];
+  if (is.independence === 'SINGLE') return was.independence !== 'SINGLE';
+  return is.independent === 1 && was.independent > 1;
+}

@@ -1,0 +1,213 @@
+// The graph that the journal's events draw: typed reads over entities, claims and those who say them. Never refuses a read.
+import type { Idempotency, RecordedEvent } from '../domain/event.js';
+import {
+  canonicalJson,
+  type AttestationId,
+  type ClaimId,
+  type EntityId,
+  type SourceId,
+} from '../domain/ids.js';
+import { sentenceOf } from '../domain/sentence.js';
+import { contentKey, sourceId, type SourceDescription } from '../domain/source.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import { apply, type Undo } from './apply.js';
+import { NameIndex } from './name-index.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
+import { emptyStorage, type Storage } from './storage.js';
+
+/** How many there are of each, withdrawn ones included. */
+export interface Counts {
+  readonly entities: number;
+  readonly claims: number;
+  readonly sources: number;
+  readonly attestations: number;
+}
+
+export class ClaimGraph {
+  readonly names = new NameIndex();
+  private readonly storage: Storage;
+
+  constructor(readonly vocabulary: Vocabulary) {
+    this.storage = emptyStorage(vocabulary);
+  }
+
+  /** Draws the next event of the journal. */
+  apply(recorded: RecordedEvent): void {
+    apply(this.storage, recorded);
+    const { event } = recorded;
+    if (event.type === 'EntityAdded') {
+      this.names.add(event.entity.id, event.entity.label);
+      for (const name of event.names) this.names.add(event.entity.id, name.text);
+    }
+    if (event.type === 'NameAdded') this.names.add(event.entity, event.name.text);
+  }
+
+  /**
+   * What `look` sees with events drawn that were not recorded; they are taken back before it returns. `look` must not wait.
+   * Name search does not see them.
+   */
+  whatIf<T>(events: readonly RecordedEvent[], look: () => T): T {
+    return this.draft(draw => {
+      for (const event of events) draw(event);
+      return look();
+    });
+  }
+
+  /** As `whatIf`, with the events drawn one by one as `work` comes to them. */
+  draft<T>(work: (draw: (event: RecordedEvent) => void) => T): T {
+    const undos: Undo[] = [];
+    try {
+      return work(event => undos.push(apply(this.storage, event)));
+    } finally {
+      for (const undo of undos.reverse()) undo();
+    }
+  }
+
+  /** Place of the last event drawn; 0 when empty. */
+  get seq(): number {
+    return this.storage.times.length;
+  }
+
+  /** When the last event was recorded, milliseconds since 1970; -Infinity when empty. */
+  get lastTime(): number {
+    return this.storage.times.at(-1) ?? -Infinity;
+  }
+
+  /** Place of the last event recorded by a moment (milliseconds since 1970, inclusive); 0 where none was. */
+  seqAt(time: number): number {
+    const { times } = this.storage;
+    let low = 0;
+    let high = times.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((times[middle] ?? Infinity) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  get counts(): Counts {
+    const { graph, claims, sources, attestations } = this.storage;
+    return {
+      entities: graph.order,
+      claims: claims.size,
+      sources: sources.size,
+      attestations: attestations.size,
+    };
+  }
+
+  findEntity(id: EntityId): EntityRecord | null {
+    const { graph } = this.storage;
+    return graph.hasNode(id) ? graph.getNodeAttribute(id, 'record') : null;
+  }
+
+  /** The entity's label, or the id itself where there is no such entity. */
+  labelOf(id: EntityId): string {
+    return this.findEntity(id)?.entity.label ?? id;
+  }
+
+  /** A claim in plain words. */
+  sentenceOf({ claim }: ClaimRecord): string {
+    return sentenceOf(claim, this.vocabulary.predicateOrPlain(claim.predicate), id => this.labelOf(id));
+  }
+
+  /** In the order they were recorded, as all lists here. */
+  *entities(): IterableIterator<EntityRecord> {
+    for (const { attributes } of this.storage.graph.nodeEntries()) yield attributes.record;
+  }
+
+  findClaim(id: ClaimId): ClaimRecord | null {
+    return this.storage.claims.get(id) ?? null;
+  }
+
+  claims(): IterableIterator<ClaimRecord> {
+    return this.storage.claims.values();
+  }
+
+  /** How many claims join an entity to others: the number of its edges. */
+  degreeOf(id: EntityId): number {
+    const { graph } = this.storage;
+    return graph.hasNode(id) ? graph.degree(id) : 0;
+  }
+
+  /** Claims between an entity and others, unordered: what a walk may step along. */
+  *edgesOf(id: EntityId): IterableIterator<ClaimRecord> {
+    const { graph } = this.storage;
+    if (!graph.hasNode(id)) return;
+    for (const { attributes } of graph.edgeEntries(id)) yield attributes.record;
+  }
+
+  /** Claims that name an entity as subject, object or qualifier. Cost grows with their number. */
+  claimsAbout(id: EntityId): readonly ClaimRecord[] {
+    const found = new Set<ClaimRecord>(this.storage.mentions.get(id));
+    for (const record of this.edgesOf(id)) found.add(record);
+    return [...found].sort((a, b) => a.recorded.seq - b.recorded.seq);
+  }
+
+  /** Claims in one slot, see `domain/slot.ts`. */
+  claimsInSlot(key: string): readonly ClaimRecord[] {
+    return this.storage.slots.get(key) ?? [];
+  }
+
+  /** Keys of all slots that hold at least two claims. */
+  *sharedSlots(): IterableIterator<string> {
+    for (const [key, claims] of this.storage.slots) if (claims.length > 1) yield key;
+  }
+
+  /** Claims that somebody denied, even where the denial was withdrawn. */
+  deniedClaims(): IterableIterator<ClaimId> {
+    return this.storage.denied.values();
+  }
+
+  /** Claims by a dependence predicate with this entity at either end. */
+  tiesOf(id: EntityId): readonly ClaimRecord[] {
+    return this.storage.ties.get(id) ?? [];
+  }
+
+  findSource(id: SourceId): SourceRecord | null {
+    return this.storage.sources.get(id) ?? null;
+  }
+
+  findSourceByUrl(url: string): SourceRecord | null {
+    return this.findSource(this.storage.sourceByUrl.get(url) ?? '');
+  }
+
+  /** The source of the same address, or of the same content where one of the two has no address. */
+  findSameSource(source: SourceDescription): SourceRecord | null {
+    const known = this.findSource(sourceId(source));
+    if (known) return known;
+    const twin = this.findSource(this.storage.sourceByContent.get(canonicalJson(contentKey(source))) ?? '');
+    return twin && (source.url === undefined || twin.source.url === undefined) ? twin : null;
+  }
+
+  sources(): IterableIterator<SourceRecord> {
+    return this.storage.sources.values();
+  }
+
+  sourcesOf(party: EntityId): readonly SourceRecord[] {
+    return this.storage.sourcesByParty.get(party) ?? [];
+  }
+
+  findAttestation(id: AttestationId): AttestationRecord | null {
+    return this.storage.attestations.get(id) ?? null;
+  }
+
+  attestationsOf(claim: ClaimId): readonly AttestationRecord[] {
+    return this.storage.attestationsByClaim.get(claim) ?? [];
+  }
+
+  attestationsBy(source: SourceId): readonly AttestationRecord[] {
+    return this.storage.attestationsBySource.get(source) ?? [];
+  }
+
+  /** Attestations that relay this one, or did until their lineage was noted anew. */
+  relayersOf(id: AttestationId): readonly AttestationRecord[] {
+    const ids = this.storage.relayedBy.get(id) ?? [];
+    return [...ids].flatMap(relayer => this.findAttestation(relayer) ?? []);
+  }
+
+  /** What was asked under an idempotency key, and the attestation that came of it. */
+  findIdempotency(key: string): (Idempotency & { readonly attestation: AttestationId }) | null {
+    return this.storage.idempotency.get(key) ?? null;
+  }
+}

@@ -1,0 +1,60 @@
+// The graph's storage: graphology for entities and claims, maps beside it for what says them. Only this floor sees it.
+import { MultiDirectedGraph } from 'graphology';
+import type { Idempotency } from '../domain/event.js';
+import type { AttestationId, ClaimId, EntityId, SourceId } from '../domain/ids.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+export type StoredEntity = Mutable<EntityRecord>;
+export type StoredClaim = Mutable<ClaimRecord>;
+export type StoredSource = Mutable<SourceRecord>;
+export type StoredAttestation = Mutable<AttestationRecord>;
+
+export interface Storage {
+  readonly vocabulary: Vocabulary;
+  /** Node = entity; edge = claim whose object is an entity. Attributes are the records themselves. */
+  readonly graph: MultiDirectedGraph<{ record: StoredEntity }, { record: StoredClaim }>;
+  /** All claims in the order they were made, those with values too. */
+  readonly claims: Map<ClaimId, StoredClaim>;
+  /** Claims that name an entity without being its edge: as subject of a value, or in a qualifier. */
+  readonly mentions: Map<EntityId, StoredClaim[]>;
+  /** Claims by slot key, see `domain/slot.ts`. */
+  readonly slots: Map<string, StoredClaim[]>;
+  /** Claims that tie entities into families, by either end. */
+  readonly ties: Map<EntityId, StoredClaim[]>;
+  readonly sources: Map<SourceId, StoredSource>;
+  readonly sourceByUrl: Map<string, SourceId>;
+  readonly sourceByContent: Map<string, SourceId>;
+  readonly sourcesByParty: Map<EntityId, StoredSource[]>;
+  readonly attestations: Map<AttestationId, StoredAttestation>;
+  readonly attestationsByClaim: Map<ClaimId, StoredAttestation[]>;
+  readonly attestationsBySource: Map<SourceId, StoredAttestation[]>;
+  /** Claims that somebody denied, withdrawn denials included. */
+  readonly denied: Set<ClaimId>;
+  /** Who relays an attestation, or once did. */
+  readonly relayedBy: Map<AttestationId, Set<AttestationId>>;
+  readonly idempotency: Map<string, Idempotency & { readonly attestation: AttestationId }>;
+  /** `times[seq - 1]`: when that event was recorded, milliseconds since 1970; never goes back. */
+  readonly times: number[];
+}
+
+export const emptyStorage = (vocabulary: Vocabulary): Storage => ({
+  vocabulary,
+  graph: new MultiDirectedGraph(),
+  claims: new Map(),
+  mentions: new Map(),
+  slots: new Map(),
+  ties: new Map(),
+  sources: new Map(),
+  sourceByUrl: new Map(),
+  sourceByContent: new Map(),
+  sourcesByParty: new Map(),
+  attestations: new Map(),
+  attestationsByClaim: new Map(),
+  attestationsBySource: new Map(),
+  denied: new Set(),
+  relayedBy: new Map(),
+  idempotency: new Map(),
+  times: [],
+});

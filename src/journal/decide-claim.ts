@@ -1,0 +1,62 @@
+// Decisions about claims: making, withdrawing and superseding them.
+import { claimOf } from '../domain/claim.js';
+import type { MakeClaim, SupersedeClaim, WithdrawClaim } from '../domain/command.js';
+import type { EntityKind } from '../domain/entity.js';
+import { Conflict, InvalidInput } from '../domain/refusal.js';
+import { readProposition } from '../domain/proposition.js';
+import { readText } from '../domain/text.js';
+import type { Predicate } from '../domain/vocabulary.js';
+import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { Decision } from './decision.js';
+import { getClaim, getEntity } from './known.js';
+
+/** The same proposition is the same claim: making it again records nothing. */
+export function decideMakeClaim(graph: ClaimGraph, command: MakeClaim): Decision {
+  const predicate = graph.vocabulary.getPredicate(command.predicate);
+  const proposition = readProposition(command, predicate);
+  const { subject, object } = proposition;
+  checkKind(graph, subject, predicate, 'subject');
+  if (object !== undefined) checkKind(graph, object, predicate, 'object');
+  if (object === subject) {
+    throw new InvalidInput(`Subject and object are both "${subject}": a claim joins two entities.`, {
+      field: ['object'],
+    });
+  }
+  for (const { name, entity } of proposition.qualifiers) {
+    if (entity !== undefined) getEntity(graph, entity, ['qualifiers', name]);
+  }
+  const claim = claimOf(proposition, predicate.symmetric);
+  return { events: graph.findClaim(claim.id) ? [] : [{ type: 'ClaimMade', claim }], claim: claim.id };
+}
+
+function checkKind(graph: ClaimGraph, id: string, predicate: Predicate, end: 'subject' | 'object'): void {
+  const { entity } = getEntity(graph, id, [end]);
+  const kinds: readonly EntityKind[] = end === 'subject' ? predicate.subjectKinds : predicate.objectKinds;
+  if (kinds.includes(entity.kind)) return;
+  const found = `"${entity.label}" is a ${entity.kind}`;
+  throw new InvalidInput(`${found}: the ${end} of "${predicate.id}" must be one of ${kinds.join(', ')}.`, {
+    field: [end],
+  });
+}
+
+export function decideWithdrawClaim(graph: ClaimGraph, { id, reason }: WithdrawClaim): Decision {
+  const record = getClaim(graph, id, ['id']);
+  const why = readText(reason, 'note', ['reason']);
+  return { events: record.withdrawn ? [] : [{ type: 'ClaimWithdrawn', id, reason: why }], claim: id };
+}
+
+export function decideSupersede(graph: ClaimGraph, { id, by, reason }: SupersedeClaim): Decision {
+  const record = getClaim(graph, id, ['id']);
+  const successor = getClaim(graph, by, ['by']);
+  const why = readText(reason, 'note', ['reason']);
+  if (record.superseded?.by === by) return { events: [], claim: id };
+  if (record.superseded)
+    throw new Conflict(`"${id}" is superseded already, by "${record.superseded.by}".`, { field: ['id'] });
+  if (successor.withdrawn)
+    throw new Conflict(`"${by}" was withdrawn, so it can replace nothing.`, { field: ['by'] });
+  for (let next: string | undefined = by; next !== undefined; next = graph.findClaim(next)?.superseded?.by) {
+    if (next === id)
+      throw new Conflict(`"${by}" is itself replaced, in the end, by "${id}".`, { field: ['by'] });
+  }
+  return { events: [{ type: 'ClaimSuperseded', id, by, reason: why }], claim: id };
+}

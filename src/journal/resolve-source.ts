@@ -1,0 +1,72 @@
+// Finds the source that a reference means, or describes a new one in its one normal form.
+import type { SourceRef } from '../domain/command.js';
+import { InvalidInput } from '../domain/refusal.js';
+import { sourceId, type Source, type SourceDescription } from '../domain/source.js';
+import { readText, readUrl } from '../domain/text.js';
+import { readTimeSpan } from '../domain/time-span.js';
+import type { ClaimGraph } from '../graph/claim-graph.js';
+import { getEntity, missing } from './known.js';
+
+export interface ResolvedSource {
+  readonly source: Source;
+  /** It is not in the graph yet. */
+  readonly isNew: boolean;
+}
+
+/** By id, by address, or by description: one that fits a known source by address or content is that source. */
+export function resolveSource(graph: ClaimGraph, ref: SourceRef, field: readonly string[]): ResolvedSource {
+  if ([ref.id, ref.url, ref.new].filter(given => given !== undefined).length !== 1) {
+    throw new InvalidInput('Give exactly one of id, url and new.', { field });
+  }
+  if (ref.new) {
+    const description = readSource(graph, ref.new, [...field, 'new']);
+    const known = graph.findSameSource(description);
+    return known
+      ? { source: known.source, isNew: false }
+      : { source: { id: sourceId(description), ...description }, isNew: true };
+  }
+  const known =
+    ref.id === undefined
+      ? graph.findSourceByUrl(readUrl(ref.url ?? '', [...field, 'url']))
+      : graph.findSource(ref.id);
+  if (!known) missing('source', ref.id ?? ref.url ?? '', field, 'describe it under `new`');
+  return { source: known.source, isNew: false };
+}
+
+const PARTY_KINDS: readonly string[] = ['PERSON', 'ORGANIZATION', 'STATE'];
+
+function readSource(
+  graph: ClaimGraph,
+  given: SourceDescription,
+  field: readonly string[],
+): SourceDescription {
+  const { kind, title, url, publishedAt, party, partyDescribedAs, textFile } = given;
+  readTimeSpan(publishedAt, [...field, 'publishedAt']);
+  if (party !== undefined) checkParty(graph, party, [...field, 'party']);
+  if (party !== undefined && partyDescribedAs !== undefined) {
+    throw new InvalidInput(
+      '`partyDescribedAs` is for a party that is not named: leave it out beside `party`.',
+      {
+        field: [...field, 'partyDescribedAs'],
+      },
+    );
+  }
+  return {
+    kind,
+    ...(title === undefined ? {} : { title: readText(title, 'title', [...field, 'title']) }),
+    ...(url === undefined ? {} : { url: readUrl(url, [...field, 'url']) }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(party === undefined ? {} : { party }),
+    ...(partyDescribedAs === undefined
+      ? {}
+      : { partyDescribedAs: readText(partyDescribedAs, 'name', [...field, 'partyDescribedAs']) }),
+    ...(textFile === undefined ? {} : { textFile: readText(textFile, 'name', [...field, 'textFile']) }),
+  };
+}
+
+function checkParty(graph: ClaimGraph, party: string, field: readonly string[]): void {
+  const { entity } = getEntity(graph, party, field);
+  if (PARTY_KINDS.includes(entity.kind)) return;
+  const found = `"${entity.label}" is a ${entity.kind}`;
+  throw new InvalidInput(`${found}: a party must be one of ${PARTY_KINDS.join(', ')}.`, { field });
+}
