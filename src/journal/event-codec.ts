@@ -1,0 +1,56 @@
+// The stored form of an event: JSON with a version number. What cannot be read back is refused before it is written.
+import type { Event } from '../domain/event.js';
+import { JournalError } from '../domain/refusal.js';
+import { eventShape } from './event-shapes.js';
+import { isObject } from './shape.js';
+
+/** Goes up whenever an older Hearsay could misread an event. */
+export const EVENT_VERSION = 1;
+
+/** @throws JournalError for an event that could not be read back. */
+export function checkWritable(event: Event): void {
+  const flaw = eventShape(event);
+  if (flaw !== null) {
+    throw new JournalError(`event${flaw}, so it could not be read back: it is not written.`);
+  }
+}
+
+/**
+ * The event as JSON text: `{"version":1,"event":{"type":"ClaimMade",…}}`.
+ * @throws JournalError for an event that could not be read back.
+ */
+export function encodeEvent(event: Event): string {
+  checkWritable(event);
+  return JSON.stringify({ version: EVENT_VERSION, event });
+}
+
+/**
+ * The event that a stored text holds.
+ * @throws JournalError for a damaged text, or one that a newer Hearsay wrote.
+ */
+export function decodeEvent(stored: string): Event {
+  const { version, event, ...rest } = parseObject(stored);
+  if (!Number.isSafeInteger(version) || (version as number) < 1)
+    throw damaged('version is not a number from 1');
+  if ((version as number) > EVENT_VERSION) {
+    const versions = `version ${version as number}, this one reads up to ${EVENT_VERSION}`;
+    throw new JournalError(`Written by a newer Hearsay (${versions}): update to read it.`);
+  }
+  const flaw = Object.keys(rest).length > 0 ? ` stands beside ${Object.keys(rest)[0]}` : eventShape(event);
+  if (flaw !== null) throw damaged(`event${flaw}`);
+  return event as Event;
+}
+
+function parseObject(stored: string): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(stored);
+  } catch {
+    throw damaged('it is not JSON');
+  }
+  if (!isObject(parsed)) throw damaged('it is not an object');
+  return parsed;
+}
+
+const damaged = (flaw: string): JournalError =>
+  new JournalError(`Damaged: ${flaw}. Restore the journal from a copy.`);
