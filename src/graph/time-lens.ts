@@ -74,9 +74,12 @@ function readSeq(seq: number | undefined): number {
   });
 }
 
+// Without an offset the answer would hang on where the program runs.
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
 function readInstant(text: string | undefined): number {
   if (text === undefined) return Infinity;
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? Date.parse(text) : NaN;
+  const time = INSTANT.test(text) ? Date.parse(text) : NaN;
   if (!Number.isNaN(time)) return time;
   const advice = 'give an instant such as 2014-11-18T12:00:00Z';
   throw new InvalidInput(`\`knownAt\` "${text.slice(0, 40)}" is no date and time: ${advice}.`, {
