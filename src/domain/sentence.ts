@@ -24,12 +24,24 @@ export function sentenceOf(claim: Claim, predicate: Predicate, labelOf: (id: Ent
   const kept = predicate.sentence.replace(/\[([^\]]*)\]/g, (_, part: string) =>
     fill(part) === null ? '' : part,
   );
-  return fill(kept) ?? `${words.get('subject')} ${predicate.label} ${words.get('object')}`;
+  const text = fill(kept) ?? `${words.get('subject')} ${predicate.label} ${words.get('object')}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function valueText(value: Value | undefined): string {
   if (value === undefined || value.type === 'NO_VALUE') return 'nothing';
-  return value.type === 'SOME_VALUE' ? 'something not named' : value.text;
+  if (value.type === 'SOME_VALUE') return 'something not named';
+  return value.type === 'DURATION' ? durationText(value.text) : value.text;
+}
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** `P1DT12H` as “1 day and 12 hours”. */
+function durationText(iso: string): string {
+  const [, ...counts] =
+    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso) ?? [];
+  const parts = counts.map((count, index) => `${count} ${UNITS[index]}${count === '1' ? '' : 's'}`);
+  return counts.length === 0 ? iso : listed(parts.filter((_, index) => counts[index] !== undefined));
 }
 
 const listed = (words: readonly string[]): string =>
