@@ -1,0 +1,16 @@
+// A share of the browser's storage under a prefix: another tool at the same address and port keeps its own tabs.
+
+/** `clear` and `length` see only keys with the prefix. */
+export const namespacedStorage = (storage: Storage, prefix: string): Storage => {
+  const ownKeys = (): string[] => Object.keys(storage).filter(key => key.startsWith(prefix));
+  return {
+    getItem: key => storage.getItem(prefix + key),
+    setItem: (key, value) => storage.setItem(prefix + key, value),
+    removeItem: key => storage.removeItem(prefix + key),
+    key: index => ownKeys()[index]?.slice(prefix.length) ?? null,
+    clear: () => ownKeys().forEach(key => storage.removeItem(key)),
+    get length() {
+      return ownKeys().length;
+    },
+  };
+};

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readExamples } from '../../src/web/read-examples.js';
+import { answerProblems } from '../fixtures/answer-problems.js';
+import { startBuiltServer, type BuiltServer } from '../fixtures/built-server.js';
+import { CHROMIUM, launchBrowser, PlaygroundPage } from '../fixtures/playground-page.js';
+
+const examples = readExamples(readFileSync('schema/examples.graphql', 'utf8'));
+const isSubscription = ({ text }: { text: string }) => /^subscription /m.test(text);
+const textOf = (wanted: string) => examples.find(({ name }) => name === wanted)?.text ?? '';
+
+const hasBrowser = existsSync(CHROMIUM);
+const mayLeaveOut = process.env['HEARSAY_LEAVE_NOTHING_OUT'] !== '1';
+const leftOut = !hasBrowser && mayLeaveOut;
+if (leftOut) {
+  console.warn('Left out: browser tests, because Chromium is not installed (apt-get install chromium)');
+}
+
+describe.skipIf(leftOut)('the built playground in Chromium', () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let playground: PlaygroundPage;
+
+  beforeAll(async () => {
+    if (!hasBrowser) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
+    server = await startBuiltServer();
+    browser = await launchBrowser();
+    playground = await PlaygroundPage.open(browser, server.playground);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const post = (query: string) =>
+    fetch(server.api, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+
+  test('every example is a tab, in file order', async () => {
+    expect(await playground.tabs()).toEqual(examples.map(({ name }) => name));
+    expect(await playground.text('operation.graphql')).toBe(examples[0]?.text);
+    expect(await playground.page.title()).toBe('Hearsay playground');
+  });
+
+  test('the third source is attached once, though the button is pressed twice', async () => {
+    await playground.openTab('AttachThirdSource');
+    const answers = [await playground.run(), await playground.run()];
+    expect(answers.flatMap(answerProblems)).toEqual([]);
+    expect(answers.map(({ data }) => data?.['attachSource'])).toMatchObject([
+      { outcome: 'ATTACHED', supportBefore: { independent: 1 }, supportAfter: { independent: 2 } },
+      { outcome: 'ALREADY_ATTACHED' },
+    ]);
+  });
+
+  test.each(examples.filter(example => !isSubscription(example)))(
+    '$name shows data, not errors',
+    async ({ name }) => {
+      await playground.openTab(name);
+      const answer = await playground.run();
+      expect(answerProblems(answer)).toEqual([]);
+      expect(answer).toHaveProperty('data');
+    },
+  );
+
+  test.each(examples.filter(isSubscription))('$name shows what is attached meanwhile', async ({ name }) => {
+    await playground.openTab(name);
+    await playground.press();
+    let heard = false;
+    const response = playground.response().finally(() => (heard = true));
+    // Nothing on the page tells when the subscription has begun, so there is news until one is heard.
+    for (let news = 1; !heard; news += 1) {
+      const own = textOf('AttachThirdSource').replaceAll(
+        /example-third-source|north-korea"/g,
+        word => `${news}-${word}`,
+      );
+      await post(own);
+      await playground.page.waitForTimeout(100);
+    }
+    expect(answerProblems(await response)).toEqual([]);
+    await playground.press();
+  });
+
+  test('the list beside the tabs opens an example by its question', async () => {
+    const [, second] = examples;
+    await playground.page.getByRole('button', { name: second?.question ?? '' }).click();
+    expect(await playground.text('operation.graphql')).toBe(second?.text);
+  });
+
+  test('an edited example is new again on the next visit, and the edit is kept behind the examples', async () => {
+    const own = `${examples[0]?.text} # mine`;
+    await playground.openTab(examples[0]?.name ?? '');
+    await playground.edit(own);
+    await playground.keeps('# mine');
+    await playground.reload();
+    expect(await playground.tabs()).toEqual([...examples, examples[0]].map(example => example?.name));
+    expect(await playground.text('operation.graphql')).toBe(own);
+    await playground.openTab(examples[0]?.name ?? '');
+    expect(await playground.text('operation.graphql')).toBe(examples[0]?.text);
+  });
+
+  test.each([
+    ['light', 'dark on light'],
+    ['dark', 'light on dark'],
+  ] as const)('a reader who prefers %s sees %s', async (colorScheme, expected) => {
+    const visit = await PlaygroundPage.open(browser, server.playground, { colorScheme });
+    expect(await visit.look()).toBe(expected);
+    await visit.page.context().close();
+  });
+
+  test('all that was pressed asked nothing of any other machine, and the console has no complaint', () => {
+    const home = new URL(server.playground).host;
+    const elsewhere = playground.requests.filter(
+      url => !/^(data|blob):/.test(url) && new URL(url).host !== home,
+    );
+    expect(playground.requests.length).toBeGreaterThan(examples.length);
+    expect(elsewhere).toEqual([]);
+    expect(playground.complaints).toEqual([]);
+  });
+});
