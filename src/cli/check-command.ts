@@ -1,0 +1,89 @@
+// `hearsay check`: says what is wrong with vocabularies and dossiers, as `file:line:column: message`.
+import { realpathSync } from 'node:fs';
+import { openSourceTexts } from '../graphql/source-texts.js';
+import { inOrder, problemText, type Problem, type TextFile } from '../exchange/problem.js';
+import { lintVocabulary, readVocabulary } from '../exchange/vocabulary-file.js';
+import { openDossierReader, projectDossiers, projectFiles, readTextFile } from './files.js';
+import { quoteProblems } from './quote-problems.js';
+import type { Surroundings } from './surroundings.js';
+
+export interface CheckOptions {
+  readonly vocabulary?: string;
+  /** Folder with the texts of sources, in which quotes are looked for. */
+  readonly texts?: string;
+  readonly json?: boolean;
+}
+
+/** Checks the given files, or without any those of the project. Prints all problems; 1 where there are some. */
+export async function check(
+  files: readonly string[],
+  options: CheckOptions,
+  from: Surroundings,
+): Promise<number> {
+  const names = files.length > 0 ? files : await projectDossiers(from.home);
+  const given = await Promise.all(names.map(readTextFile));
+  const vocabularies = await vocabularyFiles(given, options, from);
+  const dossiers = given.filter(isDossier);
+  const problems = inOrder([
+    ...lintVocabulary(vocabularies),
+    ...(await dossierProblems(dossiers, vocabularies, options, from)),
+  ]);
+  report(
+    [...vocabularies, ...dossiers].map(file => file.name),
+    problems,
+    options,
+    from,
+  );
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** The content decides: a dossier names its format at the top. */
+const isDossier = ({ text }: TextFile): boolean => /^["']?hearsay["']?\s*:/m.test(text);
+
+/** The built-in one first, then those that extend it, each once. */
+async function vocabularyFiles(
+  given: readonly TextFile[],
+  { vocabulary }: CheckOptions,
+  { home }: Surroundings,
+): Promise<TextFile[]> {
+  const builtIn = await readTextFile(projectFiles(home).vocabulary);
+  const named = vocabulary === undefined ? [] : [await readTextFile(vocabulary)];
+  const seen = new Set<string>();
+  return [builtIn, ...named, ...given.filter(file => !isDossier(file))].filter(({ name }) => {
+    const path = realpathSync(name);
+    return !seen.has(path) && seen.add(path);
+  });
+}
+
+/** A vocabulary that cannot be read leaves dossiers unchecked: its own problems come first. */
+async function dossierProblems(
+  dossiers: readonly TextFile[],
+  vocabularies: readonly TextFile[],
+  { texts }: CheckOptions,
+  { home }: Surroundings,
+): Promise<Problem[]> {
+  if (dossiers.length === 0 || lintVocabulary(vocabularies).length > 0) return [];
+  const vocabulary = readVocabulary(vocabularies);
+  const reader = await openDossierReader(home);
+  const sourceTexts = texts === undefined ? null : openSourceTexts(texts);
+  return dossiers.flatMap(file => {
+    const problems = reader.lint(file, vocabulary);
+    if (problems.length > 0 || sourceTexts === null) return problems;
+    return quoteProblems(file.name, reader.read(file, vocabulary), sourceTexts);
+  });
+}
+
+function report(
+  checked: readonly string[],
+  problems: readonly Problem[],
+  { json }: CheckOptions,
+  { out, err }: Surroundings,
+): void {
+  if (json) {
+    out(JSON.stringify({ checked, problems }));
+    return;
+  }
+  for (const problem of problems) err(problemText(problem));
+  const files = checked.length === 1 ? '1 file' : `${checked.length} files`;
+  out(problems.length === 0 ? `${files}, no problems.` : `${files}, ${problems.length} problems.`);
+}

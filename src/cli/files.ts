@@ -1,0 +1,51 @@
+// Files the command line reads: those that come with the project, and those it is pointed at.
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InvalidInput } from '../domain/refusal.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import { dossierReader, type DossierReader } from '../exchange/dossier.js';
+import type { TextFile } from '../exchange/problem.js';
+import { readVocabulary } from '../exchange/vocabulary-file.js';
+
+const DATA_SETS = 'graph-data';
+const DOSSIER = 'dossier.yaml';
+
+/** Where the parts of the project lie, from its own folder. */
+export const projectFiles = (home: string) => ({
+  vocabulary: join(home, 'schema', 'vocabulary.yaml'),
+  dossierSchema: join(home, 'schema', 'dossier.schema.json'),
+  examples: join(home, 'schema', 'examples.graphql'),
+  firstDossier: join(home, DATA_SETS, 'choe-moscow-2014', DOSSIER),
+  web: join(home, 'dist', 'web'),
+});
+
+/** Reads a text file. @throws InvalidInput in one line where it cannot be read. */
+export async function readTextFile(name: string): Promise<TextFile> {
+  try {
+    return { name, text: await readFile(name, 'utf8') };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new InvalidInput(`${name} cannot be read (${code}): give the path of a file that can be read.`, {
+      file: name,
+    });
+  }
+}
+
+/** The built-in vocabulary, extended by a file of the user's own where one is given. */
+export async function openVocabulary(home: string, own?: string): Promise<Vocabulary> {
+  const names = [projectFiles(home).vocabulary, ...(own === undefined ? [] : [own])];
+  return readVocabulary(await Promise.all(names.map(readTextFile)));
+}
+
+export const openDossierReader = async (home: string): Promise<DossierReader> =>
+  dossierReader((await readTextFile(projectFiles(home).dossierSchema)).text);
+
+/** Dossiers of all data sets that come with the project. */
+export async function projectDossiers(home: string): Promise<string[]> {
+  const sets = await readdir(join(home, DATA_SETS));
+  return sets
+    .sort()
+    .map(set => join(home, DATA_SETS, set, DOSSIER))
+    .filter(file => existsSync(file));
+}

@@ -1,0 +1,23 @@
+// `hearsay load`: reads a dossier into a journal. Doing it again adds nothing.
+import { countsText, loadDossier, readDossierFile } from './load-dossier.js';
+import { openLedger, type LedgerOptions } from './open-ledger.js';
+import type { Surroundings } from './surroundings.js';
+
+export interface LoadOptions extends LedgerOptions {
+  readonly by: string;
+  readonly json?: boolean;
+}
+
+/** Prints how much of it was new. */
+export async function load(file: string, options: LoadOptions, from: Surroundings): Promise<number> {
+  const ledger = await openLedger(options, from);
+  try {
+    const dossier = await readDossierFile(file, from.home, ledger);
+    const counts = await loadDossier(ledger, dossier, file, options.by);
+    if (options.json) from.out(JSON.stringify({ dossier: dossier.id, ...counts, seq: ledger.graph.seq }));
+    else from.out(`Loaded "${dossier.title}" into ${options.data}: ${countsText(counts)} were new.`);
+    return 0;
+  } finally {
+    await ledger.close();
+  }
+}

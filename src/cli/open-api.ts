@@ -1,0 +1,71 @@
+// A way to ask GraphQL from the command line: a running server, or a journal file opened for the length of one command.
+import { InvalidInput, NotFound } from '../domain/refusal.js';
+import { askLedger, type Ask, type GraphQLAnswer } from '../graphql/local-api.js';
+import { openSourceTexts } from '../graphql/source-texts.js';
+import { incidentLog } from './incident-log.js';
+import { openExistingLedger } from './open-ledger.js';
+import type { Surroundings } from './surroundings.js';
+
+export const DEFAULT_SERVER = 'http://127.0.0.1:4000/graphql';
+
+export interface ApiOptions {
+  /** Address of a running server's API. */
+  readonly server?: string;
+  /** Path of a journal, instead. */
+  readonly data?: string;
+  readonly vocabulary?: string;
+  readonly texts?: string;
+  readonly by: string;
+}
+
+/** Lets `use` ask, then releases whatever was opened for it. */
+export async function withApi<T>(
+  { server, data, vocabulary, texts, by }: ApiOptions,
+  from: Surroundings,
+  use: (ask: Ask) => Promise<T>,
+): Promise<T> {
+  if (data === undefined) return use(askServer(server ?? DEFAULT_SERVER));
+  const ledger = await openExistingLedger(
+    { data, ...(vocabulary === undefined ? {} : { vocabulary }) },
+    from,
+  );
+  try {
+    const context = { ledger, by, ...(texts === undefined ? {} : { texts: openSourceTexts(texts) }) };
+    return await use(await askLedger(context, incidentLog(from)));
+  } finally {
+    await ledger.close();
+  }
+}
+
+const askServer =
+  (url: string): Ask =>
+  async question => {
+    const response = await send(url, JSON.stringify(question));
+    const body = await response.text();
+    const answer = readAnswer(body);
+    if (answer) return answer;
+    throw new InvalidInput(
+      `${url} answers ${response.status}, but not as a GraphQL server: give the API's address.`,
+    );
+  };
+
+async function send(url: string, body: string): Promise<Response> {
+  if (!URL.canParse(url))
+    throw new InvalidInput(`"${url}" is no address: give one such as ${DEFAULT_SERVER}.`);
+  try {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    return await fetch(url, { method: 'POST', headers, body });
+  } catch {
+    const advice = 'start one with `hearsay serve`, or ask a journal file with --data';
+    throw new NotFound(`No server answers at ${url}: ${advice}.`);
+  }
+}
+
+function readAnswer(body: string): GraphQLAnswer | null {
+  try {
+    const answer = JSON.parse(body) as GraphQLAnswer | null;
+    return answer && typeof answer === 'object' && ('data' in answer || 'errors' in answer) ? answer : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+// Opens a journal file as a ledger, with the vocabulary it is to be read by.
+import { existsSync } from 'node:fs';
+import { InvalidInput } from '../domain/refusal.js';
+import { Ledger } from '../journal/ledger.js';
+import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import { openVocabulary } from './files.js';
+import type { Surroundings } from './surroundings.js';
+
+export const DEFAULT_DATA = './data/hearsay.db';
+
+export interface LedgerOptions {
+  /** Path of the journal. */
+  readonly data: string;
+  /** The user's own vocabulary file. */
+  readonly vocabulary?: string;
+}
+
+/** The ledger of a journal file, which is made where there is none. The file is held until the ledger is closed. */
+export async function openLedger(options: LedgerOptions, { home, clock }: Surroundings): Promise<Ledger> {
+  // First what cannot touch the journal.
+  const vocabulary = await openVocabulary(home, options.vocabulary);
+  const journal = await openSqliteJournal(options.data);
+  try {
+    return await Ledger.open(journal, vocabulary, clock);
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
+/** @throws InvalidInput where there is no journal yet: asking must not make one. */
+export async function openExistingLedger(options: LedgerOptions, from: Surroundings): Promise<Ledger> {
+  if (existsSync(options.data)) return openLedger(options, from);
+  throw new InvalidInput(
+    `There is no journal ${options.data}: make one with \`hearsay serve\` or \`hearsay load\`.`,
+  );
+}

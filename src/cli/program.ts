@@ -1,0 +1,133 @@
+// The commands of `hearsay` with their options and help, examples first; each command's work is in a file of its own.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { attach } from './attach-command.js';
+import type { AttachOptions } from './attach-input.js';
+import { check, type CheckOptions } from './check-command.js';
+import { HELP } from './help.js';
+import { load, type LoadOptions } from './load-command.js';
+import { DEFAULT_SERVER } from './open-api.js';
+import { DEFAULT_DATA } from './open-ledger.js';
+import { query, type QueryOptions } from './query-command.js';
+import { serve, type ServeOptions } from './serve-command.js';
+import type { Surroundings } from './surroundings.js';
+
+const DEFAULT_PORT = 4000;
+
+/** The program; `finish` is told the exit code of the command that ran. It throws CommanderError instead of exiting. */
+export function createProgram(from: Surroundings, finish: (code: number) => void): Command {
+  const program = new Command('hearsay')
+    .description(
+      'A knowledge graph of actors and the claims made about them: who says so, and on whose word.',
+    )
+    .version(version(from.home))
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => from.out(text.trimEnd()),
+      writeErr: text => from.err(text.trimEnd()),
+    })
+    .addHelpText('before', HELP.hearsay);
+  addServe(program, from, finish);
+  addQuery(program, from, finish);
+  addAttach(program, from, finish);
+  addCheck(program, from, finish);
+  addLoad(program, from, finish);
+  return program;
+}
+
+type Add = (program: Command, from: Surroundings, finish: (code: number) => void) => void;
+
+const addServe: Add = (program, from, finish) =>
+  command(program, 'serve', 'serve a journal: playground and GraphQL API', from)
+    .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
+    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one', portNumber, DEFAULT_PORT)
+    .option('--empty', 'do not load the first data set into an empty journal')
+    .option('--vocabulary <file>', 'predicates of your own')
+    .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
+    .action(async (options: ServeOptions) => finish(await serve(options, from)));
+
+const addQuery: Add = (program, from, finish) =>
+  withApiOptions(command(program, 'query', 'ask a GraphQL question', from))
+    .argument('<what>', 'a file, - for standard input, or the name of an example')
+    .option('--variables <json>', 'variables, as a JSON object')
+    .option('--operation <name>', 'which operation of the file')
+    .action(async (what: string, options: QueryOptions) => finish(await query(what, options, from)));
+
+const addAttach: Add = (program, from, finish) =>
+  withApiOptions(command(program, 'attach', 'attach a source to a claim', from))
+    .requiredOption('--claim <id>', 'the claim')
+    .addOption(new Option('--source <id>', 'a known source').conflicts(['url', 'kind']))
+    .option('--url <address>', "the source's address; with --kind it may be new")
+    .option(
+      '--kind <kind>',
+      'of a new source: ARTICLE, WIRE, STATEMENT, BROADCAST, REPORT, POST, DATASET, DOCUMENT',
+    )
+    .option('--title <text>', 'of a new source')
+    .option('--published <edtf>', 'when a new source came out, e.g. 2014-11-18')
+    .option('--party <id>', 'who speaks or publishes a new source')
+    .option('--described-as <text>', 'how its unnamed party is described')
+    .option('--denies', 'the source denies the claim')
+    .option('--certainty <grade>', 'CERTAIN, PROBABLE, POSSIBLE or UNCOMMITTED')
+    .option('--wording <text>', 'the words that show the certainty')
+    .option('--quote <text>', 'the words quoted')
+    .option('--prefix <text>', 'what stands right before the quote')
+    .option('--suffix <text>', 'what stands right after it')
+    .option('--paragraph <n>', 'its paragraph, from 1', wholeNumber)
+    .addOption(new Option('--own', 'the party vouches itself').conflicts('via'))
+    .option('--via <source...>', 'whom it relays, nearest first: ids, addresses, or RelayInput as JSON')
+    .option('--credibility <grade>', 'ONE (confirmed) to FIVE (improbable), SIX (cannot be judged)')
+    .option('--key <text>', 'idempotency key')
+    .option('--preview', 'work out the effect and write nothing')
+    .action(async (options: AttachOptions) => finish(await attach(options, from)));
+
+const addCheck: Add = (program, from, finish) =>
+  command(program, 'check', 'look for mistakes in vocabularies and dossiers', from)
+    .argument('[files...]', 'by default the data sets that come with Hearsay')
+    .option('--vocabulary <file>', 'predicates of your own')
+    .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
+    .action(async (files: string[], options: CheckOptions) => finish(await check(files, options, from)));
+
+const addLoad: Add = (program, from, finish) =>
+  command(program, 'load', 'read a dossier into a journal that no server holds', from)
+    .argument('<dossier>', 'a dossier (YAML)')
+    .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
+    .option('--vocabulary <file>', 'predicates of your own')
+    .action(async (file: string, options: LoadOptions) => finish(await load(file, options, from)));
+
+function command(
+  program: Command,
+  name: keyof typeof HELP,
+  summary: string,
+  { user }: Surroundings,
+): Command {
+  const made = program
+    .command(name)
+    .summary(summary)
+    .description(`${summary}.`)
+    .addHelpText('before', HELP[name]);
+  if (name !== 'check') made.option('--by <name>', 'who is noted as recording', user);
+  return made.option('--json', 'print JSON for programs');
+}
+
+function withApiOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--server <url>', `API of a running server (default: ${DEFAULT_SERVER})`))
+    .addOption(new Option('--data <file>', 'a journal that no server holds, instead').conflicts('server'))
+    .option('--vocabulary <file>', 'predicates of your own, with --data')
+    .option('--texts <dir>', "folder with the sources' texts, with --data");
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('Ports go up to 65535.');
+  return port;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
+
+const version = (home: string): string =>
+  (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;

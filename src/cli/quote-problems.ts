@@ -1,0 +1,31 @@
+// Looks for a dossier's quotes in the texts they were taken from, where these are at hand.
+import type { Quote } from '../domain/attestation.js';
+import type { SourceRef } from '../domain/command.js';
+import { anchorQuote, type QuoteAnchor } from '../domain/quote-anchor.js';
+import { sourceId } from '../domain/source.js';
+import type { Dossier } from '../exchange/dossier.js';
+import type { Problem } from '../exchange/problem.js';
+import type { SourceTexts } from '../graphql/context.js';
+
+const TROUBLES: Readonly<Record<Exclude<QuoteAnchor, 'EXACT'>, string>> = {
+  MOVED: 'stands elsewhere in the text: mend paragraph, start and end',
+  ORPHANED: 'is not in the text, or more than once: mend the quote, or tell its place',
+  UNCHECKED: 'cannot be looked up: the text file is missing',
+};
+
+/** Quotes that do not stand in their recorded place. Sources without a text file are left alone. */
+export function quoteProblems(file: string, dossier: Dossier, texts: SourceTexts): Problem[] {
+  return dossier.entries.flatMap(({ command, line, column, label }) => {
+    if (command.type !== 'AttachSource') return [];
+    return [command, ...(command.via ?? [])].flatMap(({ source, quote }) => {
+      const trouble = troubleOf(source, quote, texts);
+      return trouble === null ? [] : [{ file, line, column, message: `${label}: ${trouble}.` }];
+    });
+  });
+}
+
+function troubleOf({ new: source }: SourceRef, quote: Quote | undefined, texts: SourceTexts): string | null {
+  if (source?.textFile === undefined || quote === undefined) return null;
+  const anchor = anchorQuote(quote, texts.find({ ...source, id: sourceId(source) }));
+  return anchor === 'EXACT' ? null : `"${quote.exact}" (${source.textFile}) ${TROUBLES[anchor]}`;
+}

@@ -1,0 +1,66 @@
+// `hearsay serve`: opens the journal, fills it with the first data set where it is empty, and serves it until stopped.
+import { startServer, type RunningServer } from '../graphql/server.js';
+import { openSourceTexts } from '../graphql/source-texts.js';
+import type { Ledger } from '../journal/ledger.js';
+import { projectFiles } from './files.js';
+import { incidentLog } from './incident-log.js';
+import { countsText, loadDossier, readDossierFile } from './load-dossier.js';
+import { openLedger, type LedgerOptions } from './open-ledger.js';
+import type { Surroundings } from './surroundings.js';
+
+export interface ServeOptions extends LedgerOptions {
+  readonly port: number;
+  readonly empty?: boolean;
+  readonly texts?: string;
+  readonly by: string;
+  readonly json?: boolean;
+}
+
+/** Runs until someone asks the process to stop; then answers what is under way, and lets the journal go. */
+export async function serve(options: ServeOptions, from: Surroundings): Promise<number> {
+  const stopped = from.untilStopped();
+  const texts = options.texts === undefined ? {} : { texts: openSourceTexts(options.texts) };
+  const ledger = await openLedger(options, from);
+  try {
+    const loaded = await loadFirst(ledger, options, from);
+    const { port, by } = options;
+    const webFolder = projectFiles(from.home).web;
+    const server = await startServer({ ledger, by, port, webFolder, ...texts, log: incidentLog(from) });
+    try {
+      announce(server, loaded, options, from);
+      await stopped;
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await ledger.close();
+  }
+  return 0;
+}
+
+async function loadFirst(
+  ledger: Ledger,
+  { empty, by }: ServeOptions,
+  { home }: Surroundings,
+): Promise<string | null> {
+  if (empty || ledger.graph.seq > 0) return null;
+  const file = projectFiles(home).firstDossier;
+  const dossier = await readDossierFile(file, home, ledger);
+  return `Loaded "${dossier.title}": ${countsText(await loadDossier(ledger, dossier, file, by))}.`;
+}
+
+function announce(
+  server: RunningServer,
+  loaded: string | null,
+  options: ServeOptions,
+  { out }: Surroundings,
+): void {
+  if (options.json) {
+    out(JSON.stringify({ playground: server.playgroundUrl, api: server.apiUrl, data: options.data }));
+    return;
+  }
+  if (loaded) out(loaded);
+  out(`Playground  ${server.playgroundUrl}`);
+  out(`API         ${server.apiUrl}`);
+  out(`Journal     ${options.data}  (stop with Ctrl-C)`);
+}

@@ -1,0 +1,49 @@
+// What the command line takes from the process it runs in: the one place that reads argv, environment, clock and signals.
+import { userInfo } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { untilStopped } from './until-stopped.js';
+
+export interface Surroundings {
+  /** Without the program's own name. */
+  readonly argv: readonly string[];
+  /** Writes a line. */
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  /** Marks a word of an error; plain where colour is unwanted. */
+  readonly alarm: (word: string) => string;
+  readonly readInput: () => Promise<string>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** The user's name on this machine, noted with what is recorded. */
+  readonly user: string;
+  /** Folder of the project, with `schema/` and `graph-data/` in it. */
+  readonly home: string;
+  /** Resolves when someone asks the process to stop. */
+  readonly untilStopped: () => Promise<void>;
+}
+
+/** The surroundings of this very process. */
+export function surroundingsOf(run: NodeJS.Process): Surroundings {
+  const colour = run.stderr.isTTY && !run.env['NO_COLOR'] && run.env['TERM'] !== 'dumb';
+  return {
+    argv: run.argv.slice(2),
+    out: line => void run.stdout.write(`${line}\n`),
+    err: line => void run.stderr.write(`${line}\n`),
+    alarm: word => (colour ? `\u001b[1;31m${word}\u001b[0m` : word),
+    readInput: () => text(run.stdin),
+    clock: () => Date.now(),
+    user: userName(),
+    home: fileURLToPath(new URL('../../', import.meta.url)),
+    untilStopped: () => untilStopped(run),
+  };
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a user id without a name.
+    return 'local';
+  }
+}

@@ -1,0 +1,23 @@
+// Lists of attestations, in the order they were recorded.
+import type { Json } from '../domain/ids.js';
+import type { Reading } from '../evidence/reading.js';
+import type { AttestationRecord } from '../graph/records.js';
+import type { Listing } from './page.js';
+import { showsAttestation } from './shows-attestation.js';
+import { AttestationType } from './types/attestation.js';
+
+/** Those of some attestations that a view shows. `records` must come in the order they were recorded. */
+export const attestationListing = (
+  reading: Reading,
+  query: Json,
+  records: Iterable<AttestationRecord>,
+  includeWithdrawn?: boolean,
+): Listing<AttestationType> => ({
+  query,
+  rows: function* () {
+    for (const record of records) {
+      if (!showsAttestation(reading, record, includeWithdrawn)) continue;
+      yield { place: [record.recorded.seq], node: new AttestationType(record, reading) };
+    }
+  },
+});

@@ -1,0 +1,90 @@
+// From a claim filter to the claims to look at and the test that they must pass. Ids it names must exist.
+import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { AttestationRecord, ClaimRecord } from '../graph/records.js';
+import type { Reading } from '../evidence/reading.js';
+import { readText } from '../domain/text.js';
+import { getEntity, missing } from '../journal/known.js';
+import { showsAttestation } from './shows-attestation.js';
+import type { ClaimFilter } from './inputs/claim-filter.js';
+
+type Test = (record: ClaimRecord) => boolean;
+
+/** @throws NotFound for an id, InvalidInput for a predicate, that is not there. */
+export function checkFilter(graph: ClaimGraph, filter: ClaimFilter): void {
+  for (const name of ['about', 'subject', 'object', 'party'] as const) {
+    const id = filter[name];
+    if (id !== undefined) getEntity(graph, id, ['filter', name]);
+  }
+  if (filter.source !== undefined && !graph.findSource(filter.source)) {
+    missing('source', filter.source, ['filter', 'source'], 'look it up with `sources`');
+  }
+  for (const id of filter.predicates ?? []) graph.vocabulary.getPredicate(id, ['filter', 'predicates']);
+}
+
+/** The fewest claims among which all that fit are to be found, oldest first. */
+export function candidates(graph: ClaimGraph, filter: ClaimFilter): Iterable<ClaimRecord> {
+  const entity = filter.subject ?? filter.object ?? filter.about;
+  if (entity !== undefined) return graph.claimsAbout(entity);
+  if (filter.source !== undefined) return claimsOf(graph, graph.attestationsBy(filter.source));
+  if (filter.party === undefined) return graph.claims();
+  const sources = graph.sourcesOf(filter.party);
+  return claimsOf(
+    graph,
+    sources.flatMap(({ source }) => graph.attestationsBy(source.id)),
+  );
+}
+
+function claimsOf(graph: ClaimGraph, attestations: readonly AttestationRecord[]): readonly ClaimRecord[] {
+  const found = new Set(attestations.flatMap(({ attestation }) => graph.findClaim(attestation.claim) ?? []));
+  return [...found].sort((a, b) => a.recorded.seq - b.recorded.seq);
+}
+
+/** Whether a claim fits the filter and the view; what costs least is asked first. */
+export function filterTest(reading: Reading, filter: ClaimFilter): Test {
+  const { subject, object, about, statuses, certainty } = filter;
+  const predicates = filter.predicates && new Set(filter.predicates);
+  const tests: readonly (Test | false)[] = [
+    subject !== undefined && (record => record.claim.subject === subject),
+    object !== undefined && (record => record.claim.object === object),
+    about !== undefined && (record => isAbout(record, about)),
+    predicates !== undefined && (record => predicates.has(record.claim.predicate)),
+    (filter.source ?? filter.party) !== undefined && saidTest(reading, filter),
+    filter.text !== undefined && textTest(reading, filter.text),
+    record => reading.accepts(record),
+    certainty !== undefined &&
+      (record => certainty.some(word => word === reading.supportOf(record).certainty)),
+    statuses !== undefined && (record => statuses.includes(reading.statusOf(record))),
+  ];
+  const asked = tests.filter(test => test !== false);
+  return record => asked.every(test => test(record));
+}
+
+/** Whether a claim names an entity as subject, object or in a qualifier. */
+export const isAbout = ({ claim }: ClaimRecord, id: string): boolean =>
+  claim.subject === id || claim.object === id || claim.qualifiers.some(({ entity }) => entity === id);
+
+/** Said or denied by that source, and by a source of that party. */
+function saidTest(reading: Reading, { source, party }: ClaimFilter): Test {
+  const { graph } = reading;
+  const isBy = (id: string): boolean =>
+    (source === undefined || source === id) &&
+    (party === undefined || graph.findSource(id)?.source.party === party);
+  return record =>
+    graph
+      .attestationsOf(record.claim.id)
+      .some(said => isBy(said.attestation.source) && showsAttestation(reading, said));
+}
+
+function textTest(reading: Reading, text: string): Test {
+  const wanted = fold(readText(text, 'wording', ['filter', 'text']));
+  const { graph } = reading;
+  const occurs = (words: string | undefined): boolean => words !== undefined && fold(words).includes(wanted);
+  return record =>
+    occurs(graph.sentenceOf(record)) ||
+    graph
+      .attestationsOf(record.claim.id)
+      .filter(said => showsAttestation(reading, said))
+      .some(({ attestation }) => occurs(attestation.quote?.exact) || occurs(attestation.wording));
+}
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();

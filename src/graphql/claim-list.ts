@@ -1,0 +1,85 @@
+// Lists of claims: filtered, in one of four orders, each claim with a place that later claims do not move.
+import type { Json } from '../domain/ids.js';
+import type { Reading } from '../evidence/reading.js';
+import { supportRank } from '../evidence/weakest.js';
+import type { ClaimRecord } from '../graph/records.js';
+import { candidates, checkFilter, filterTest } from './claim-filter.js';
+import { comparePlaces, type Place } from './cursor.js';
+import type { ClaimOrder } from './enums.js';
+import type { ClaimFilter } from './inputs/claim-filter.js';
+import type { Listing } from './page.js';
+import { ClaimType } from './types/claim.js';
+
+export interface ClaimQuery {
+  /** The field and its parent. */
+  readonly of: Json;
+  readonly filter: ClaimFilter;
+  /** Further than the filter. */
+  readonly among?: (record: ClaimRecord) => boolean;
+  readonly order?: ClaimOrder;
+}
+
+/**
+ * The claims of a view that fit a query.
+ * @throws NotFound or InvalidInput for a filter that names what is not there.
+ */
+export function claimListing(reading: Reading, query: ClaimQuery): Listing<ClaimType> {
+  const { of, filter, among = () => true, order = 'RECORDED' } = query;
+  checkFilter(reading.graph, filter);
+  const fits = filterTest(reading, filter);
+  function* found(): Iterable<ClaimRecord> {
+    for (const record of candidates(reading.graph, filter)) if (among(record) && fits(record)) yield record;
+  }
+  return {
+    query: { of, filter: filter as Json, order, view: viewKey(reading) },
+    rows: function* () {
+      for (const { record, place } of inOrder(reading, found(), order)) {
+        yield { place, node: new ClaimType(record, reading) };
+      }
+    },
+  };
+}
+
+/** The view as part of a cursor. The place in the journal is left out: rows keep their places as it grows. */
+export function viewKey({ view }: Reading): Json {
+  const { knownAtSeq: _, ...rest } = view;
+  return rest;
+}
+
+interface Placed {
+  readonly record: ClaimRecord;
+  readonly place: Place;
+}
+
+function* inOrder(reading: Reading, records: Iterable<ClaimRecord>, order: ClaimOrder): Iterable<Placed> {
+  const placed = {
+    RECORDED: recordedPlace,
+    NEWEST: newestPlace,
+    SUPPORT: supportPlace,
+    VALID_TIME: timePlace,
+  }[order];
+  // Claims come in the order they were recorded: only the other orders need to see all before the first.
+  if (order === 'RECORDED') {
+    for (const record of records) yield { record, place: recordedPlace(record) };
+    return;
+  }
+  const all = [...records].map(record => ({ record, place: placed(record, reading) }));
+  yield* all.sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+const recordedPlace = ({ recorded }: ClaimRecord): Place => [recorded.seq];
+
+const newestPlace = ({ recorded }: ClaimRecord): Place => [-recorded.seq];
+
+const supportPlace = (record: ClaimRecord, reading: Reading): Place => [
+  ...supportRank(reading.supportOf(record)).map(rank => -rank),
+  record.recorded.seq,
+];
+
+// JSON has no infinity: the ends of time stand for open ends.
+const timePlace = ({ span, recorded }: ClaimRecord): Place => [
+  span.text === null ? 1 : 0,
+  Math.max(span.from, -8.64e15),
+  Math.min(span.to, 8.64e15),
+  recorded.seq,
+];

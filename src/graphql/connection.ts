@@ -1,0 +1,86 @@
+// Connections after the Relay cursor specification: one shape for all lists that come in pages.
+import { Int, ObjectType } from 'type-graphql';
+import { Page, type Listing, type PageRequest, type PageRow } from './page.js';
+import { Shown, ShownOrNull } from './shown.js';
+
+@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+export class PageInfoType {
+  constructor(private readonly page: Page<unknown>) {}
+
+  @Shown(() => Boolean, 'Whether rows follow this page.')
+  get hasNextPage(): boolean {
+    return this.page.hasNext;
+  }
+
+  @Shown(() => Boolean, 'Whether rows come before this page.')
+  get hasPreviousPage(): boolean {
+    return this.page.hasPrevious;
+  }
+
+  @ShownOrNull(() => String, 'The cursor of the first row; null on an empty page.')
+  get startCursor(): string | null {
+    return this.page.rows[0]?.cursor ?? null;
+  }
+
+  @ShownOrNull(() => String, 'The cursor of the last row, for `after`; null on an empty page.')
+  get endCursor(): string | null {
+    return this.page.rows.at(-1)?.cursor ?? null;
+  }
+}
+
+/** What a connection's field returns. */
+export interface Connection<Node> {
+  readonly edges: readonly PageRow<Node>[];
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfoType;
+  readonly totalCount: number;
+}
+
+/** A connection class for a type of node. */
+type ConnectionClass<Node> = new (listing: Listing<Node>, request: PageRequest) => Connection<Node>;
+
+/** Registers `<Name>Connection` and `<Name>Edge`. `many` names the nodes in descriptions. */
+export function connectionOf<Node extends object>(
+  name: string,
+  many: string,
+  node: () => object,
+): ConnectionClass<Node> {
+  @ObjectType(`${name}Edge`, { description: `A row of a list of ${many}.` })
+  class EdgeType {
+    @Shown(node, 'What stands in this row.')
+    readonly node!: Node;
+
+    @Shown(() => String, 'The place of this row, for `after`.')
+    readonly cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${many}.` })
+  class ConnectionType implements Connection<Node> {
+    private readonly page: Page<Node>;
+
+    constructor(listing: Listing<Node>, request: PageRequest) {
+      this.page = new Page(listing, request);
+    }
+
+    @Shown(() => [EdgeType], 'The rows of this page, with their cursors.')
+    get edges(): readonly PageRow<Node>[] {
+      return this.page.rows;
+    }
+
+    @Shown(() => [node()], `The ${many} of this page, without cursors.`)
+    get nodes(): readonly Node[] {
+      return this.page.rows.map(row => row.node);
+    }
+
+    @Shown(() => PageInfoType, 'Where this page stands in the list.')
+    get pageInfo(): PageInfoType {
+      return new PageInfoType(this.page);
+    }
+
+    @Shown(() => Int, 'How many there are on all pages. Walks the whole list.')
+    get totalCount(): number {
+      return this.page.count();
+    }
+  }
+  return ConnectionType;
+}

@@ -1,0 +1,59 @@
+// Lists of contradictions, each with a place made of the claims that are at odds.
+import { CONTRADICTION_KINDS, type ContradictionKind } from '../domain/view.js';
+import { allContradictions, contradictionKey, type Contradiction } from '../evidence/contradictions.js';
+import type { Reading } from '../evidence/reading.js';
+import { missing } from '../journal/known.js';
+import { viewKey } from './claim-list.js';
+import { comparePlaces, type Place } from './cursor.js';
+import type { Listing, Row } from './page.js';
+import { ContradictionType } from './types/contradiction.js';
+
+export interface ContradictionQuery {
+  /** An entity or a claim; everything where null. */
+  readonly about: string | null;
+  readonly kinds: readonly ContradictionKind[] | null;
+}
+
+/**
+ * Contradictions all of whose claims the view keeps, by the oldest of their claims. Walks every claim that is denied or shares
+ * a slot, unless asked about one entity or claim.
+ * @throws NotFound where `about` is neither.
+ */
+export function contradictionListing(
+  reading: Reading,
+  { about, kinds }: ContradictionQuery,
+): Listing<ContradictionType> {
+  const found = about === null ? () => allContradictions(reading.evidence) : foundAbout(reading, about);
+  const isWanted = ({ kind, claims }: Contradiction): boolean =>
+    (kinds === null || kinds.includes(kind)) && claims.every(record => reading.accepts(record));
+  const list = (): readonly Row<ContradictionType>[] =>
+    [...found()]
+      .filter(isWanted)
+      .map(one => ({ place: placeOf(one), node: new ContradictionType(one, reading) }))
+      .sort((a, b) => comparePlaces(a.place, b.place));
+  let rows: readonly Row<ContradictionType>[] | undefined;
+  return {
+    query: { of: 'contradictions', about, kinds, view: viewKey(reading) },
+    // Found once, for the page and for the count.
+    rows: () => (rows ??= list()),
+  };
+}
+
+const placeOf = ({ kind, claims }: Contradiction): Place => [
+  ...claims.map(({ recorded }) => recorded.seq),
+  CONTRADICTION_KINDS.indexOf(kind),
+];
+
+function foundAbout(reading: Reading, id: string): () => Iterable<Contradiction> {
+  const { graph } = reading;
+  const claim = graph.findClaim(id);
+  if (!claim && !graph.findEntity(id)) {
+    missing('entity or claim', id, ['about'], 'search for its id');
+  }
+  return () => {
+    const records = claim ? [claim] : graph.claimsAbout(id);
+    const all = records.flatMap(record => reading.contradictionsOf(record));
+    // Two claims about the entity may be in one contradiction.
+    return new Map(all.map(contradiction => [contradictionKey(contradiction), contradiction])).values();
+  };
+}

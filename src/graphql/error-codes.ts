@@ -1,0 +1,30 @@
+// Every `extensions.code` that an answer can carry, in one table: clients may rely on the codes, messages may change.
+
+/** Code to what it means, for people; the README shows this table. */
+export const ERROR_CODES = {
+  INVALID_INPUT: 'What was sent does not fit: `field` names the input that must be mended.',
+  NOT_FOUND: 'What was named is not here.',
+  CONFLICT: 'It is already otherwise.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with a different body.',
+  JOURNAL_ERROR: 'The journal could not be read or written: nothing was recorded.',
+  BAD_REQUEST: 'The HTTP request is no GraphQL request (no query, no JSON, a header missing).',
+  GRAPHQL_PARSE_FAILED: 'The document is no GraphQL, or longer than is allowed.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema, or is nested deeper than is allowed.',
+  BAD_USER_INPUT: 'A variable or an argument does not fit its type.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document holds several operations and none, or an unknown one, was named.',
+  QUERY_TOO_COSTLY: 'The query could touch more fields than are allowed: ask for fewer or smaller lists.',
+  SUBSCRIPTION_NEEDS_WEBSOCKET: 'A subscription came by HTTP: connect by WebSocket (graphql-ws) instead.',
+  BODY_TOO_LARGE: 'The body is larger than one megabyte.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is not `application/json`.',
+  ROUTE_NOT_FOUND: 'There is nothing at this address.',
+  HOST_NOT_ALLOWED: 'The `Host` header names another machine: a page elsewhere may be reaching in.',
+  ORIGIN_NOT_ALLOWED: 'A page from another origin sent this request.',
+  INTERNAL: 'A fault of ours; the log tells more under the same `incident`.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Whether a value is one of the codes of the table. */
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);

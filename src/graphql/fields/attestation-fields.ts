@@ -1,0 +1,49 @@
+// The chains that begin at an attestation, and what a source says.
+import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { attestationListing } from '../attestation-list.js';
+import { viewKey } from '../claim-list.js';
+import type { Connection } from '../connection.js';
+import { PageArgs, readFirst } from '../page.js';
+import { AttestationType } from '../types/attestation.js';
+import { ChainType } from '../types/chain.js';
+import { AttestationConnection } from '../types/lists.js';
+import { SourceType } from '../types/source.js';
+
+@Resolver(() => AttestationType)
+export class AttestationFields {
+  @FieldResolver(() => [ChainType], {
+    description: 'The chains from this source down to the origins; none where it does not carry.',
+  })
+  chains(
+    @Root() { id, record, reading }: AttestationType,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 10,
+      description: 'At most so many, from 0 to 100.',
+    })
+    first: number | null,
+  ): readonly ChainType[] {
+    const { claim, polarity } = record.attestation;
+    const chains = reading.evidence.chainsOf(claim, polarity);
+    const node = chains.find(id);
+    const wanted = readFirst(first, 10);
+    return node ? chains.list(wanted, [node]).map(chain => new ChainType(chain, reading)) : [];
+  }
+}
+
+@Resolver(() => SourceType)
+export class SourceFields {
+  @FieldResolver(() => AttestationConnection, {
+    description: 'All it says, denies or passes on, in the order it was recorded.',
+  })
+  attestations(
+    @Root() { id, reading }: SourceType,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Connection<AttestationType> {
+    const query = { of: ['Source.attestations', id], view: viewKey(reading) };
+    return new AttestationConnection(
+      attestationListing(reading, query, reading.graph.attestationsBy(id)),
+      page,
+    );
+  }
+}

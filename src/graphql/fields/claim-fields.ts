@@ -1,0 +1,80 @@
+// Who says a claim, on whose word, how it adds up, and what speaks against it.
+import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Polarity } from '../../domain/attestation.js';
+import { attestationListing } from '../attestation-list.js';
+import { viewKey } from '../claim-list.js';
+import type { Connection } from '../connection.js';
+import { PolarityEnum } from '../enums.js';
+import { PageArgs, readFirst } from '../page.js';
+import type { AttestationType } from '../types/attestation.js';
+import { ChainType } from '../types/chain.js';
+import { ClaimType } from '../types/claim.js';
+import { ContradictionType } from '../types/contradiction.js';
+import { AttestationConnection } from '../types/lists.js';
+import { SupportType } from '../types/support.js';
+
+@Resolver(() => ClaimType)
+export class ClaimFields {
+  @FieldResolver(() => SupportType, { description: 'What those who say so add up to, in the view.' })
+  support(@Root() { record, reading }: ClaimType): SupportType {
+    return new SupportType(reading.supportOf(record), reading);
+  }
+
+  @FieldResolver(() => SupportType, { description: 'What those who deny it add up to, in the view.' })
+  supportAgainst(@Root() { record, reading }: ClaimType): SupportType {
+    return new SupportType(reading.supportOf(record, 'DENIES'), reading);
+  }
+
+  @FieldResolver(() => AttestationConnection, {
+    description: 'Who says or denies it, in the order they were recorded.',
+  })
+  attestations(
+    @Root() { id, reading }: ClaimType,
+    @Arg('polarity', () => PolarityEnum, {
+      nullable: true,
+      description: 'Only those that say so, or that deny it; both unless given.',
+    })
+    polarity: Polarity | null | undefined,
+    @Arg('includeWithdrawn', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Whether to list withdrawn ones too, as they are where the view shows them.',
+    })
+    includeWithdrawn: boolean | null,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Connection<AttestationType> {
+    const all = reading.graph.attestationsOf(id);
+    const wanted =
+      polarity == null ? all : all.filter(({ attestation }) => attestation.polarity === polarity);
+    const withdrawn = includeWithdrawn === true || reading.view.includeWithdrawn === true;
+    const query = { of: ['Claim.attestations', id], polarity, withdrawn, view: viewKey(reading) };
+    return new AttestationConnection(attestationListing(reading, query, wanted, withdrawn), page);
+  }
+
+  @FieldResolver(() => [ChainType], {
+    description: 'The chains from held attestations down to origins, those recorded earlier first.',
+  })
+  chains(
+    @Root() { id, reading }: ClaimType,
+    @Arg('polarity', () => PolarityEnum, {
+      nullable: true,
+      defaultValue: PolarityEnum.AFFIRMS,
+      description: 'Of those who say so, or of those who deny it.',
+    })
+    polarity: Polarity | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 10,
+      description: 'At most so many, from 0 to 100.',
+    })
+    first: number | null,
+  ): readonly ChainType[] {
+    const chains = reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS');
+    return chains.list(readFirst(first, 10)).map(chain => new ChainType(chain, reading));
+  }
+
+  @FieldResolver(() => [ContradictionType], { description: 'What it is at odds with, in the view.' })
+  contradictions(@Root() { record, reading }: ClaimType): readonly ContradictionType[] {
+    return reading.contradictionsOf(record).map(found => new ContradictionType(found, reading));
+  }
+}

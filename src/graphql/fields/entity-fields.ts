@@ -1,0 +1,73 @@
+// What claims say of an entity, what it says as a party, and where its names were met.
+import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Reading } from '../../evidence/reading.js';
+import type { AttestationRecord } from '../../graph/records.js';
+import { given } from '../given.js';
+import { ClaimFilter } from '../inputs/claim-filter.js';
+import { attestationListing } from '../attestation-list.js';
+import { claimListing, viewKey } from '../claim-list.js';
+import { isAbout } from '../claim-filter.js';
+import type { Connection } from '../connection.js';
+import { PageArgs } from '../page.js';
+import type { AttestationType } from '../types/attestation.js';
+import type { ClaimType } from '../types/claim.js';
+import { EntityType } from '../types/entity.js';
+import { AttestationConnection, ClaimConnection } from '../types/lists.js';
+import { NameType } from '../types/name.js';
+import { SourceType } from '../types/source.js';
+
+@Resolver(() => EntityType)
+export class EntityFields {
+  @FieldResolver(() => ClaimConnection, {
+    description:
+      'Claims that name it as subject, object or in a qualifier, as they were recorded, oldest first.',
+  })
+  claims(
+    @Root() { id, reading }: EntityType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them to keep.' })
+    filter?: ClaimFilter | null,
+  ): Connection<ClaimType> {
+    const asked = given(filter ?? {});
+    const narrowed = { ...asked, about: asked.about ?? id };
+    const listing = claimListing(reading, {
+      of: ['Entity.claims', id],
+      filter: narrowed,
+      among: record => isAbout(record, id),
+    });
+    return new ClaimConnection(listing, page);
+  }
+
+  @FieldResolver(() => AttestationConnection, {
+    description:
+      'Claims that this entity vouches for, as a party: its own word and where nobody noted whose word it is, not what it passes on from others.',
+  })
+  says(
+    @Root() { id, reading }: EntityType,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Connection<AttestationType> {
+    const query = { of: ['Entity.says', id], view: viewKey(reading) };
+    return new AttestationConnection(attestationListing(reading, query, ownWords(reading, id)), page);
+  }
+}
+
+/** What a party says other than by passing on, in the order it was recorded. */
+function ownWords({ graph, lens }: Reading, party: string): readonly AttestationRecord[] {
+  return graph
+    .sourcesOf(party)
+    .flatMap(({ source }) => graph.attestationsBy(source.id))
+    .filter(record => lens.knows(record) && lens.lineageOf(record).lineage !== 'RELAYED')
+    .sort((a, b) => a.recorded.seq - b.recorded.seq);
+}
+
+@Resolver(() => NameType)
+export class NameFields {
+  @FieldResolver(() => SourceType, {
+    nullable: true,
+    description: 'The source it was met in; null where nobody noted it.',
+  })
+  source(@Root() { record, reading }: NameType): SourceType | null {
+    const source = record.source === undefined ? null : reading.graph.findSource(record.source);
+    return source && new SourceType(source, reading);
+  }
+}

@@ -1,0 +1,30 @@
+// GraphQL without a server: answers requests on a ledger in this process, with the limits and errors of the HTTP door.
+import type { GraphQLFormattedError } from 'graphql';
+import { createApollo } from './apollo.js';
+import type { RequestContext } from './context.js';
+import { errorFormatter, type IncidentLog } from './error-format.js';
+import { buildHearsaySchema } from './schema.js';
+
+export interface GraphQLQuestion {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+/** A GraphQL answer as clients see it. */
+export interface GraphQLAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+export type Ask = (question: GraphQLQuestion) => Promise<GraphQLAnswer>;
+
+/** A way to ask a ledger; the ledger stays the caller's to close. */
+export async function askLedger(context: RequestContext, log: IncidentLog): Promise<Ask> {
+  const apollo = createApollo(await buildHearsaySchema(), errorFormatter(log));
+  return async question => {
+    const { body } = await apollo.executeOperation(question, { contextValue: context });
+    if (body.kind === 'single') return body.singleResult;
+    throw new Error('An answer in parts came where none can be asked for.');
+  };
+}

@@ -1,0 +1,129 @@
+// Reckons how many fields an operation could answer before it is run, counting lists at the length it asks for.
+import {
+  getNamedType,
+  GraphQLError,
+  isCompositeType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ErrorCode } from './error-codes.js';
+import { LIMITS } from './request-limits.js';
+
+/** Arguments that set how many there will be. A list without one counts as one item: it is short, or walks keep its budget. */
+const LENGTHS = ['first', 'limit'];
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * Does nothing where an operation stays within the limit. Linear in the document.
+ * @throws GraphQLError with code QUERY_TOO_COSTLY.
+ */
+export function refuseCostly(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables = {},
+): void {
+  const cost = operationCost(schema, document, operation, variables);
+  if (cost <= LIMITS.cost) return;
+  const found = `The operation could answer ${cost} fields, at most ${LIMITS.cost} are allowed`;
+  const counted = `each field at the top counts ${LIMITS.rootFieldCost}, each list at the length asked for`;
+  throw new GraphQLError(`${found} (${counted}): ask for fewer or smaller lists.`, {
+    nodes: operation,
+    extensions: { code: 'QUERY_TOO_COSTLY' satisfies ErrorCode, http: { status: 400 } },
+  });
+}
+
+/** An upper bound of the fields an operation answers, as far as its list arguments tell. */
+export function operationCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return 0;
+  const costing = new Costing(schema, document, { ...defaultsOf(operation), ...variables });
+  return costing.ofSelections(operation.selectionSet, root, LIMITS.rootFieldCost);
+}
+
+const defaultsOf = (operation: OperationDefinitionNode): Variables =>
+  Object.fromEntries(
+    (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
+    ]),
+  );
+
+class Costing {
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly fragmentCosts = new Map<string, number>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Variables,
+  ) {
+    const fragments = document.definitions.filter(d => d.kind === Kind.FRAGMENT_DEFINITION);
+    this.fragments = new Map(fragments.map(fragment => [fragment.name.value, fragment]));
+  }
+
+  ofSelections(set: SelectionSetNode, type: GraphQLCompositeType, perField = 1): number {
+    let cost = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) cost += this.ofField(selection, type, perField);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD)
+        cost += this.ofFragment(selection.name.value, perField);
+      else {
+        const inner = this.typeNamed(selection.typeCondition?.name.value) ?? type;
+        cost += this.ofSelections(selection.selectionSet, inner, perField);
+      }
+    }
+    return cost;
+  }
+
+  /** Reckoned once, so that fragments which spread each other twice do not double the work each time. */
+  private ofFragment(name: string, perField: number): number {
+    const key = `${name} ${perField}`;
+    const known = this.fragmentCosts.get(key);
+    if (known !== undefined) return known;
+    const fragment = this.fragments.get(name);
+    const type = fragment && this.typeNamed(fragment.typeCondition.name.value);
+    const cost = fragment && type ? this.ofSelections(fragment.selectionSet, type, perField) : 0;
+    this.fragmentCosts.set(key, cost);
+    return cost;
+  }
+
+  private ofField(node: FieldNode, parent: GraphQLCompositeType, perField: number): number {
+    const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
+    const type = field && getNamedType(field.type);
+    if (!type || !node.selectionSet || !isCompositeType(type)) return perField;
+    return perField + this.lengthOf(node, field) * this.ofSelections(node.selectionSet, type);
+  }
+
+  private lengthOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const definition = field.args.find(arg => LENGTHS.includes(arg.name));
+    if (!definition) return 1;
+    const given = node.arguments?.find(arg => arg.name.value === definition.name)?.value;
+    const value =
+      given?.kind === Kind.VARIABLE
+        ? this.variables[given.name.value]
+        : given?.kind === Kind.INT
+          ? Number(given.value)
+          : undefined;
+    const length = value ?? definition.defaultValue;
+    return typeof length === 'number' && length > 1 ? length : 1;
+  }
+
+  private typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
+    const type = name === undefined ? undefined : this.schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  }
+}

@@ -1,0 +1,107 @@
+// Finding entities and sources: by name, by kind, by party.
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import type { EntityKind } from '../../domain/entity.js';
+import { readText } from '../../domain/text.js';
+import { getEntity } from '../../journal/known.js';
+import { viewKey } from '../claim-list.js';
+import type { Connection } from '../connection.js';
+import { readingFor, type RequestContext } from '../context.js';
+import { EntityKindEnum } from '../enums.js';
+import { PageArgs } from '../page.js';
+import { EdtfScalar } from '../scalars.js';
+import { entityOf, type EntityType } from '../types/entity.js';
+import { EntityConnection, SourceConnection } from '../types/lists.js';
+import { SearchConnectionType } from '../types/search.js';
+import { SourceType } from '../types/source.js';
+
+const KINDS = { nullable: true, description: 'Only entities of these kinds; all unless given.' };
+
+@ArgsType()
+class SearchPageArgs extends PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 10,
+    description: 'Rows on the page, from 0 to 100; 10 unless given.',
+  })
+  override first?: number | null;
+}
+
+@Resolver()
+export class EntityQueries {
+  @Query(() => SearchConnectionType, {
+    description: 'Fuzzy over all names, scripts and romanisations; best first. Empty text is refused.',
+  })
+  search(
+    @Arg('text', () => String, {
+      description: 'A name or part of one, in any script; at most 500 characters.',
+    })
+    text: string,
+    @Arg('kinds', () => [EntityKindEnum], KINDS) kinds: EntityKind[] | null | undefined,
+    @Args(() => SearchPageArgs) page: SearchPageArgs,
+    @Ctx() context: RequestContext,
+  ): SearchConnectionType {
+    const reading = readingFor(context);
+    const { graph } = reading;
+    const wanted = readText(text, 'name', ['text']);
+    const accept = (id: string): boolean => hasKind(graph.findEntity(id)?.entity.kind, kinds);
+    const rows = graph.names.search(wanted, accept).map(hit => ({
+      // Equally good ones in the order they were recorded.
+      place: [-hit.score, graph.findEntity(hit.entity)?.recorded.seq ?? 0],
+      node: hit,
+    }));
+    rows.sort((a, b) => (a.place[0] ?? 0) - (b.place[0] ?? 0) || (a.place[1] ?? 0) - (b.place[1] ?? 0));
+    const query = { of: 'search', text: wanted, kinds: kinds ?? null };
+    return new SearchConnectionType(
+      { query, rows: () => rows },
+      { ...page, first: page.first ?? 10 },
+      reading,
+    );
+  }
+
+  @Query(() => EntityConnection, { description: 'Entities, as they were recorded, oldest first.' })
+  entities(
+    @Arg('kinds', () => [EntityKindEnum], KINDS) kinds: EntityKind[] | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Connection<EntityType> {
+    const reading = readingFor(context);
+    const rows = function* () {
+      for (const record of reading.graph.entities()) {
+        if (!reading.lens.knows(record) || !hasKind(record.entity.kind, kinds)) continue;
+        yield { place: [record.recorded.seq], node: entityOf(record, reading) };
+      }
+    };
+    return new EntityConnection({ query: { of: 'entities', kinds: kinds ?? null }, rows }, page);
+  }
+
+  @Query(() => SourceConnection, { description: 'Sources, as they were recorded, oldest first.' })
+  sources(
+    @Arg('party', () => ID, {
+      nullable: true,
+      description: 'Only those of this party, an entity; an unknown id is refused.',
+    })
+    party: string | null | undefined,
+    @Arg('publishedBy', () => EdtfScalar, {
+      nullable: true,
+      description: 'Only those that were out by the end of that time; also the view of what stands below.',
+    })
+    publishedBy: string | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Connection<SourceType> {
+    const reading = readingFor(context, publishedBy == null ? null : { publishedBy });
+    const { graph, lens } = reading;
+    if (party != null) getEntity(graph, party, ['party']);
+    const rows = function* () {
+      for (const record of party == null ? graph.sources() : graph.sourcesOf(party)) {
+        if (!lens.knows(record) || !lens.isPublished(record)) continue;
+        yield { place: [record.recorded.seq], node: new SourceType(record, reading) };
+      }
+    };
+    const query = { of: 'sources', party: party ?? null, view: viewKey(reading) };
+    return new SourceConnection({ query, rows }, page);
+  }
+}
+
+const hasKind = (kind: EntityKind | undefined, kinds: readonly EntityKind[] | null | undefined): boolean =>
+  kind !== undefined && (kinds == null || kinds.includes(kind));

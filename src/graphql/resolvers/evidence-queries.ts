@@ -1,0 +1,77 @@
+// Questions to the evidence: what is at odds, what would fall, what two sources say.
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { ContradictionKind } from '../../domain/view.js';
+import { compareSources } from '../../evidence/comparison.js';
+import { impactOf } from '../../evidence/impact.js';
+import { missing } from '../../journal/known.js';
+import type { Connection } from '../connection.js';
+import { readingFor, type RequestContext } from '../context.js';
+import { contradictionListing } from '../contradiction-list.js';
+import { ContradictionKindEnum } from '../enums.js';
+import { ViewInput } from '../inputs/view-input.js';
+import { PageArgs } from '../page.js';
+import type { ContradictionType } from '../types/contradiction.js';
+import { ImpactType, SourceComparisonType } from '../types/impact.js';
+import { ContradictionConnection } from '../types/lists.js';
+import { VIEW } from './arguments.js';
+
+@Resolver()
+export class EvidenceQueries {
+  @Query(() => ContradictionConnection, {
+    description: 'Contradictions all of whose claims the view keeps, by the oldest of their claims.',
+  })
+  contradictions(
+    @Arg('about', () => ID, {
+      nullable: true,
+      description: 'Only those that an entity or a claim is in; an unknown id is refused.',
+    })
+    about: string | null | undefined,
+    @Arg('kinds', () => [ContradictionKindEnum], {
+      nullable: true,
+      description: 'Only these kinds; all unless given.',
+    })
+    kinds: ContradictionKind[] | null | undefined,
+    @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Connection<ContradictionType> {
+    const query = { about: about ?? null, kinds: kinds ?? null };
+    return new ContradictionConnection(contradictionListing(readingFor(context, view), query), page);
+  }
+
+  @Query(() => ImpactType, {
+    description:
+      'What would fall if this source, party or attestation were set aside. Changes nothing. An unknown id is refused.',
+  })
+  impact(
+    @Arg('of', () => ID, { description: 'Id of a source, an entity that is a party, or an attestation.' })
+    of: string,
+    @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
+    @Arg('withFamily', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Whether to set aside the whole family of a party too.',
+    })
+    withFamily: boolean | null,
+    @Ctx() context: RequestContext,
+  ): ImpactType {
+    const reading = readingFor(context, view);
+    return new ImpactType(impactOf(reading, of, withFamily ?? false), reading);
+  }
+
+  @Query(() => SourceComparisonType, {
+    description: 'What two sources say, side by side. Unknown ids are refused.',
+  })
+  compareSources(
+    @Arg('a', () => ID, { description: 'Id of the first source.' }) a: string,
+    @Arg('b', () => ID, { description: 'Id of the second source.' }) b: string,
+    @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): SourceComparisonType {
+    const reading = readingFor(context, view);
+    for (const [name, id] of Object.entries({ a, b })) {
+      if (!reading.graph.findSource(id)) missing('source', id, [name], 'look it up with `sources`');
+    }
+    return new SourceComparisonType(compareSources(reading, a, b), reading);
+  }
+}

@@ -1,0 +1,86 @@
+// Walks: around an entity, and between two.
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { neighborhood } from '../../graph/neighborhood.js';
+import { findPaths } from '../../graph/paths.js';
+import { readingFor, type RequestContext } from '../context.js';
+import { ViewInput } from '../inputs/view-input.js';
+import { PathResultType, SubgraphType } from '../types/walk.js';
+import { PREDICATES, VIEW } from './arguments.js';
+
+@Resolver()
+export class WalkQueries {
+  @Query(() => SubgraphType, {
+    description:
+      'The claims around an entity that the view keeps, in both directions. An unknown id is refused.',
+  })
+  async neighborhood(
+    @Arg('of', () => ID, { description: 'Id of the entity in the middle.' }) of: string,
+    @Arg('hops', () => Int, {
+      nullable: true,
+      defaultValue: 1,
+      description: 'How far to go, from 1 to 5 claims.',
+    })
+    hops: number | null,
+    @Arg('predicates', () => [String], PREDICATES) predicates: string[] | null | undefined,
+    @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
+    @Arg('limit', () => Int, {
+      nullable: true,
+      defaultValue: 100,
+      description: 'At most so many claims, from 1 to 1,000; a cut answer says so.',
+    })
+    limit: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<SubgraphType> {
+    const reading = readingFor(context, view);
+    const found = await neighborhood(reading.graph, {
+      of,
+      hops: hops ?? 1,
+      limit: limit ?? 100,
+      predicates: predicates ?? undefined,
+      accept: claim => reading.accepts(claim),
+    });
+    return new SubgraphType(found, reading);
+  }
+
+  @Query(() => PathResultType, {
+    description:
+      'Ways from one entity to another along claims that the view keeps, in either direction. Shortest first. `weakest` is the hop with the least support. Unknown ids are refused.',
+  })
+  async paths(
+    @Arg('from', () => ID, { description: 'Id of the entity at the beginning.' }) from: string,
+    @Arg('to', () => ID, { description: 'Id of another entity, at the end.' }) to: string,
+    @Arg('maxHops', () => Int, {
+      nullable: true,
+      defaultValue: 4,
+      description: 'At most so many claims to a path, from 1 to 8.',
+    })
+    maxHops: number | null,
+    @Arg('limit', () => Int, {
+      nullable: true,
+      defaultValue: 3,
+      description: 'At most so many paths, from 1 to 100; a cut answer says so.',
+    })
+    limit: number | null,
+    @Arg('predicates', () => [String], PREDICATES) predicates: string[] | null | undefined,
+    @Arg('avoidHubs', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'Whether not to pass through entities with more than 100 claims.',
+    })
+    avoidHubs: boolean | null,
+    @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<PathResultType> {
+    const reading = readingFor(context, view);
+    const found = await findPaths(reading.graph, {
+      from,
+      to,
+      maxHops: maxHops ?? 4,
+      limit: limit ?? 3,
+      predicates: predicates ?? undefined,
+      avoidHubs: avoidHubs ?? true,
+      accept: claim => reading.accepts(claim),
+    });
+    return new PathResultType(found, reading);
+  }
+}

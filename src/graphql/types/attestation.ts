@@ -1,0 +1,125 @@
+// Attestations: one source saying one claim. Chains are added in `fields/`.
+import { ObjectType } from 'type-graphql';
+import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/attestation.js';
+import type { Recorded } from '../../domain/event.js';
+import type { Reading } from '../../evidence/reading.js';
+import type { AttestationRecord, SourceRecord, Withdrawal } from '../../graph/records.js';
+import { showsAttestation } from '../shows-attestation.js';
+import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { claimById, ClaimType } from './claim.js';
+import { NodeType, RecordedType, WithdrawalType } from './node.js';
+import { QuoteType } from './quote.js';
+import { SourceType } from './source.js';
+
+@ObjectType('Attestation', {
+  implements: NodeType,
+  description: 'One source saying or denying one claim: how firmly, in which words, and on whose word.',
+})
+export class AttestationType extends NodeType {
+  constructor(
+    readonly record: AttestationRecord,
+    readonly reading: Reading,
+  ) {
+    super(record.attestation.id);
+  }
+
+  @Shown(() => ClaimType, 'What is said.')
+  get claim(): ClaimType {
+    return claimById(this.record.attestation.claim, this.reading);
+  }
+
+  @Shown(() => SourceType, 'What says it.')
+  get source(): SourceType {
+    return new SourceType(this.sourceRecord, this.reading);
+  }
+
+  @Shown(() => PolarityEnum, 'Whether it says so or denies it.')
+  get polarity(): Polarity {
+    return this.record.attestation.polarity;
+  }
+
+  @Shown(() => CertaintyEnum, 'How firmly.')
+  get certainty(): Certainty {
+    return this.record.attestation.certainty;
+  }
+
+  @ShownOrNull(() => String, 'The words that showed how firmly.')
+  get wording(): string | null {
+    return this.record.attestation.wording ?? null;
+  }
+
+  @ShownOrNull(() => QuoteType, 'The phrase that says it.')
+  get quote(): QuoteType | null {
+    const { quote } = this.record.attestation;
+    return quote ? new QuoteType(quote, this.sourceRecord.source) : null;
+  }
+
+  @Shown(() => LineageEnum, 'On whose word, as noted last.')
+  get lineage(): Lineage {
+    return this.reading.lens.lineageOf(this.record).lineage;
+  }
+
+  @ShownOrNull(
+    () => CredibilityEnum,
+    'How credible the item is, as graded here; null where nobody graded it.',
+  )
+  get credibility(): Credibility | null {
+    return this.record.attestation.credibility ?? null;
+  }
+
+  @Shown(
+    () => Boolean,
+    'Someone here has the source itself; else it is known only through those who relay it.',
+  )
+  get held(): boolean {
+    return this.reading.lens.holds(this.sourceRecord);
+  }
+
+  @Shown(
+    () => [AttestationType],
+    'Those it passes on, as noted last; withdrawn ones only where the view shows them.',
+  )
+  get relays(): readonly AttestationType[] {
+    const { relays } = this.reading.lens.lineageOf(this.record);
+    return this.others(relays.flatMap(id => this.reading.graph.findAttestation(id) ?? []));
+  }
+
+  @Shown(() => [AttestationType], 'Those that pass it on; withdrawn ones only where the view shows them.')
+  get relayedBy(): readonly AttestationType[] {
+    const { graph, lens } = this.reading;
+    return this.others(
+      graph
+        .relayersOf(this.id)
+        .filter(relayer => lens.knows(relayer) && lens.lineageOf(relayer).relays.includes(this.id)),
+    );
+  }
+
+  @Shown(() => Boolean, 'Whether it lies on a chain, so that it counts.')
+  get carries(): boolean {
+    const { claim, polarity } = this.record.attestation;
+    return this.reading.evidence.chainsOf(claim, polarity).find(this.id) !== null;
+  }
+
+  @ShownOrNull(() => WithdrawalType, 'That it was withdrawn; null where it was not.')
+  get withdrawn(): Withdrawal | null {
+    return this.reading.lens.since(this.record.withdrawn);
+  }
+
+  @Shown(() => RecordedType, 'When and by whom it was attached here.')
+  get recorded(): Recorded {
+    return this.record.recorded;
+  }
+
+  private others(records: readonly AttestationRecord[]): readonly AttestationType[] {
+    return records
+      .filter(record => showsAttestation(this.reading, record))
+      .map(record => new AttestationType(record, this.reading));
+  }
+
+  private get sourceRecord(): SourceRecord {
+    const record = this.reading.graph.findSource(this.record.attestation.source);
+    if (!record) throw new Error(`source of ${this.id} is not drawn`);
+    return record;
+  }
+}

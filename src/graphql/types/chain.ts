@@ -1,0 +1,33 @@
+// Chains: the ways from a held attestation down to its origin.
+import { ObjectType } from 'type-graphql';
+import { weakness, type Certainty } from '../../domain/attestation.js';
+import type { Chain } from '../../evidence/chains.js';
+import type { Reading } from '../../evidence/reading.js';
+import { isEstablished } from '../../evidence/support.js';
+import { CertaintyEnum } from '../enums.js';
+import { Shown } from '../shown.js';
+import { AttestationType } from './attestation.js';
+
+@ObjectType('Chain', { description: 'From a held attestation down to its origin.' })
+export class ChainType {
+  constructor(
+    private readonly chain: Chain,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => [AttestationType], 'What is held first, the origin last.')
+  get attestations(): readonly AttestationType[] {
+    return this.chain.map(node => new AttestationType(node.record, this.reading));
+  }
+
+  @Shown(() => CertaintyEnum, 'The weakest along it.')
+  get certainty(): Certainty {
+    const certainties = this.chain.map(node => node.record.attestation.certainty);
+    return certainties.reduce((a, b) => (weakness(b) > weakness(a) ? b : a));
+  }
+
+  @Shown(() => Boolean, 'No lineage unrecorded and no party unnamed along it.')
+  get established(): boolean {
+    return this.chain.every(isEstablished);
+  }
+}

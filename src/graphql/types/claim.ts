@@ -1,0 +1,147 @@
+// Claims: a proposition, where it stands in the view, and what came before and after it. Who says it is added in `fields/`.
+import { ObjectType } from 'type-graphql';
+import type { Recorded } from '../../domain/event.js';
+import type { ClaimStatus } from '../../domain/view.js';
+import { successionOf } from '../../evidence/contradictions.js';
+import { explainStatus } from '../../evidence/explanation.js';
+import type { Reading } from '../../evidence/reading.js';
+import type { ClaimRecord, Withdrawal } from '../../graph/records.js';
+import { ClaimStatusEnum } from '../enums.js';
+import { EdtfScalar } from '../scalars.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { entityById, EntityType } from './entity.js';
+import { NodeType, RecordedType, WithdrawalType } from './node.js';
+import { PredicateType } from './predicate.js';
+import { ClaimValueType, QualifierType } from './value.js';
+
+@ObjectType('Claim', {
+  implements: NodeType,
+  description:
+    'A proposition that somebody may have said. The same proposition is the same claim, and no fact.',
+})
+export class ClaimType extends NodeType {
+  constructor(
+    readonly record: ClaimRecord,
+    readonly reading: Reading,
+  ) {
+    super(record.claim.id);
+  }
+
+  @Shown(() => String, "In plain words, from the predicate's template.")
+  get sentence(): string {
+    return this.reading.graph.sentenceOf(this.record);
+  }
+
+  @Shown(() => EntityType, 'Whom or what it is said of.')
+  get subject(): EntityType {
+    return entityById(this.record.claim.subject, this.reading);
+  }
+
+  @Shown(() => PredicateType, 'What is said.')
+  get predicate(): PredicateType {
+    const { vocabulary } = this.reading.graph;
+    return new PredicateType(vocabulary.predicateOrPlain(this.record.claim.predicate), vocabulary);
+  }
+
+  @ShownOrNull(() => EntityType, 'The entity that it is said in relation to; null where there is a value.')
+  get object(): EntityType | null {
+    const { object } = this.record.claim;
+    return object === undefined ? null : entityById(object, this.reading);
+  }
+
+  @ShownOrNull(() => ClaimValueType, 'The value; null where there is an object.')
+  get value(): ClaimValueType | null {
+    const { value } = this.record.claim;
+    return value === undefined ? null : new ClaimValueType(value);
+  }
+
+  @Shown(() => [QualifierType], 'Details, by name.')
+  get qualifiers(): readonly QualifierType[] {
+    return this.record.claim.qualifiers.map(qualifier => new QualifierType(qualifier, this.reading));
+  }
+
+  @ShownOrNull(() => EdtfScalar, 'When it is said to hold in the world; null where that is unknown.')
+  get validTime(): string | null {
+    return this.record.claim.validTime ?? null;
+  }
+
+  @Shown(() => ClaimStatusEnum, 'Where it stands, by all that is said for and against it in the view.')
+  get status(): ClaimStatus {
+    return this.reading.statusOf(this.record);
+  }
+
+  @Shown(() => String, 'Why it stands there, naming those who decided it.')
+  get statusExplained(): string {
+    return explainStatus(this.reading, this.record);
+  }
+
+  @Shown(
+    () => [ClaimType],
+    'Claims in the same place that held before it, the nearest first: no contradiction.',
+  )
+  get precededBy(): readonly ClaimType[] {
+    return this.others(successionOf(this.reading.evidence, this.record).before);
+  }
+
+  @Shown(
+    () => [ClaimType],
+    'Claims in the same place that held after it, the nearest first: no contradiction.',
+  )
+  get succeededBy(): readonly ClaimType[] {
+    return this.others(successionOf(this.reading.evidence, this.record).after);
+  }
+
+  @Shown(() => RecordedType, 'When and by whom it was made here.')
+  get recorded(): Recorded {
+    return this.record.recorded;
+  }
+
+  @ShownOrNull(() => WithdrawalType, 'That the claim itself was withdrawn; null where it was not.')
+  get withdrawn(): Withdrawal | null {
+    return this.reading.lens.since(this.record.withdrawn);
+  }
+
+  @ShownOrNull(() => SupersessionType, 'That another claim was put in its place; null where none was.')
+  get superseded(): SupersessionType | null {
+    const superseded = this.reading.lens.since(this.record.superseded);
+    const by = superseded && this.reading.graph.findClaim(superseded.by);
+    return by ? new SupersessionType(superseded, new ClaimType(by, this.reading)) : null;
+  }
+
+  private others(records: readonly ClaimRecord[]): readonly ClaimType[] {
+    return records.map(record => new ClaimType(record, this.reading));
+  }
+}
+
+@ObjectType('Supersession', { description: 'That a claim was replaced by another. It stays on record.' })
+export class SupersessionType {
+  constructor(
+    private readonly superseded: Withdrawal,
+    private readonly claim: ClaimType,
+  ) {}
+
+  @Shown(() => ClaimType, 'The claim in its place.')
+  get by(): ClaimType {
+    return this.claim;
+  }
+
+  @Shown(() => String, 'Why.')
+  get reason(): string {
+    return this.superseded.reason;
+  }
+
+  @Shown(() => RecordedType, 'When and by whom.')
+  get recorded(): Recorded {
+    return this.superseded.recorded;
+  }
+}
+
+/** A claim that a record names, so that it must be there. */
+export function claimById(id: string, reading: Reading): ClaimType {
+  const record = reading.graph.findClaim(id);
+  if (!record) throw new Error(`claim ${id} is named by a record and is not drawn`);
+  return new ClaimType(record, reading);
+}
+
+export const claimsOf = (records: readonly ClaimRecord[], reading: Reading): readonly ClaimType[] =>
+  records.map(record => new ClaimType(record, reading));

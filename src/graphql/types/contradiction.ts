@@ -1,0 +1,36 @@
+// Contradictions: shown with both sides, never resolved.
+import { ObjectType } from 'type-graphql';
+import type { ContradictionKind } from '../../domain/view.js';
+import type { Contradiction } from '../../evidence/contradictions.js';
+import { explainContradiction } from '../../evidence/explanation.js';
+import type { Reading } from '../../evidence/reading.js';
+import { ContradictionKindEnum } from '../enums.js';
+import { Shown } from '../shown.js';
+import { claimsOf, ClaimType } from './claim.js';
+
+@ObjectType('Contradiction', {
+  description: 'Claims, or those who make one, that are at odds. Never resolved here.',
+})
+export class ContradictionType {
+  /** @param words the explanation, where it was worked out already. */
+  constructor(
+    private readonly contradiction: Contradiction,
+    private readonly reading: Reading,
+    private readonly words?: string,
+  ) {}
+
+  @Shown(() => ContradictionKindEnum, 'In what way they are at odds.')
+  get kind(): ContradictionKind {
+    return this.contradiction.kind;
+  }
+
+  @Shown(() => [ClaimType], 'In the order they were recorded; one claim where it is affirmed and denied.')
+  get claims(): readonly ClaimType[] {
+    return claimsOf(this.contradiction.claims, this.reading);
+  }
+
+  @Shown(() => String, 'What speaks against what, in one sentence.')
+  get explained(): string {
+    return this.words ?? explainContradiction(this.reading, this.contradiction);
+  }
+}

@@ -1,0 +1,86 @@
+// The journal as it is shown, and how much there is of everything.
+import { ID, Int, ObjectType } from 'type-graphql';
+import type { EventType, RecordedEvent } from '../../domain/event.js';
+import type { ClaimGraph, Counts } from '../../graph/claim-graph.js';
+import { connectionOf } from '../connection.js';
+import { EventTypeEnum } from '../enums.js';
+import { subjectOf, summaryOf } from '../journal-summary.js';
+import { DateTimeScalar } from '../scalars.js';
+import { Shown } from '../shown.js';
+
+@ObjectType('JournalEntry', { description: 'One thing that was accepted, in its place in the journal.' })
+export class JournalEntryType {
+  constructor(
+    private readonly recorded: RecordedEvent,
+    private readonly graph: ClaimGraph,
+  ) {}
+
+  @Shown(() => Int, 'Its place, from 1 without gaps.')
+  get seq(): number {
+    return this.recorded.seq;
+  }
+
+  @Shown(() => DateTimeScalar, 'When, in UTC; never goes back.')
+  get at(): string {
+    return this.recorded.at;
+  }
+
+  @Shown(() => String, 'In whose name.')
+  get by(): string {
+    return this.recorded.by;
+  }
+
+  @Shown(() => EventTypeEnum, 'What it records.')
+  get type(): EventType {
+    return this.recorded.event.type;
+  }
+
+  @Shown(() => String, 'What it records, in plain words.')
+  get summary(): string {
+    return summaryOf(this.graph, this.recorded.event);
+  }
+
+  @Shown(() => ID, 'Id of the entity, claim, source or attestation that it is about, for `node`.')
+  get subjectId(): string {
+    return subjectOf(this.recorded.event);
+  }
+}
+
+export const JournalConnection = connectionOf<JournalEntryType>(
+  'Journal',
+  'entries of the journal',
+  () => JournalEntryType,
+);
+
+@ObjectType('Stats', { description: 'How many there are of each, withdrawn ones included.' })
+export class StatsType {
+  constructor(
+    private readonly counts: Counts,
+    private readonly last: number,
+  ) {}
+
+  @Shown(() => Int, 'Entities.')
+  get entities(): number {
+    return this.counts.entities;
+  }
+
+  @Shown(() => Int, 'Claims.')
+  get claims(): number {
+    return this.counts.claims;
+  }
+
+  @Shown(() => Int, 'Sources.')
+  get sources(): number {
+    return this.counts.sources;
+  }
+
+  @Shown(() => Int, 'Attestations.')
+  get attestations(): number {
+    return this.counts.attestations;
+  }
+
+  @Shown(() => Int, 'Place of the last entry in the journal; 0 when empty.')
+  get seq(): number {
+    return this.last;
+  }
+}

@@ -1,0 +1,21 @@
+// The connections of the main types.
+import { connectionOf } from '../connection.js';
+import { AttestationType } from './attestation.js';
+import { ClaimType } from './claim.js';
+import { ContradictionType } from './contradiction.js';
+import { EntityType } from './entity.js';
+import { SourceType } from './source.js';
+
+export const ClaimConnection = connectionOf<ClaimType>('Claim', 'claims', () => ClaimType);
+export const EntityConnection = connectionOf<EntityType>('Entity', 'entities', () => EntityType);
+export const SourceConnection = connectionOf<SourceType>('Source', 'sources', () => SourceType);
+export const AttestationConnection = connectionOf<AttestationType>(
+  'Attestation',
+  'attestations',
+  () => AttestationType,
+);
+export const ContradictionConnection = connectionOf<ContradictionType>(
+  'Contradiction',
+  'contradictions',
+  () => ContradictionType,
+);

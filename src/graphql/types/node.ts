@@ -1,0 +1,37 @@
+// What has an id of its own, and when and by whom it was recorded.
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { Recorded } from '../../domain/event.js';
+import type { Withdrawal } from '../../graph/records.js';
+import { DateTimeScalar } from '../scalars.js';
+import { Shown } from '../shown.js';
+
+@InterfaceType('Node', { description: 'Anything with an id, to be looked up by `node`.' })
+export abstract class NodeType {
+  @Field(() => ID, { simple: true, description: 'Made from its content; its prefix tells what it names.' })
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+@ObjectType('Recorded', { description: 'When and by whom something was recorded here.' })
+export class RecordedType implements Recorded {
+  @Shown(() => Int, 'Place in the journal, from 1.')
+  readonly seq!: number;
+
+  @Shown(() => DateTimeScalar, 'When, in UTC.')
+  readonly at!: string;
+
+  @Shown(() => String, 'In whose name.')
+  readonly by!: string;
+}
+
+@ObjectType('Withdrawal', { description: 'That something was withdrawn. It stays on record.' })
+export class WithdrawalType implements Withdrawal {
+  @Shown(() => String, 'Why.')
+  readonly reason!: string;
+
+  @Shown(() => RecordedType, 'When and by whom.')
+  readonly recorded!: Recorded;
+}

@@ -1,0 +1,141 @@
+// What mutations answer. Where one is refused, everything but `userErrors` is empty.
+import { ObjectType } from 'type-graphql';
+import type { Recorded } from '../../domain/event.js';
+import type { Attached } from '../../journal/attach-effect.js';
+import { AttachOutcomeEnum } from '../enums.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import type { UserError } from '../user-errors.js';
+import { AttestationType } from './attestation.js';
+import { ClaimType } from './claim.js';
+import { ContradictionType } from './contradiction.js';
+import { EntityType } from './entity.js';
+import { RecordedType } from './node.js';
+import { SupportType } from './support.js';
+
+@ObjectType('UserError', { description: 'Why a mutation was refused. Nothing was written.' })
+export class UserErrorType implements UserError {
+  @Shown(() => String, 'INVALID_INPUT, NOT_FOUND, CONFLICT or IDEMPOTENCY_KEY_REUSED.')
+  readonly code!: string;
+
+  @ShownOrNull(() => [String], 'Path into the input, outermost first; null where it is about no one field.')
+  readonly field!: readonly string[] | null;
+
+  @Shown(() => String, 'What was found, what was expected, and what to do.')
+  readonly message!: string;
+}
+
+const ERRORS = 'Why it was refused; empty where it was not.';
+
+@ObjectType('AddEntityPayload', { description: 'What came of adding an entity.' })
+export class AddEntityPayload {
+  @ShownOrNull(() => EntityType, 'The entity, new or known.')
+  readonly entity!: EntityType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('AddNamePayload', { description: 'What came of adding a name.' })
+export class AddNamePayload {
+  @ShownOrNull(() => EntityType, 'The entity with its names.')
+  readonly entity!: EntityType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('GradePayload', { description: 'What came of grading a party.' })
+export class GradePayload {
+  @ShownOrNull(() => EntityType, 'The party with its grade.')
+  readonly entity!: EntityType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('JudgePayload', { description: 'What came of judging whether two entities are one.' })
+export class JudgePayload {
+  @ShownOrNull(() => EntityType, 'One entity.')
+  readonly a!: EntityType | null;
+
+  @ShownOrNull(() => EntityType, 'The other.')
+  readonly b!: EntityType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('MakeClaimPayload', { description: 'What came of making a claim.' })
+export class MakeClaimPayload {
+  @ShownOrNull(() => ClaimType, 'The claim, new or known.')
+  readonly claim!: ClaimType | null;
+
+  @Shown(() => Boolean, 'False where the same claim was there already.')
+  readonly made!: boolean;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('RecordLineagePayload', { description: 'What came of noting a lineage.' })
+export class RecordLineagePayload {
+  @ShownOrNull(() => AttestationType, 'The attestation with its lineage.')
+  readonly attestation!: AttestationType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('WithdrawPayload', { description: 'What came of withdrawing a claim or an attestation.' })
+export class WithdrawPayload {
+  @ShownOrNull(() => ClaimType, 'The claim that was withdrawn, or whose attestation was.')
+  readonly claim!: ClaimType | null;
+
+  @ShownOrNull(() => AttestationType, 'The attestation that was withdrawn; null where it was a claim.')
+  readonly attestation!: AttestationType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('SupersedePayload', { description: 'What came of putting one claim in the place of another.' })
+export class SupersedePayload {
+  @ShownOrNull(() => ClaimType, 'The claim that was replaced.')
+  readonly claim!: ClaimType | null;
+
+  @ShownOrNull(() => ClaimType, 'The claim in its place.')
+  readonly by!: ClaimType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('AttachSourcePayload', { description: 'What came, or would come, of attaching a source.' })
+export class AttachSourcePayload {
+  @ShownOrNull(() => AttachOutcomeEnum, 'What came of it.')
+  readonly outcome!: Attached['outcome'] | null;
+
+  @ShownOrNull(() => ClaimType, 'The claim, as it stands now.')
+  readonly claim!: ClaimType | null;
+
+  @ShownOrNull(() => AttestationType, 'The attestation; null in a preview of a new one.')
+  readonly attestation!: AttestationType | null;
+
+  @ShownOrNull(() => SupportType, 'What the claim rested on before.')
+  readonly supportBefore!: SupportType | null;
+
+  @ShownOrNull(() => SupportType, 'What it rests on after, or would.')
+  readonly supportAfter!: SupportType | null;
+
+  @Shown(() => [ContradictionType], 'What the claim is newly at odds with.')
+  readonly newContradictions!: readonly ContradictionType[];
+
+  @ShownOrNull(
+    () => RecordedType,
+    'The last entry of the journal that it made; null where nothing was recorded.',
+  )
+  readonly recorded!: Recorded | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}

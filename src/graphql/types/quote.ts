@@ -1,0 +1,58 @@
+// A quoted phrase, and whether it still stands in its text.
+import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { Quote } from '../../domain/attestation.js';
+import { anchorQuote, type QuoteAnchor } from '../../domain/quote-anchor.js';
+import type { Source } from '../../domain/source.js';
+import type { RequestContext } from '../context.js';
+import { QuoteAnchorEnum } from '../enums.js';
+import { Shown, ShownOrNull } from '../shown.js';
+
+@ObjectType('Quote', {
+  description: 'A quoted phrase and its place, after the W3C Web Annotation TextQuoteSelector.',
+})
+export class QuoteType {
+  constructor(
+    private readonly quote: Quote,
+    private readonly source: Source,
+  ) {}
+
+  @Shown(() => String, 'The phrase, word for word.')
+  get exact(): string {
+    return this.quote.exact;
+  }
+
+  @ShownOrNull(() => String, 'The text right before it.')
+  get prefix(): string | null {
+    return this.quote.prefix ?? null;
+  }
+
+  @ShownOrNull(() => String, 'The text right after it.')
+  get suffix(): string | null {
+    return this.quote.suffix ?? null;
+  }
+
+  @ShownOrNull(() => Int, 'The number of its paragraph, from 1.')
+  get paragraph(): number | null {
+    return this.quote.paragraph ?? null;
+  }
+
+  @ShownOrNull(() => Int, 'Where it begins in the paragraph, in UTF-16 units from 0.')
+  get start(): number | null {
+    return this.quote.start ?? null;
+  }
+
+  @ShownOrNull(() => Int, 'Where it ends in the paragraph, in UTF-16 units, exclusive.')
+  get end(): number | null {
+    return this.quote.end ?? null;
+  }
+
+  @ShownOrNull(() => String, "SHA-256 of the paragraph's text, in hex.")
+  get textHash(): string | null {
+    return this.quote.textHash ?? null;
+  }
+
+  @Field(() => QuoteAnchorEnum, { description: 'Whether it still stands in the text, if the text is here.' })
+  anchor(@Ctx() { texts }: RequestContext): QuoteAnchor {
+    return anchorQuote(this.quote, texts?.find(this.source) ?? null);
+  }
+}

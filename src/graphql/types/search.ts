@@ -1,0 +1,72 @@
+// What name search finds.
+import { Float, Int, ObjectType } from 'type-graphql';
+import type { NameHit } from '../../graph/name-index.js';
+import type { Reading } from '../../evidence/reading.js';
+import { PageInfoType } from '../connection.js';
+import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
+import { Shown } from '../shown.js';
+import { entityById, EntityType } from './entity.js';
+
+@ObjectType('SearchEdge', { description: 'An entity that was found.' })
+export class SearchEdgeType {
+  constructor(
+    private readonly row: PageRow<NameHit>,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => EntityType, 'The entity.')
+  get node(): EntityType {
+    return entityById(this.row.node.entity, this.reading);
+  }
+
+  @Shown(() => String, 'The spelling that matched.')
+  get matchedName(): string {
+    return this.row.node.name;
+  }
+
+  @Shown(
+    () => Float,
+    'How well it matches, greater is better: 1 where it is the same but for folding, else below.',
+  )
+  get score(): number {
+    return this.row.node.score;
+  }
+
+  @Shown(() => String, 'The place of this row, for `after`.')
+  get cursor(): string {
+    return this.row.cursor;
+  }
+}
+
+@ObjectType('SearchConnection', { description: 'A page of what a search found, best first.' })
+export class SearchConnectionType {
+  private readonly page: Page<NameHit>;
+
+  constructor(
+    listing: Listing<NameHit>,
+    request: PageRequest,
+    private readonly reading: Reading,
+  ) {
+    this.page = new Page(listing, request);
+  }
+
+  @Shown(() => [SearchEdgeType], 'The rows of this page, with the spelling that matched.')
+  get edges(): readonly SearchEdgeType[] {
+    return this.page.rows.map(row => new SearchEdgeType(row, this.reading));
+  }
+
+  @Shown(() => [EntityType], 'The entities of this page.')
+  get nodes(): readonly EntityType[] {
+    return this.page.rows.map(row => entityById(row.node.entity, this.reading));
+  }
+
+  @Shown(() => PageInfoType, 'Where this page stands in the list.')
+  get pageInfo(): PageInfoType {
+    return new PageInfoType(this.page);
+  }
+
+  @Shown(() => Int, 'How many were found on all pages.')
+  get totalCount(): number {
+    return this.page.count();
+  }
+}

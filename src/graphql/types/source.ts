@@ -1,0 +1,68 @@
+// Sources: one thing a party put out. What it says is added in `fields/`.
+import { ObjectType } from 'type-graphql';
+import type { Recorded } from '../../domain/event.js';
+import type { SourceKind } from '../../domain/source.js';
+import type { Reading } from '../../evidence/reading.js';
+import type { SourceRecord } from '../../graph/records.js';
+import { SourceKindEnum } from '../enums.js';
+import { EdtfScalar } from '../scalars.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { entityById, EntityType } from './entity.js';
+import { NodeType, RecordedType } from './node.js';
+
+@ObjectType('Source', {
+  implements: NodeType,
+  description: 'One thing a party put out: an article, a dispatch, a statement.',
+})
+export class SourceType extends NodeType {
+  constructor(
+    readonly record: SourceRecord,
+    readonly reading: Reading,
+  ) {
+    super(record.source.id);
+  }
+
+  @Shown(() => SourceKindEnum, 'What it is.')
+  get kind(): SourceKind {
+    return this.record.source.kind;
+  }
+
+  @ShownOrNull(() => String, 'Its title.')
+  get title(): string | null {
+    return this.record.source.title ?? null;
+  }
+
+  @ShownOrNull(() => String, 'Its http or https address.')
+  get url(): string | null {
+    return this.record.source.url ?? null;
+  }
+
+  @ShownOrNull(() => EdtfScalar, 'When it came out.')
+  get publishedAt(): string | null {
+    return this.record.source.publishedAt ?? null;
+  }
+
+  @ShownOrNull(() => EntityType, 'Who speaks or publishes; null where unnamed.')
+  get party(): EntityType | null {
+    const { party } = this.record.source;
+    return party === undefined ? null : entityById(party, this.reading);
+  }
+
+  @ShownOrNull(() => String, 'How an unnamed party was described.')
+  get partyDescribedAs(): string | null {
+    return this.record.source.partyDescribedAs ?? null;
+  }
+
+  @Shown(
+    () => Boolean,
+    'Someone here has the source itself; else it is known only through those who relay it.',
+  )
+  get held(): boolean {
+    return this.reading.lens.holds(this.record);
+  }
+
+  @Shown(() => RecordedType, 'When and by whom it was recorded here.')
+  get recorded(): Recorded {
+    return this.record.recorded;
+  }
+}

@@ -1,0 +1,126 @@
+// Support: what all attestations of a claim add up to. Counts and names, never one blended number.
+import { Int, ObjectType } from 'type-graphql';
+import type { Certainty } from '../../domain/attestation.js';
+import type { Independence } from '../../domain/view.js';
+import type { FamilyTie } from '../../evidence/family-classes.js';
+import type { Reading } from '../../evidence/reading.js';
+import type { Support } from '../../evidence/support.js';
+import { CertaintyEnum, IndependenceEnum } from '../enums.js';
+import { EdtfScalar } from '../scalars.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { claimsOf, ClaimType } from './claim.js';
+import { entityById, EntityType } from './entity.js';
+
+@ObjectType('FamilyTie', {
+  description: 'Two parties that are not independent of one another, and the claims that say so.',
+})
+export class FamilyTieType {
+  constructor(
+    private readonly tie: FamilyTie,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => EntityType, 'One party.')
+  get a(): EntityType {
+    return entityById(this.tie.a, this.reading);
+  }
+
+  @Shown(() => EntityType, 'The other.')
+  get b(): EntityType {
+    return entityById(this.tie.b, this.reading);
+  }
+
+  @Shown(() => [ClaimType], 'The claims that join them, in order; none where a judgement says they are one.')
+  get because(): readonly ClaimType[] {
+    return claimsOf(this.tie.because, this.reading);
+  }
+}
+
+@ObjectType('Support', {
+  description:
+    'What the attestations of a claim add up to. Only those count that lie on a chain from a source that is held to an origin.',
+})
+export class SupportType {
+  constructor(
+    private readonly support: Support,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => Int, 'Attestations that count.')
+  get attestations(): number {
+    return this.support.attestations;
+  }
+
+  @Shown(() => Int, 'Sources they come from.')
+  get sources(): number {
+    return this.support.sources;
+  }
+
+  @Shown(() => Int, 'Parties behind these sources; each unnamed one counts as one.')
+  get parties(): number {
+    return this.support.parties;
+  }
+
+  @Shown(() => Int, 'Families that first said so.')
+  get origins(): number {
+    return this.support.origins;
+  }
+
+  @Shown(() => Int, 'The most chains of which no two share a family.')
+  get independent(): number {
+    return this.support.independent;
+  }
+
+  @Shown(() => Boolean, 'Whether `independent` is exact; else it is at least so many.')
+  get exact(): boolean {
+    return this.support.exact;
+  }
+
+  @Shown(() => IndependenceEnum, 'Whether those who say so are independent of one another.')
+  get independence(): Independence {
+    return this.support.independence;
+  }
+
+  @Shown(
+    () => [EntityType],
+    'A party of each family that every chain runs through: if it falls, so does the claim.',
+  )
+  get soleDependencies(): readonly EntityType[] {
+    return this.support.soleDependencies.map(id => entityById(id, this.reading));
+  }
+
+  @Shown(() => [FamilyTieType], 'Why parties of this claim count as one family.')
+  get ties(): readonly FamilyTieType[] {
+    return this.support.ties.map(tie => new FamilyTieType(tie, this.reading));
+  }
+
+  @Shown(() => Boolean, "Whether an origin belongs to the family of the claim's subject.")
+  get interested(): boolean {
+    return this.support.interested;
+  }
+
+  @Shown(() => Boolean, 'Whether attestations relay each other in a ring.')
+  get circular(): boolean {
+    return this.support.circular;
+  }
+
+  @Shown(() => Int, 'Denying attestations that count.')
+  get denials(): number {
+    return this.support.denials;
+  }
+
+  @ShownOrNull(() => CertaintyEnum, 'The weakest word along the firmest chain; null where there is no chain.')
+  get certainty(): Certainty | null {
+    return this.support.certainty;
+  }
+
+  @ShownOrNull(() => EdtfScalar, 'When the first source that counts came out; null where none is dated.')
+  get firstSaid(): string | null {
+    return this.support.firstSaid;
+  }
+
+  @ShownOrNull(() => EdtfScalar, 'When the last source that counts came out; null where none is dated.')
+  get lastSaid(): string | null {
+    return this.support.lastSaid;
+  }
+}

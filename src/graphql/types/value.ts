@@ -1,0 +1,50 @@
+// What a claim has besides entities: its value, and details by name.
+import { ObjectType } from 'type-graphql';
+import type { Qualifier, Value } from '../../domain/claim.js';
+import type { Reading } from '../../evidence/reading.js';
+import { ValueKindEnum } from '../enums.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { entityById, EntityType } from './entity.js';
+
+const UNKNOWN_TEXT = { SOME_VALUE: 'some value', NO_VALUE: 'no value' };
+
+@ObjectType('Value', { description: 'The object of a claim where it is no entity.' })
+export class ClaimValueType {
+  constructor(private readonly value: Value) {}
+
+  @Shown(() => ValueKindEnum, 'What sort of value it is.')
+  get kind(): Value['type'] {
+    return this.value.type;
+  }
+
+  @Shown(() => String, 'The value as text; "some value" and "no value" where that is what is claimed.')
+  get text(): string {
+    return 'text' in this.value ? this.value.text : UNKNOWN_TEXT[this.value.type];
+  }
+}
+
+@ObjectType('Qualifier', {
+  description: 'A detail of a claim: its name, and exactly one of entity and value.',
+})
+export class QualifierType {
+  constructor(
+    private readonly qualifier: Qualifier,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => String, 'What it tells, e.g. `to`.')
+  get name(): string {
+    return this.qualifier.name;
+  }
+
+  @ShownOrNull(() => EntityType, 'The entity, where it is one.')
+  get entity(): EntityType | null {
+    const { entity } = this.qualifier;
+    return entity === undefined ? null : entityById(entity, this.reading);
+  }
+
+  @ShownOrNull(() => String, 'The value as text, where it is no entity.')
+  get value(): string | null {
+    return this.qualifier.value ?? null;
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from 'vitest';
+import { inFolder, serving } from '../fixtures/hearsay-process.js';
+
+const noShell = process.platform === 'win32';
+
+/** Runs a script as npm does, in a shell that is a parent of its own, and ends all that is left of it. */
+async function asNpmDoes(
+  script: string,
+  use: (shell: ReturnType<typeof start>) => Promise<void>,
+): Promise<void> {
+  const shell = start(script);
+  try {
+    await use(shell);
+  } finally {
+    endGroup(shell.pid ?? 0);
+  }
+}
+
+const start = (script: string) =>
+  spawn('sh', ['-c', script], {
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left, as it should be.
+  }
+}
+
+test.skipIf(noShell)(
+  'a server that npm started stops with the shell between them (left out on Windows: no sh)',
+  () =>
+    inFolder(async folder => {
+      const data = join(folder, 'a.db');
+      const serve = `'${process.execPath}' dist/cli/main.js serve --json --port 0 --empty --data ${data}`;
+      await asNpmDoes(`${serve}; exit $?`, async shell => {
+        await once(createInterface(shell.stdout), 'line');
+        const outputEnded = once(shell.stdout, 'close');
+        shell.kill('SIGTERM');
+        // The server holds the other end of the pipe until it is gone.
+        await outputEnded;
+      });
+      await expect(serving(['--empty', '--data', data], () => Promise.resolve('served'))).resolves.toBe(
+        'served',
+      );
+    }),
+);
