@@ -3,6 +3,7 @@ import type { AttachSource, Command } from '../domain/command.js';
 import type { RecordedEvent } from '../domain/event.js';
 import { canonicalJson, type Json } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
+import { readText } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { Reading } from '../evidence/reading.js';
@@ -166,7 +167,8 @@ export class Ledger {
 
   private stamped(events: Decision['events'], by: string): PendingEvent[] {
     const at = new Date(Math.max(this.clock(), this.graph.lastTime)).toISOString();
-    return events.map(event => ({ event, at, by }));
+    const name = readText(by, 'name', ['by']);
+    return events.map(event => ({ event, at, by: name }));
   }
 
   private asRecorded(events: Decision['events'], by: string): RecordedEvent[] {

@@ -40,6 +40,10 @@ test('every event carries its place, its time and who', async () => {
   );
 });
 
+test('a name that no journal could show is refused', async () => {
+  await expect(open.ledger.execute({ ...kim, id: 'entity:t/other' }, 'a\u0000b')).rejects.toThrow('U+0000');
+});
+
 test('a replayed ledger answers as the live one', async () => {
   await open.ledger.attachSource(attach(rival.id), 'tester');
   const { ledger } = await openLedger(open.journal);
