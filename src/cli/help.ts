@@ -1,7 +1,10 @@
 // Examples that open the help of each command: most people read no further.
 
+/** A line that does not begin with a command of ours, such as one with a pipe, is given whole. */
 const examples = (...lines: readonly string[]): string =>
-  ['Examples:', ...lines.map(line => `  $ hearsay ${line}`), ''].join('\n');
+  ['Examples:', ...lines.map(line => `  $ ${line.includes('| hearsay') ? '' : 'hearsay '}${line}`), ''].join(
+    '\n',
+  );
 
 export const HELP = {
   hearsay: examples('serve', 'query WhoIsNumberTwo', 'check', 'serve --help'),

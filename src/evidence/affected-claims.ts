@@ -30,11 +30,11 @@ export function affectedClaims(
   return affected;
 }
 
-/** Whether a claim stands and is affirmed, which is what slots and family ties ask of it. */
-function countsIn({ lens, evidence }: Reading, record: ClaimRecord): boolean {
-  const gone = lens.since(record.withdrawn) ?? lens.since(record.superseded);
-  return lens.knows(record) && gone === null && evidence.chainsOf(record.claim.id, 'AFFIRMS').any;
-}
+/** Whether a claim is affirmed and not withdrawn, which is what slots and family ties ask; one that is superseded still ties. */
+const countsIn = ({ lens, evidence }: Reading, record: ClaimRecord): boolean =>
+  lens.knows(record) &&
+  lens.since(record.withdrawn) === null &&
+  evidence.chainsOf(record.claim.id, 'AFFIRMS').any;
 
 /** Claims said by anyone who is joined with the ends of a tie by ties of any time, whether they count or not. */
 function* saidByFamilyOf({ graph }: Reading, { claim }: ClaimRecord): Iterable<ClaimRecord> {

@@ -20,9 +20,6 @@ export interface ChainNode {
 /** From a held attestation down to an origin; at least one node. */
 export type Chain = readonly ChainNode[];
 
-/** Most steps spent on listing chains. In a tangle of relays there can be more chains than anyone can count. */
-const LISTING_STEPS = 20_000;
-
 export class Chains {
   /** Attestations that lie on a chain, in the order they were recorded. */
   readonly carrying: readonly ChainNode[];
@@ -68,12 +65,10 @@ export class Chains {
   list(limit: number, from: readonly ChainNode[] = this.carrying.filter(node => node.held)): Chain[] {
     const carrying = new Set(this.carrying);
     const found: Chain[] = [];
-    let steps = 0;
     for (const start of from) {
       const path: ChainNode[] = [];
       const choices: ChainNode[][] = [[start]];
-      while (choices.length > 0 && found.length < limit && steps < LISTING_STEPS) {
-        steps += 1;
+      while (choices.length > 0 && found.length < limit) {
         const node = choices.at(-1)?.shift();
         if (node === undefined) {
           choices.pop();
@@ -82,10 +77,19 @@ export class Chains {
         }
         path.push(node);
         if (node.isOrigin) found.push([...path]);
-        choices.push(node.relays.filter(relayed => carrying.has(relayed) && !path.includes(relayed)));
+        choices.push(node.relays.filter(relayed => carrying.has(relayed) && this.leadsOn(relayed, path)));
       }
     }
     return found;
+  }
+
+  /** Whether a chain can go on over a node. In a ring all ways may lead back, and trying them out could take for ever. */
+  private leadsOn(node: ChainNode, path: Chain): boolean {
+    const taken = new Set(path);
+    if (taken.has(node)) return false;
+    if (!this.circular) return true;
+    const reached = reach([node], at => at.relays.filter(relayed => !taken.has(relayed)));
+    return [...reached].some(end => end.isOrigin);
   }
 
   find(id: AttestationId): ChainNode | null {

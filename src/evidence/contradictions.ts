@@ -46,13 +46,15 @@ function denialsOf(evidence: Evidence, record: ClaimRecord): Contradiction[] {
 
 /** Contradictions among the claims of one slot that stand and that somebody affirms. */
 export function contradictionsInSlot(evidence: Evidence, key: string): Contradiction[] {
-  const records = evidence.graph.claimsInSlot(key).filter(record => isAffirmed(evidence, record));
-  const [first] = records;
+  const affirmed = evidence.graph.claimsInSlot(key).filter(record => isAffirmed(evidence, record));
+  const [first] = affirmed;
   const slot = first && slotsOfRecord(evidence, first).find(candidate => candidate.key === key);
   if (!slot) return [];
   const room = roomIn(evidence, slot.kind, first);
+  const holders = new Map(affirmed.map(record => [record, holderOf(evidence, record, slot.kind)]));
+  const records = affirmed.filter(record => holders.get(record) !== null);
   const tooMany = (group: readonly ClaimRecord[]): boolean =>
-    new Set(group.flatMap(record => holderOf(evidence, record, slot.kind) ?? [])).size > room;
+    new Set(group.map(record => holders.get(record))).size > room;
   const dated = records.filter(record => record.span.known);
   const found = new Map<string, Contradiction>();
   const note = (kind: ContradictionKind, group: readonly ClaimRecord[]): void => {
@@ -74,10 +76,10 @@ export function successionOf(
   evidence: Evidence,
   record: ClaimRecord,
 ): { before: readonly ClaimRecord[]; after: readonly ClaimRecord[] } {
-  const others = slotsOfRecord(evidence, record)
+  const inSlots = slotsOfRecord(evidence, record)
     .filter(slot => slot.kind !== 'opposite')
-    .flatMap(slot => evidence.graph.claimsInSlot(slot.key))
-    .filter(other => other !== record && isAffirmed(evidence, other));
+    .flatMap(slot => evidence.graph.claimsInSlot(slot.key));
+  const others = [...new Set(inSlots)].filter(other => other !== record && isAffirmed(evidence, other));
   return {
     before: others.filter(other => other.span.to < record.span.from).sort((a, b) => b.span.to - a.span.to),
     after: others.filter(other => other.span.from > record.span.to).sort((a, b) => a.span.from - b.span.from),

@@ -1,7 +1,7 @@
 // The largest number of sets of which no two share a member (set packing): exact by search, within a budget of steps.
 
-/** Most branches tried for one group of sets before a lower bound is answered. */
-const MOST_BRANCHES = 20_000;
+/** Most sets looked at, each time anew, before a lower bound is answered. Looks are counted, as a branch over many sets costs more. */
+const MOST_LOOKS = 200_000;
 
 export interface Largest {
   readonly count: number;
@@ -10,14 +10,12 @@ export interface Largest {
 
 /** Sets that touch each other, directly or through others, are searched together; the groups' numbers add up. */
 export function largestDisjoint(sets: readonly ReadonlySet<number>[]): Largest {
+  const looks = { left: MOST_LOOKS };
   let count = 0;
-  let exact = true;
   for (const group of touchingGroups(sets)) {
-    const largest = group.length === 1 ? { count: 1, exact: true } : new Search(group).run();
-    count += largest.count;
-    exact &&= largest.exact;
+    count += group.length === 1 ? 1 : new Search(group, looks).run();
   }
-  return { count, exact };
+  return { count, exact: looks.left >= 0 };
 }
 
 function touchingGroups(sets: readonly ReadonlySet<number>[]): ReadonlySet<number>[][] {
@@ -45,21 +43,22 @@ function touchingGroups(sets: readonly ReadonlySet<number>[]): ReadonlySet<numbe
 
 /** Branch and bound: some member of the fewest sets is in one chosen set or in none. */
 class Search {
-  private best = 0;
-  private branches = 0;
+  private best = 1;
 
-  constructor(private readonly sets: readonly ReadonlySet<number>[]) {}
+  constructor(
+    private readonly sets: readonly ReadonlySet<number>[],
+    private readonly looks: { left: number },
+  ) {}
 
-  run(): Largest {
+  run(): number {
     this.branch(this.sets, 0);
-    return { count: this.best, exact: this.branches <= MOST_BRANCHES };
+    return this.best;
   }
 
   private branch(open: readonly ReadonlySet<number>[], chosen: number): void {
     this.best = Math.max(this.best, chosen);
-    this.branches += 1;
-    if (this.branches > MOST_BRANCHES || chosen + hittingBound(open) <= this.best) return;
-    const member = rarestMember(open);
+    if (chosen + this.hittingBound(open) <= this.best || this.looks.left < 0) return;
+    const member = this.extremeMember(open, (count, best) => count < best);
     for (const set of open.filter(candidate => candidate.has(member))) {
       this.branch(
         open.filter(other => isDisjoint(set, other)),
@@ -71,31 +70,30 @@ class Search {
       chosen,
     );
   }
-}
 
-/** Members that together touch every set: no more disjoint sets than such members can there be. */
-function hittingBound(sets: readonly ReadonlySet<number>[]): number {
-  let open = sets;
-  let bound = 0;
-  for (; open.length > 0; bound += 1) {
-    const member = extremeMember(open, (count, best) => count > best);
-    open = open.filter(set => !set.has(member));
+  /** Members that together touch every set: no more disjoint sets than such members can there be. */
+  private hittingBound(sets: readonly ReadonlySet<number>[]): number {
+    let open = sets;
+    let bound = 0;
+    for (; open.length > 0 && this.looks.left >= 0; bound += 1) {
+      const member = this.extremeMember(open, (count, best) => count > best);
+      open = open.filter(set => !set.has(member));
+    }
+    return bound;
   }
-  return bound;
-}
 
-const rarestMember = (sets: readonly ReadonlySet<number>[]): number =>
-  extremeMember(sets, (count, best) => count < best);
-
-function extremeMember(
-  sets: readonly ReadonlySet<number>[],
-  better: (count: number, best: number) => boolean,
-): number {
-  const counts = new Map<number, number>();
-  for (const set of sets) for (const member of set) counts.set(member, (counts.get(member) ?? 0) + 1);
-  let extreme: [number, number] | null = null;
-  for (const entry of counts) if (extreme === null || better(entry[1], extreme[1])) extreme = entry;
-  return extreme?.[0] ?? -1;
+  /** The member of the fewest, or of the most, of the sets. */
+  private extremeMember(
+    sets: readonly ReadonlySet<number>[],
+    better: (count: number, best: number) => boolean,
+  ): number {
+    this.looks.left -= sets.length;
+    const counts = new Map<number, number>();
+    for (const set of sets) for (const member of set) counts.set(member, (counts.get(member) ?? 0) + 1);
+    let extreme: [number, number] | null = null;
+    for (const entry of counts) if (extreme === null || better(entry[1], extreme[1])) extreme = entry;
+    return extreme?.[0] ?? -1;
+  }
 }
 
 function isDisjoint(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

@@ -1,10 +1,15 @@
 // Explanations in plain words: which attestations decided a claim's status, and what a contradiction is about.
-import { weakness } from '../domain/attestation.js';
+import { weakness, type Certainty } from '../domain/attestation.js';
 import type { ClaimRecord } from '../graph/records.js';
 import type { Chain, ChainNode } from './chains.js';
 import { excludes } from './status.js';
+import { isEstablished } from './support.js';
 import type { Contradiction } from './contradictions.js';
+import type { FamilyClasses } from './family-classes.js';
 import type { Reading } from './reading.js';
+
+/** Most chains looked through for those to name. */
+const LOOKED_THROUGH = 50;
 
 /** Why a claim has its status: one or two sentences naming who decided it. */
 export function explainStatus(reading: Reading, record: ClaimRecord): string {
@@ -59,26 +64,51 @@ function explainDisputed(reading: Reading, record: ClaimRecord): string {
 }
 
 function explainSupported(reading: Reading, record: ClaimRecord): string {
-  const { affirming } = reading.evidence.of(record.claim.id);
+  const { affirming, families } = reading.evidence.of(record.claim.id);
   const support = reading.supportOf(record);
-  const chains = affirming.list(3);
-  const words = chainsInWords(reading, chains);
-  const least = support.exact ? '' : 'at least ';
+  const chains = affirming.list(LOOKED_THROUGH);
+  const words = (some: readonly Chain[]): string => chainsInWords(reading, some.slice(0, 3));
+  const count = `${support.exact ? '' : 'At least '}${support.independent}`;
+  const hedge = hedgeInWords(support.certainty, chains);
   switch (support.independence) {
-    case 'ESTABLISHED':
-      return `${least}${support.independent} independent chains, recorded to the end: ${words}.`;
+    case 'ESTABLISHED': {
+      const established = apart(
+        chains.filter(chain => chain.every(isEstablished)),
+        families,
+      );
+      return `${count} chains share no family, at least two of them recorded to the end and by named parties: ${words(established)}.${hedge}`;
+    }
     case 'NOT_ESTABLISHED':
-      return `${least}${support.independent} chains share no family, but only by counting one whose lineage is unrecorded or whose party is unnamed: ${words}.`;
+      return `${count} chains share no family, but only by counting one whose lineage is unrecorded or whose party is unnamed: ${words(apart(chains, families))}.${hedge}`;
     case 'DEPENDENT': {
       const shared = support.soleDependencies.map(id => reading.graph.labelOf(id));
-      const through =
-        shared.length > 0 ? `All of them rest on ${listed(shared, 3)}` : 'No two of them are independent';
-      return `Several chains, one origin of belief: ${words}. ${through}.`;
+      const none = `No two of them ${support.exact ? 'are' : 'were found to be'} independent`;
+      const through = shared.length > 0 ? `All of them rest on ${listed(shared, 3)}` : none;
+      return `Several chains: ${words(chains)}. ${through}.${hedge}`;
     }
     case 'SINGLE':
     case 'NONE':
-      return `One chain: ${words}.`;
+      return `One chain: ${words(chains)}.${hedge}`;
   }
+}
+
+/** Chains taken in their order, each only if it shares no family with those before. */
+function apart(chains: readonly Chain[], families: FamilyClasses): Chain[] {
+  const met = new Set<number>();
+  return chains.filter(chain => {
+    const own = chain.map(node => families.of(node));
+    if (own.some(family => met.has(family))) return false;
+    for (const family of own) met.add(family);
+    return true;
+  });
+}
+
+/** That nobody is certain, with the words that show it; nothing where somebody is. */
+function hedgeInWords(certainty: Certainty | null, chains: readonly Chain[]): string {
+  if (certainty === null || certainty === 'CERTAIN') return '';
+  const said = chains.map(weakestOf).find(node => node.record.attestation.certainty === certainty);
+  const wording = said?.record.attestation.wording;
+  return ` No firmer than ${certainty.toLowerCase()}${wording === undefined ? '' : ` (“${wording}”)`}.`;
 }
 
 /** What speaks against what, in one sentence. */
@@ -110,7 +140,7 @@ const chainsInWords = (reading: Reading, chains: readonly Chain[]): string =>
 
 function firmestInWords(reading: Reading, chains: readonly Chain[]): string {
   const said = chains.map(chain => {
-    const weakest = chain.reduce((a, b) => (weaknessOf(b) > weaknessOf(a) ? b : a));
+    const weakest = weakestOf(chain);
     const { certainty, wording } = weakest.record.attestation;
     const words = `${certainty.toLowerCase()}${wording === undefined ? '' : `, “${wording}”`}`;
     return { weakness: weaknessOf(weakest), words: `${chainsInWords(reading, [chain])} (${words})` };
@@ -121,6 +151,9 @@ function firmestInWords(reading: Reading, chains: readonly Chain[]): string {
     3,
   );
 }
+
+const weakestOf = (chain: Chain): ChainNode =>
+  chain.reduce((a, b) => (weaknessOf(b) > weaknessOf(a) ? b : a));
 
 const weaknessOf = (node: ChainNode): number => weakness(node.record.attestation.certainty);
 

@@ -1,8 +1,7 @@
 // Impact: what would fall if a source, a party or an attestation were set aside. Looks only at what can be affected.
-import type { EntityId } from '../domain/ids.js';
 import { NotFound } from '../domain/refusal.js';
+import { UNKNOWN_TIME } from '../domain/time-span.js';
 import type { ClaimStatus } from '../domain/view.js';
-import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { AttestationRecord, ClaimRecord } from '../graph/records.js';
 import { affectedClaims } from './affected-claims.js';
 import type { SetAside } from './claim-evidence.js';
@@ -24,7 +23,8 @@ export interface Impact {
 }
 
 /**
- * Sets aside a source, a party (with its whole family only if asked to) or an attestation, by id. Writes nothing.
+ * Sets aside a source, a party (with all that its family said while it was one, only if asked to) or an attestation, by id.
+ * Writes nothing.
  * @throws NotFound where the id names none of these.
  */
 export function impactOf(before: Reading, id: string, withFamily = false): Impact {
@@ -64,22 +64,19 @@ function targetOf({ graph, evidence }: Reading, id: string, withFamily: boolean)
   if (!graph.findEntity(id)) {
     throw new NotFound(`There is no source, party or attestation "${id}".`, { field: ['of'] });
   }
-  const parties = new Set([id]);
-  if (withFamily) {
-    for (const { published } of graph.sourcesOf(id)) {
-      for (const entity of evidence.families.kinOf(id, published).keys()) parties.add(entity);
-    }
-  }
+  // Whoever was ever kin may have spoken while it was not: that is asked of each source by itself.
+  const parties = withFamily ? [...evidence.families.kinOf(id, UNKNOWN_TIME).keys()] : [id];
+  const sources = new Set(
+    parties
+      .flatMap(party => graph.sourcesOf(party).map(source => ({ party, source })))
+      .filter(({ party, source }) => party === id || evidence.families.kinOf(party, source.published).has(id))
+      .map(({ source }) => source),
+  );
   return {
-    attestations: attestationsOfParties(graph, parties),
-    setAside: (_, { source }) => source.party !== undefined && parties.has(source.party),
+    attestations: [...sources].flatMap(({ source }) => graph.attestationsBy(source.id)),
+    setAside: (_, source) => sources.has(source),
   };
 }
-
-const attestationsOfParties = (graph: ClaimGraph, parties: ReadonlySet<EntityId>): AttestationRecord[] =>
-  [...parties]
-    .flatMap(party => graph.sourcesOf(party))
-    .flatMap(({ source }) => [...graph.attestationsBy(source.id)]);
 
 const isSupported = (reading: Reading, { claim }: ClaimRecord): boolean =>
   reading.evidence.chainsOf(claim.id, 'AFFIRMS').any;

@@ -15,16 +15,26 @@ export interface Independent {
   readonly exact: boolean;
 }
 
-/** Most family sets looked at for one node before the search is given up for the greedy bound. */
+/** Most family sets looked at for one node, and in all, before the search is given up for the greedy bound. */
 const MOST_SETS = 2_000;
+const MOST_SETS_IN_ALL = 50_000;
 
 /** How many chains there can be of which no two share a family anywhere along them. */
 export function independentChains(graph: FamilyGraph): Independent {
   if (shortestChain(graph, new Set()) === null) return { count: 0, exact: true };
   if (soleFamilies(graph).length > 0) return { count: 1, exact: true };
+  const greedy = greedyChains(graph);
+  if (greedy === mostChains(graph)) return { count: greedy, exact: true };
   const sets = minimalFamilySets(graph);
   const largest = sets === null ? { count: 1, exact: false } : largestDisjoint(sets);
-  return largest.exact ? largest : { count: Math.max(largest.count, greedyChains(graph)), exact: false };
+  return largest.exact ? largest : { count: Math.max(largest.count, greedy), exact: false };
+}
+
+/** Each of the chains begins in a family of its own and ends in one: there cannot be more of them than there are such families. */
+function mostChains({ family, starts, isOrigin }: FamilyGraph): number {
+  const first = new Set(starts.map(start => family[start]));
+  const last = new Set(family.filter((_, node) => isOrigin[node]));
+  return Math.min(first.size, last.size);
 }
 
 /** Families that every chain runs through; none where there is no chain. Only families of one chain can be such. */
@@ -35,14 +45,52 @@ export function soleFamilies(graph: FamilyGraph): number[] {
   return [...families].filter(family => shortestChain(graph, new Set([family])) === null);
 }
 
-/** Chains taken one after another, the shortest first, each without the families of those before. A lower bound. */
+/**
+ * Chains taken one after another, those nearest to an origin first, each without the families of those before. A lower bound.
+ * Linear: a node that once led to no origin, or lies on a chain taken, leads to none later, when more families are used.
+ */
 function greedyChains(graph: FamilyGraph): number {
+  const distance = distancesToOrigin(graph);
+  const nearestFirst = (nodes: readonly number[]): number[] =>
+    [...nodes].sort((a, b) => (distance[a] ?? Infinity) - (distance[b] ?? Infinity));
   const used = new Set<number>();
-  for (let count = 0; ; count += 1) {
-    const chain = shortestChain(graph, used);
-    if (chain === null) return count;
-    for (const node of chain) used.add(graph.family[node] ?? -1);
+  const visited = new Set<number>();
+  let count = 0;
+  for (const start of nearestFirst(graph.starts)) {
+    const path: number[] = [];
+    const choices = [[start]];
+    while (choices.length > 0) {
+      const node = choices.at(-1)?.shift();
+      if (node === undefined) {
+        choices.pop();
+        path.pop();
+        continue;
+      }
+      if (visited.has(node) || used.has(graph.family[node] ?? -1)) continue;
+      visited.add(node);
+      path.push(node);
+      if (graph.isOrigin[node]) break;
+      choices.push(nearestFirst(graph.next[node] ?? []));
+    }
+    if (path.length > 0) count += 1;
+    for (const node of path) used.add(graph.family[node] ?? -1);
   }
+  return count;
+}
+
+/** By node: how many steps there are to the nearest origin; undefined where none can be reached. */
+function distancesToOrigin({ next, isOrigin }: FamilyGraph): (number | undefined)[] {
+  const before = inverted(next);
+  const distance: (number | undefined)[] = isOrigin.map(origin => (origin ? 0 : undefined));
+  const reached = isOrigin.flatMap((origin, node) => (origin ? node : []));
+  for (const node of reached) {
+    for (const previous of before[node] ?? []) {
+      if (distance[previous] !== undefined) continue;
+      distance[previous] = (distance[node] ?? 0) + 1;
+      reached.push(previous);
+    }
+  }
+  return distance;
 }
 
 function shortestChain(graph: FamilyGraph, without: ReadonlySet<number>): number[] | null {
@@ -77,21 +125,20 @@ function minimalFamilySets(graph: FamilyGraph): Set<number>[] | null {
     sets[node] = [new Set([family])];
     for (const previous of before[node] ?? []) queue.add(previous);
   });
+  let left = MOST_SETS_IN_ALL;
   for (const node of queue) {
     queue.delete(node);
     const family = graph.family[node] ?? -1;
-    if ((graph.next[node] ?? []).reduce((sum, next) => sum + (sets[next]?.length ?? 0), 0) > MOST_SETS)
-      return null;
-    const grown = (graph.next[node] ?? []).flatMap(next =>
-      (sets[next] ?? []).map(set => new Set(set).add(family)),
-    );
-    const minimal = minimalOf(grown);
-    if (minimal.length > MOST_SETS) return null;
+    const onward = (graph.next[node] ?? []).flatMap(next => sets[next] ?? []);
+    left -= onward.length;
+    if (onward.length > MOST_SETS || left < 0) return null;
+    const minimal = minimalOf(onward.map(set => new Set(set).add(family)));
     if (sameSets(minimal, sets[node] ?? [])) continue;
     sets[node] = minimal;
     for (const previous of before[node] ?? []) queue.add(previous);
   }
-  return minimalOf(graph.starts.flatMap(start => sets[start] ?? []));
+  const whole = graph.starts.flatMap(start => sets[start] ?? []);
+  return whole.length > left ? null : minimalOf(whole);
 }
 
 function inverted(next: readonly (readonly number[])[]): number[][] {

@@ -23,7 +23,7 @@ export interface Support {
   /** A party for each family that every chain runs through; unnamed ones cannot be listed. */
   readonly soleDependencies: readonly EntityId[];
   readonly ties: readonly FamilyTie[];
-  /** An origin belongs to the family of the claim's subject. */
+  /** An origin belongs to the family of the claim's subject; where the claim is symmetric, of either end. */
   readonly interested: boolean;
   readonly circular: boolean;
   /** Denying attestations that lie on a chain. */
@@ -40,6 +40,7 @@ export function supportOf(evidence: Evidence, record: ClaimRecord, polarity: Pol
   const { affirming, denying, families } = evidence.of(record.claim.id);
   const chains = polarity === 'AFFIRMS' ? affirming : denying;
   const nodes = chains.carrying;
+  const about = whomItIsAbout(evidence, record);
   const graph = familyGraph(nodes, families);
   const independent = independentChains(graph);
   const dated = nodes.map(node => node.source.published).filter(published => published.text !== null);
@@ -53,7 +54,7 @@ export function supportOf(evidence: Evidence, record: ClaimRecord, polarity: Pol
     independence: independenceOf(chains, families, independent),
     soleDependencies: soleFamilies(graph).flatMap(family => families.speakerFor(family, nodes) ?? []),
     ties: families.tiesAmong([...affirming.carrying, ...denying.carrying]),
-    interested: chains.origins.some(node => isKin(evidence, node, record.claim.subject)),
+    interested: chains.origins.some(node => about.some(entity => isKin(evidence, node, entity))),
     circular: chains.circular,
     denials: denying.carrying.length,
     certainty: chains.certainty,
@@ -86,6 +87,12 @@ function familyGraph(nodes: readonly ChainNode[], families: FamilyClasses): Fami
     starts: nodes.flatMap((node, number) => (node.held ? number : [])),
     isOrigin: nodes.map(node => node.isOrigin),
   };
+}
+
+/** The subject; of a symmetric claim both ends, since either could stand first. */
+function whomItIsAbout({ graph }: Evidence, { claim }: ClaimRecord): readonly EntityId[] {
+  const { symmetric } = graph.vocabulary.predicateOrPlain(claim.predicate);
+  return symmetric && claim.object !== undefined ? [claim.subject, claim.object] : [claim.subject];
 }
 
 function isKin(evidence: Evidence, node: ChainNode, entity: EntityId): boolean {

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExamples } from '../../src/web/read-examples.js';
 import { answerProblems } from '../fixtures/answer-problems.js';
-import { startBuiltServer, type BuiltServer } from '../fixtures/built-server.js';
+import { startServing, type Served } from '../fixtures/hearsay-process.js';
 import { CHROMIUM, launchBrowser, PlaygroundPage } from '../fixtures/playground-page.js';
 
 const examples = readExamples(readFileSync('schema/examples.graphql', 'utf8'));
@@ -18,20 +21,23 @@ if (leftOut) {
 }
 
 describe.skipIf(leftOut)('the built playground in Chromium', () => {
-  let server: BuiltServer;
+  let folder: string;
+  let server: Served;
   let browser: Browser;
   let playground: PlaygroundPage;
 
   beforeAll(async () => {
     if (!hasBrowser) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
-    server = await startBuiltServer();
+    folder = await mkdtemp(join(tmpdir(), 'hearsay-'));
+    server = await startServing(['--data', join(folder, 'test.db')]);
     browser = await launchBrowser();
     playground = await PlaygroundPage.open(browser, server.playground);
   });
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
+    await server?.end('SIGKILL');
+    if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   const post = (query: string) =>

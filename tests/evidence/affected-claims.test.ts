@@ -1,0 +1,40 @@
+// Which claims a change can reach: rivals in a slot and what a family says, but no further than needed.
+import { expect, test } from 'vitest';
+import { affectedClaims } from '../../src/evidence/affected-claims.js';
+import { Reading } from '../../src/evidence/reading.js';
+import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
+
+/** Names of the claims reached when all of a source is set aside and `changed` changes by that. */
+function reached(told: TinyWorld, source: string, changed: readonly (keyof TinyWorld['claims'])[]): string[] {
+  const before = new Reading(told.world.graph());
+  const after = new Reading(before.graph, {}, (_, one) => one.source.id === source);
+  const affected = affectedClaims(
+    before,
+    after,
+    changed.map(name => told.claims[name]),
+  );
+  const ids = new Set([...affected].map(({ claim }) => claim.id));
+  return Object.entries(told.claims).flatMap(([name, id]) => (ids.has(id) ? [name] : []));
+}
+
+test('a claim that stays affirmed reaches no other', () => {
+  const told = tinyWorld();
+  expect(reached(told, told.sources.upi, ['envoy'])).toEqual(['envoy']);
+});
+
+test('a claim that ceases to be affirmed reaches its rivals', () => {
+  const told = tinyWorld();
+  expect(reached(told, told.sources.diplomat, ['choeSecond'])).toEqual(['choeSecond', 'hwangSecond']);
+});
+
+test('a tie that ceases to be affirmed reaches what is said by all whom it may join, over further ties', () => {
+  const told = tinyWorld();
+  expect(reached(told, told.sources.handbook, ['spokesman'])).toEqual(['diversifies', 'spokesman']);
+  expect(reached(told, told.sources.handbook, ['officeHolder'])).toEqual(['covers', 'officeHolder']);
+});
+
+test('a withdrawn tie reaches nothing', () => {
+  const told = tinyWorld();
+  told.world.withdrawsClaim(told.claims.spokesman);
+  expect(reached(told, told.sources.handbook, ['spokesman'])).toEqual(['spokesman']);
+});
