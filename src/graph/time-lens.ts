@@ -51,13 +51,13 @@ export class TimeLens {
   }
 
   /**
-   * Whether a source was certainly out by then. An undated source that is held was not, as far as anyone can say; one that is
-   * only reported was out whenever those who relay it were.
+   * Whether a source was out by then. One that is held must be so for certain: an undated one is not, as far as anyone can say.
+   * One that is only reported need not be later than that: when it was out at the latest, those who relay it tell.
    */
   isPublished(record: SourceRecord): boolean {
     if (this.publishedBy === null) return true;
-    if (record.source.publishedAt === undefined) return !this.holds(record);
-    return record.published.to <= this.publishedBy;
+    const { from, to } = record.published;
+    return (this.holds(record) ? to : from) <= this.publishedBy;
   }
 
   /** Whether a claim may have been true then; one of unknown time may. */

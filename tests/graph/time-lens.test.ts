@@ -101,6 +101,8 @@ test.each([
   { publishedAt: '../2014-11-18', held: true, out: true },
   { publishedAt: undefined, held: true, out: false },
   { publishedAt: undefined, held: false, out: true },
+  { publishedAt: '2014-11', held: false, out: true },
+  { publishedAt: '2014-11-21', held: false, out: false },
 ])('a source of $publishedAt, held: $held, was out by 2014-11-20: $out', ({ publishedAt, held, out }) => {
   const { teller } = world();
   const source = teller.source('y', { held, ...(publishedAt === undefined ? {} : { publishedAt }) });

@@ -73,8 +73,9 @@ export class SlowWorld {
 
   private isPublished(source: SlowSource): boolean {
     if (this.view.publishedBy === undefined) return true;
-    if (source.publishedAt === undefined) return !source.held;
-    return readTimeSpan(source.publishedAt).to <= readTimeSpan(this.view.publishedBy).to;
+    const by = readTimeSpan(this.view.publishedBy).to;
+    const published = readTimeSpan(source.publishedAt);
+    return source.held ? published.to <= by : published.from <= by;
   }
 
   private take({ event }: RecordedEvent): void {

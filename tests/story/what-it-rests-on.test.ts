@@ -52,6 +52,13 @@ test('row 1, the journey, and offices that both articles name are established by
   ]);
 });
 
+test('on the day the articles came out, all that they say was public; the day before, nothing', async () => {
+  const count = async (publishedBy: string): Promise<unknown> =>
+    data(`{ claims(view: { publishedBy: "${publishedBy}" }) { totalCount } }`);
+  expect(await count('2014-11-18')).toEqual({ claims: { totalCount: ledger.graph.counts.claims } });
+  expect(await count('2014-11-17')).toEqual({ claims: { totalCount: 0 } });
+});
+
 test('the two articles contradict each other nowhere', async () => {
   expect(await data('{ contradictions { nodes { kind } } }')).toEqual({ contradictions: { nodes: [] } });
 });
