@@ -106,7 +106,7 @@ const claimsSaidIn = (graph: ClaimGraph, source: SourceId): ClaimId[] =>
 
 /** By whoever may be of the entity's family at any time. What falls apart is the families of both entities afterwards. */
 const claimsSaidByKin = ({ graph, evidence }: Reading, entity: EntityId): ClaimId[] =>
-  [...evidence.families.kinOf(entity, UNKNOWN_TIME).keys()]
+  [...evidence.families.familyOf(entity, UNKNOWN_TIME)]
     .flatMap(party => graph.sourcesOf(party))
     .flatMap(({ source }) => claimsSaidIn(graph, source.id));
 

@@ -16,6 +16,7 @@ export type Kin = ReadonlyMap<EntityId, Step | null>;
 
 export class Families {
   private readonly kin = new Map<string, Kin>();
+  private readonly families = new Map<string, ReadonlySet<EntityId>>();
 
   /** @param ties whether a dependence claim counts in this view, apart from its valid time. */
   constructor(
@@ -40,6 +41,16 @@ export class Families {
     }
     this.kin.set(key, kin);
     return kin;
+  }
+
+  /** The entities among the kin of a party when it spoke. Whoever is in it has the very same set at that time. */
+  familyOf(party: EntityId, spoken: TimeSpan): ReadonlySet<EntityId> {
+    const time = spoken.text ?? '';
+    const seen = this.families.get(`${time} ${party}`);
+    if (seen) return seen;
+    const family = new Set(this.kinOf(party, spoken).keys());
+    for (const member of family) this.families.set(`${time} ${member}`, family);
+    return family;
   }
 
   /** What a party belongs to, itself left out: ties followed only from subject to object, as from a spokesman to his ministry. */

@@ -21,16 +21,18 @@ export class FamilyClasses {
     nodes: readonly ChainNode[],
   ) {
     const byEntity = new Map<EntityId, number>();
+    const byFamily = new Map<ReadonlySet<EntityId>, number>();
     for (const node of nodes) {
-      const entities = this.kinOf(node)?.keys() ?? [`unnamed ${node.source.source.id}`];
-      const met = new Set<number>();
-      const keys = [...entities];
-      for (const key of keys) {
-        const known = byEntity.get(key);
-        if (known !== undefined) met.add(this.root(known));
+      const family = this.familyOf(node);
+      const known = byFamily.get(family);
+      if (known !== undefined) {
+        this.join([this.root(known)], node);
+        continue;
       }
-      const home = this.join([...met], node);
-      for (const key of keys) byEntity.set(key, home);
+      const met = [...family].flatMap(entity => byEntity.get(entity) ?? []).map(home => this.root(home));
+      const home = this.join([...new Set(met)], node);
+      for (const entity of family) byEntity.set(entity, home);
+      byFamily.set(family, home);
     }
   }
 
@@ -88,15 +90,26 @@ export class FamilyClasses {
   /** The claims that lead from one attestation's party to another's over the nearest shared kin; null where they share none. */
   private path(a: ChainNode, b: ChainNode): ClaimRecord[] | null {
     const kinA = this.kinOf(a);
+    if (kinA === null) return null;
+    const other = b.source.source.party;
+    // Who spoke at one time has one family, so the way from the one side is the shortest: the other need not be worked out.
+    if (other !== undefined && a.source.published.text === b.source.published.text) {
+      return kinA.has(other) ? claimsTo(kinA, other) : null;
+    }
     const kinB = this.kinOf(b);
-    if (!kinA || !kinB) return null;
     let shortest: ClaimRecord[] | null = null;
     for (const shared of kinA.keys()) {
-      if (!kinB.has(shared)) continue;
+      if (!kinB?.has(shared)) continue;
       const path = [...claimsTo(kinA, shared), ...claimsTo(kinB, shared).reverse()];
       if (shortest === null || path.length < shortest.length) shortest = path;
     }
     return shortest && [...new Set(shortest)];
+  }
+
+  /** An unnamed party is a family of its own, one for each source. */
+  private familyOf({ source: { source, published } }: ChainNode): ReadonlySet<EntityId> {
+    if (source.party === undefined) return new Set([`unnamed ${source.id}`]);
+    return this.families.familyOf(source.party, published);
   }
 
   private kinOf(node: ChainNode): Kin | null {

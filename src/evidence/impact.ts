@@ -65,11 +65,13 @@ function targetOf({ graph, evidence }: Reading, id: string, withFamily: boolean)
     throw new NotFound(`There is no source, party or attestation "${id}".`, { field: ['of'] });
   }
   // Whoever was ever kin may have spoken while it was not: that is asked of each source by itself.
-  const parties = withFamily ? [...evidence.families.kinOf(id, UNKNOWN_TIME).keys()] : [id];
+  const parties = withFamily ? [...evidence.families.familyOf(id, UNKNOWN_TIME)] : [id];
   const sources = new Set(
     parties
       .flatMap(party => graph.sourcesOf(party).map(source => ({ party, source })))
-      .filter(({ party, source }) => party === id || evidence.families.kinOf(party, source.published).has(id))
+      .filter(
+        ({ party, source }) => party === id || evidence.families.familyOf(party, source.published).has(id),
+      )
       .map(({ source }) => source),
   );
   return {

@@ -97,5 +97,5 @@ function whomItIsAbout({ graph }: Evidence, { claim }: ClaimRecord): readonly En
 
 function isKin(evidence: Evidence, node: ChainNode, entity: EntityId): boolean {
   const { party } = node.source.source;
-  return party !== undefined && evidence.families.kinOf(party, node.source.published).has(entity);
+  return party !== undefined && evidence.families.familyOf(party, node.source.published).has(entity);
 }
