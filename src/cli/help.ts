@@ -22,6 +22,13 @@ export const HELP = {
     'attach --claim claim:… --source source:… --quote "cooling ties" --own',
     'attach --claim claim:… --kind ARTICLE --url https://example.org/a --via source:… --preview',
   ),
+  token: examples('token create --scope write --name "Ann"', 'token list --data mine.db', 'token revoke Ann'),
+  doctor: examples('doctor', 'doctor --data mine.db --port 4100 --json'),
   check: examples('check', 'check mine.yaml dossier.yaml --texts ../texts'),
   load: examples('load dossier.yaml', 'load dossier.yaml --data mine.db --json'),
+  backup: examples('backup monday.db', 'backup monday.db --server http://127.0.0.1:4000/graphql'),
+  restore: examples('restore monday.db --data new.db'),
+  'export-journal': examples('export-journal journal.jsonl', 'export-journal journal.jsonl --data mine.db'),
+  'import-journal': examples('import-journal journal.jsonl --data new.db'),
+  redact: examples('redact 17 --what QUOTE --reason "by court order 12/26"'),
 } as const;

@@ -30,7 +30,7 @@ export async function loadDossier(
   by: string,
 ): Promise<LoadCounts> {
   const commands = dossier.entries.map(entry => entry.command);
-  const { done, refused } = await ledger.executeAll(commands, by);
+  const { done, refused } = await ledger.executeAll(commands, { name: by, way: 'IMPORT' });
   if (refused) {
     const { line = 1, column = 1, label = 'dossier' } = dossier.entries[refused.index] ?? {};
     const message = problemText({ file, line, column, message: `${label}: ${refused.refusal.message}` });

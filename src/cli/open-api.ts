@@ -2,6 +2,7 @@
 import { InvalidInput, NotFound } from '../domain/refusal.js';
 import { askLedger, type Ask, type GraphQLAnswer } from '../graphql/local-api.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
+import { readTextFile } from './files.js';
 import { incidentLog } from './incident-log.js';
 import { openExistingLedger } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
@@ -16,21 +17,27 @@ export interface ApiOptions {
   readonly vocabulary?: string;
   readonly texts?: string;
   readonly by: string;
+  /** File with the token for the server; else it is taken from the surroundings. */
+  readonly tokenFile?: string;
 }
 
 /** Lets `use` ask, then releases whatever was opened for it. */
 export async function withApi<T>(
-  { server, data, vocabulary, texts, by }: ApiOptions,
+  { server, data, vocabulary, texts, by, tokenFile }: ApiOptions,
   from: Surroundings,
   use: (ask: Ask) => Promise<T>,
 ): Promise<T> {
-  if (data === undefined) return use(askServer(server ?? DEFAULT_SERVER));
+  if (data === undefined) {
+    const token = tokenFile === undefined ? from.token : (await readTextFile(tokenFile)).text.trim();
+    return use(askServer(server ?? DEFAULT_SERVER, token));
+  }
   const ledger = await openExistingLedger(
     { data, ...(vocabulary === undefined ? {} : { vocabulary }) },
     from,
   );
   try {
-    const context = { ledger, by, ...(texts === undefined ? {} : { texts: openSourceTexts(texts) }) };
+    const way = 'COMMAND_LINE' as const;
+    const context = { ledger, by, way, ...(texts === undefined ? {} : { texts: openSourceTexts(texts) }) };
     return await use(await askLedger(context, incidentLog(from)));
   } finally {
     await ledger.close();
@@ -38,9 +45,9 @@ export async function withApi<T>(
 }
 
 const askServer =
-  (url: string): Ask =>
+  (url: string, token: string | null): Ask =>
   async question => {
-    const response = await send(url, JSON.stringify(question));
+    const response = await send(url, token, JSON.stringify(question));
     const body = await response.text();
     const answer = readAnswer(body);
     if (answer) return answer;
@@ -49,16 +56,25 @@ const askServer =
     );
   };
 
-async function send(url: string, body: string): Promise<Response> {
+async function send(url: string, token: string | null, body: string): Promise<Response> {
   if (!URL.canParse(url))
     throw new InvalidInput(`"${url}" is no address: give one such as ${DEFAULT_SERVER}.`);
+  const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
+  if (token !== null) headers.set('authorization', bearer(token));
   try {
-    const headers = { 'content-type': 'application/json', accept: 'application/json' };
     return await fetch(url, { method: 'POST', headers, body });
   } catch {
     const advice = 'start one with `hearsay serve`, or ask a journal file with --data';
     throw new NotFound(`No server answers at ${url}: ${advice}.`);
   }
+}
+
+/** @throws InvalidInput for what cannot stand in a header; it is not repeated, since it may be a secret all the same. */
+function bearer(token: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return `Bearer ${token}`;
+  throw new InvalidInput(
+    'HEARSAY_TOKEN, or the file of --token-file, holds no token: give it the token alone.',
+  );
 }
 
 function readAnswer(body: string): GraphQLAnswer | null {

@@ -1,6 +1,7 @@
 // Opens a journal file as a ledger, with the vocabulary it is to be read by.
 import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
+import { JournalWatch } from '../journal/journal-watch.js';
 import { Ledger } from '../journal/ledger.js';
 import { openSqliteJournal } from '../journal/sqlite-journal.js';
 import { openVocabulary } from './files.js';
@@ -16,12 +17,16 @@ export interface LedgerOptions {
 }
 
 /** The ledger of a journal file, which is made where there is none. The file is held until the ledger is closed. */
-export async function openLedger(options: LedgerOptions, { home, clock }: Surroundings): Promise<Ledger> {
+export async function openLedger(
+  options: LedgerOptions,
+  { home, clock }: Surroundings,
+  watch = new JournalWatch(),
+): Promise<Ledger> {
   // First what cannot touch the journal.
   const vocabulary = await openVocabulary(home, options.vocabulary);
   const journal = await openSqliteJournal(options.data);
   try {
-    return await Ledger.open(journal, vocabulary, clock);
+    return await watch.replaying(() => Ledger.open(watch.over(journal), vocabulary, clock));
   } catch (error) {
     await journal.close();
     throw error;

@@ -5,15 +5,21 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { attach } from './attach-command.js';
 import type { AttachOptions } from './attach-input.js';
 import { check, type CheckOptions } from './check-command.js';
+import { doctor, type DoctorOptions } from './doctor-command.js';
 import { HELP } from './help.js';
+import { addLimitOptions } from './limit-options.js';
+import { addJournal } from './journal-arguments.js';
 import { load, type LoadOptions } from './load-command.js';
+import { LOG_FORMS, type LogForm } from './log.js';
 import { DEFAULT_SERVER } from './open-api.js';
 import { DEFAULT_DATA } from './open-ledger.js';
 import { query, type QueryOptions } from './query-command.js';
 import { serve, type ServeOptions } from './serve-command.js';
 import type { Surroundings } from './surroundings.js';
+import { addToken } from './token-arguments.js';
 
 const DEFAULT_PORT = 4000;
+const DEFAULT_HOST = '127.0.0.1';
 
 /** The program; `finish` is told the exit code of the command that ran. It throws CommanderError instead of exiting. */
 export function createProgram(from: Surroundings, finish: (code: number) => void): Command {
@@ -33,19 +39,30 @@ export function createProgram(from: Surroundings, finish: (code: number) => void
   addAttach(program, from, finish);
   addCheck(program, from, finish);
   addLoad(program, from, finish);
+  addDoctor(program, from, finish);
+  addToken(program, from, finish);
+  addJournal(program, from, finish);
   return program;
 }
 
 type Add = (program: Command, from: Surroundings, finish: (code: number) => void) => void;
 
 const addServe: Add = (program, from, finish) =>
-  command(program, 'serve', 'serve a journal: playground and GraphQL API', from)
+  addLimitOptions(command(program, 'serve', 'serve a journal: playground and GraphQL API', from))
     .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
-    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one', portNumber, DEFAULT_PORT)
+    .option('--port <n>', 'port to listen on; 0 takes any free one', portNumber, DEFAULT_PORT)
+    .option('--host <address>', 'address to listen on; one that others can reach needs tokens', DEFAULT_HOST)
+    .option('--backups <dir>', 'folder for backups that admins ask for')
     .option('--empty', 'do not load the first data set into an empty journal')
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
+    .addOption(logOption())
     .action(async (options: ServeOptions) => finish(await serve(options, from)));
+
+const logOption = (): Option =>
+  new Option('--log <form>', 'requests, on standard error; off: only faults of Hearsay itself')
+    .choices(LOG_FORMS)
+    .default('off' satisfies LogForm);
 
 const addQuery: Add = (program, from, finish) =>
   withApiOptions(command(program, 'query', 'ask a GraphQL question', from))
@@ -95,6 +112,14 @@ const addLoad: Add = (program, from, finish) =>
     .option('--vocabulary <file>', 'predicates of your own')
     .action(async (file: string, options: LoadOptions) => finish(await load(file, options, from)));
 
+const addDoctor: Add = (program, from, finish) =>
+  command(program, 'doctor', 'look whether a server could run well here', from)
+    .option('--data <file>', 'the journal', DEFAULT_DATA)
+    .option('--port <n>', 'port it would listen on', portNumber, DEFAULT_PORT)
+    .option('--host <address>', 'address it would listen on', DEFAULT_HOST)
+    .option('--vocabulary <file>', 'predicates of your own')
+    .action(async (options: DoctorOptions) => finish(await doctor(options, from)));
+
 function command(
   program: Command,
   name: keyof typeof HELP,
@@ -106,7 +131,7 @@ function command(
     .summary(summary)
     .description(`${summary}.`)
     .addHelpText('before', HELP[name]);
-  if (name !== 'check') made.option('--by <name>', 'who is noted as recording', user);
+  if (name !== 'check' && name !== 'doctor') made.option('--by <name>', 'who is noted as recording', user);
   return made.option('--json', 'print JSON for programs');
 }
 
@@ -115,7 +140,10 @@ function withApiOptions(command: Command): Command {
     .addOption(new Option('--server <url>', `API of a running server (default: ${DEFAULT_SERVER})`))
     .addOption(new Option('--data <file>', 'a journal that no server holds, instead').conflicts('server'))
     .option('--vocabulary <file>', 'predicates of your own, with --data')
-    .option('--texts <dir>', "folder with the sources' texts, with --data");
+    .option('--texts <dir>', "folder with the sources' texts, with --data")
+    .addOption(
+      new Option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)').conflicts('data'),
+    );
 }
 
 function portNumber(text: string): number {

@@ -1,40 +1,67 @@
 // `hearsay serve`: opens the journal, fills it with the first data set where it is empty, and serves it until stopped.
 import { startServer, type RunningServer } from '../graphql/server.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
+import { JournalWatch } from '../journal/journal-watch.js';
 import type { Ledger } from '../journal/ledger.js';
 import { projectFiles } from './files.js';
-import { incidentLog } from './incident-log.js';
+import { journalBytes } from './journal-bytes.js';
+import { readLimits } from './limit-options.js';
 import { countsText, loadDossier, readDossierFile } from './load-dossier.js';
+import { openLog, type LogForm } from './log.js';
 import { openLedger, type LedgerOptions } from './open-ledger.js';
+import { openAccess, type AccessOptions } from './serve-access.js';
 import type { Surroundings } from './surroundings.js';
 
-export interface ServeOptions extends LedgerOptions {
+export interface ServeOptions extends LedgerOptions, AccessOptions {
   readonly port: number;
   readonly empty?: boolean;
   readonly texts?: string;
   readonly by: string;
   readonly json?: boolean;
+  readonly log: LogForm;
 }
 
 /** Runs until someone asks the process to stop; then answers what is under way, and lets the journal go. */
 export async function serve(options: ServeOptions, from: Surroundings): Promise<number> {
   const stopped = from.untilStopped();
   const texts = options.texts === undefined ? {} : { texts: openSourceTexts(options.texts) };
-  const ledger = await openLedger(options, from);
+  const log = openLog(options.log, from);
+  const access = openAccess(options, log.incident);
+  const watch = new JournalWatch();
+  const ledger = await openLedger(options, from, watch);
   try {
     const loaded = await loadFirst(ledger, options, from);
     const { port, by } = options;
     const webFolder = projectFiles(from.home).web;
-    const server = await startServer({ ledger, by, port, webFolder, ...texts, log: incidentLog(from) });
+    const service = {
+      journal: watch,
+      journalBytes: () => journalBytes(options.data),
+      ...(log.request ? { requests: log.request } : {}),
+    };
+    const server = await startServer({
+      ledger,
+      by,
+      ...access,
+      port,
+      webFolder,
+      ...texts,
+      limits: readLimits(options),
+      log: log.incident,
+      service,
+    });
     try {
       announce(server, loaded, options, from);
+      const { replaySeconds } = watch;
+      log.event('started', { api: server.apiUrl, data: options.data, seq: ledger.graph.seq, replaySeconds });
       await stopped;
+      log.event('stopping');
     } finally {
       await server.close();
     }
   } finally {
     await ledger.close();
   }
+  log.event('stopped');
   return 0;
 }
 

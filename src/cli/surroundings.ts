@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly clock: () => number;
   /** The user's name on this machine, noted with what is recorded. */
   readonly user: string;
+  /** Token for a running server, from HEARSAY_TOKEN: arguments can be read by others on this machine. */
+  readonly token: string | null;
   /** Folder of the project, with `schema/` and `graph-data/` in it. */
   readonly home: string;
   /** Resolves when someone asks the process to stop. */
@@ -34,6 +36,7 @@ export function surroundingsOf(run: NodeJS.Process): Surroundings {
     readInput: () => text(run.stdin),
     clock: () => Date.now(),
     user: userName(),
+    token: run.env['HEARSAY_TOKEN']?.trim() || null,
     home: fileURLToPath(new URL('../../', import.meta.url)),
     untilStopped: () => untilStopped(run),
   };

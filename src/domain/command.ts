@@ -3,6 +3,7 @@ import type { Certainty, Credibility, Lineage, Polarity, Quote } from './attesta
 import type { Qualifier, Value } from './claim.js';
 import type { EntityKind, Name } from './entity.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from './ids.js';
+import type { RedactedText } from './redaction.js';
 import type { Reliability, SourceDescription } from './source.js';
 
 export const IDENTITY_JUDGEMENTS = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
@@ -124,3 +125,12 @@ export type Command =
   | SupersedeClaim
   | GradeParty
   | JudgeIdentity;
+
+/** Apart from the others: it changes what is written already, so it is carried out alone. */
+export interface Redact {
+  readonly type: 'Redact';
+  /** Place in the journal of the event whose text must go. */
+  readonly seq: number;
+  readonly what: RedactedText;
+  readonly reason: string;
+}

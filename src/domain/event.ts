@@ -4,6 +4,7 @@ import type { Claim } from './claim.js';
 import type { IdentityJudgement } from './command.js';
 import type { Entity, Name } from './entity.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from './ids.js';
+import type { RedactedText } from './redaction.js';
 import type { Reliability, Source } from './source.js';
 
 export type Event =
@@ -35,7 +36,9 @@ export type Event =
       readonly b: EntityId;
       readonly judgement: IdentityJudgement;
       readonly reason?: string;
-    };
+    }
+  /** Texts of an earlier event were taken out; that event holds their hashes since. */
+  | { readonly type: 'Redacted'; readonly seq: number; readonly what: RedactedText; readonly reason: string };
 
 export type EventType = Event['type'];
 
@@ -45,6 +48,16 @@ export interface Idempotency {
   readonly fingerprint: string;
 }
 
+export const WAYS = ['API', 'COMMAND_LINE', 'IMPORT'] as const;
+/** The way by which something came. */
+export type Way = (typeof WAYS)[number];
+
+/** Who records something, and by which way. */
+export interface Author {
+  readonly name: string;
+  readonly way: Way;
+}
+
 /** When and by whom something was recorded. */
 export interface Recorded {
   /** Place in the journal, from 1, without gaps. */
@@ -52,6 +65,7 @@ export interface Recorded {
   /** ISO 8601 in UTC with milliseconds; never goes back as `seq` goes up. */
   readonly at: string;
   readonly by: string;
+  readonly way: Way;
 }
 
 /** An event in its place in the journal. */

@@ -32,8 +32,8 @@ export function claimChanges(graph: ClaimGraph, events: readonly RecordedEvent[]
   const after = new Reading(graph, { knownAtSeq: last?.seq ?? 0 });
   if (!last) return { changes: [], after };
   const causes = new Map<ClaimId, Recorded>();
-  for (const { event, seq, at, by } of events) {
-    for (const claim of touchedBy(event, after)) causes.set(claim, { seq, at, by });
+  for (const cause of events) {
+    for (const claim of touchedBy(cause.event, after)) causes.set(claim, recordedOf(cause));
   }
   const affected = [...affectedClaims(before, after, causes.keys())];
   const changes = affected
@@ -43,10 +43,12 @@ export function claimChanges(graph: ClaimGraph, events: readonly RecordedEvent[]
       claim,
       statusBefore: before.lens.knows(claim) ? before.statusOf(claim) : null,
       statusAfter: after.statusOf(claim),
-      cause: causes.get(claim.claim.id) ?? { seq: last.seq, at: last.at, by: last.by },
+      cause: causes.get(claim.claim.id) ?? recordedOf(last),
     }));
   return { changes, after };
 }
+
+const recordedOf = ({ seq, at, by, way }: RecordedEvent): Recorded => ({ seq, at, by, way });
 
 function differs(before: Reading, after: Reading, claim: ClaimRecord): boolean {
   if (!before.lens.knows(claim) || before.statusOf(claim) !== after.statusOf(claim)) return true;
@@ -92,6 +94,7 @@ function touchedBy(event: Event, after: Reading): Iterable<ClaimId> {
     case 'NameAdded':
     case 'SourceAdded':
     case 'PartyGraded':
+    case 'Redacted':
       return [];
   }
 }

@@ -12,8 +12,8 @@ import type { Storage, StoredClaim } from './storage.js';
 export type Undo = () => void;
 
 /** Draws one event; it must be the next in order. */
-export function apply(storage: Storage, { event, seq, at, by }: RecordedEvent): Undo {
-  const undo = draw(storage, event, { seq, at, by });
+export function apply(storage: Storage, { event, seq, at, by, way }: RecordedEvent): Undo {
+  const undo = draw(storage, event, { seq, at, by, way });
   storage.times.push(Date.parse(at));
   return () => {
     storage.times.pop();
@@ -73,6 +73,9 @@ function draw(storage: Storage, event: Event, recorded: Recorded): Undo {
         push(storage.graph.getNodeAttribute(b, 'record').judgements, { ...note, other: a }),
       );
     }
+    case 'Redacted':
+      // The event it is about comes redacted already.
+      return nothing;
   }
 }
 

@@ -24,11 +24,22 @@ export interface Counts {
 }
 
 export class ClaimGraph {
-  readonly names = new NameIndex();
-  private readonly storage: Storage;
+  private index = new NameIndex();
+  private storage: Storage;
 
   constructor(readonly vocabulary: Vocabulary) {
     this.storage = emptyStorage(vocabulary);
+  }
+
+  /** Search by name. */
+  get names(): NameIndex {
+    return this.index;
+  }
+
+  /** Shows from now on what another graph shows, which is given up with it: for a journal whose past was redacted. */
+  become(other: ClaimGraph): void {
+    this.storage = other.storage;
+    this.index = other.index;
   }
 
   /** Draws the next event of the journal. */

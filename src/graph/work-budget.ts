@@ -9,7 +9,11 @@ export class WorkBudget {
   private sinceRest = 0;
   private refused = false;
 
-  constructor(readonly limit = 200_000) {}
+  /** @param isOver asked at each rest: whether nobody waits for the outcome any more. */
+  constructor(
+    readonly limit = 200_000,
+    private readonly isOver: () => boolean = () => false,
+  ) {}
 
   /** Steps taken so far; never more than the limit. */
   get spent(): number {
@@ -40,6 +44,7 @@ export class WorkBudget {
     this.sinceRest = 0;
     // A resolved promise would not do: only a turn of the event loop runs timers and reads sockets.
     await new Promise(resolve => setImmediate(resolve));
+    this.refused ||= this.isOver();
   }
 
   /** What to tell when it is exhausted. */

@@ -33,7 +33,7 @@ export interface Connection<Node> {
   readonly edges: readonly PageRow<Node>[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfoType;
-  readonly totalCount: number;
+  readonly totalCount: number | Promise<number>;
 }
 
 /** A connection class for a type of node. */
@@ -78,7 +78,7 @@ export function connectionOf<Node extends object>(
     }
 
     @Shown(() => Int, 'How many there are on all pages. Walks the whole list.')
-    get totalCount(): number {
+    get totalCount(): number | Promise<number> {
       return this.page.count();
     }
   }

@@ -1,10 +1,15 @@
-// What travels with every request: the ledger, in whose name, and where the texts of sources can be found.
+// What travels with every request: the ledger, who asks and may do what, and where texts and backups are kept.
+import type { Author, Way } from '../domain/event.js';
 import type { Source } from '../domain/source.js';
 import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
 import type { Ledger } from '../journal/ledger.js';
+import { WorkBudget } from '../graph/work-budget.js';
+import type { Scope } from './auth-scope.js';
 import type { ViewInput } from './inputs/view-input.js';
 import { given } from './given.js';
+import type { OperationClock } from './operation-clock.js';
+import type { RequestNotes } from './request-notes.js';
 
 /** Where texts of sources are kept, for finding quotes in them again. */
 export interface SourceTexts {
@@ -12,12 +17,31 @@ export interface SourceTexts {
   find(source: Source): string | null;
 }
 
+/** Where backups may be written. */
+export interface BackupFolder {
+  /** The path of a file in the folder. @throws InvalidInput for anything but a plain name, which leads nowhere else. */
+  place(name: string): string;
+}
+
 export interface RequestContext {
   readonly ledger: Ledger;
   /** Who asks: recorded with whatever is accepted. */
   readonly by: string;
+  /** By which way; through the API unless given. */
+  readonly way?: Way;
+  /** What the one who asks may do. */
+  readonly scope: Scope;
   readonly texts?: SourceTexts;
+  /** Without it no backups are written. */
+  readonly backups?: BackupFolder;
+  /** What the server notes of this request, for its log and its counts. */
+  readonly notes?: RequestNotes;
+  /** How long the operation may still take, once it is admitted. */
+  clock?: OperationClock;
 }
+
+/** In whose name, and by which way, something is recorded. */
+export const authorOf = ({ by, way = 'API' }: RequestContext): Author => ({ name: by, way });
 
 /**
  * The graph through the view that was asked for. It is pinned to the journal as it stands now, so that an answer which takes
@@ -29,3 +53,7 @@ export function readingFor({ ledger }: RequestContext, view?: ViewInput | null):
   const { seq } = ledger.graph;
   return ledger.reading({ ...asked, knownAtSeq: Math.min(asked.knownAtSeq ?? seq, seq) });
 }
+
+/** What a walk may spend, or less: it stops once the operation's time is over. */
+export const budgetFor = ({ clock }: RequestContext): WorkBudget =>
+  new WorkBudget(undefined, () => clock?.isOver ?? false);

@@ -3,8 +3,9 @@ import type { Certainty, Credibility, Lineage, Polarity } from '../domain/attest
 import type { ValueType } from '../domain/claim.js';
 import type { IdentityJudgement } from '../domain/command.js';
 import type { EntityKind, NameKind } from '../domain/entity.js';
-import type { EventType } from '../domain/event.js';
+import type { EventType, Way } from '../domain/event.js';
 import type { QuoteAnchor } from '../domain/quote-anchor.js';
+import type { RedactedText } from '../domain/redaction.js';
 import type { Reliability, SourceKind } from '../domain/source.js';
 import type { ClaimStatus, ContradictionKind, Independence } from '../domain/view.js';
 import type { Attached } from '../journal/attach-effect.js';
@@ -197,4 +198,25 @@ export const EventTypeEnum = enumeration<EventType>('EventType', 'What an entry 
   ClaimSuperseded: 'A claim replaced by another.',
   PartyGraded: 'A party graded as a source.',
   IdentityJudged: 'A judgement whether two entities are one.',
+  Redacted: 'A text of an earlier entry was replaced by its hash.',
 });
+
+export const WayEnum = enumeration<Way>('Way', 'By which way something came here.', {
+  API: 'By GraphQL, from the playground or another program.',
+  COMMAND_LINE: 'By a command on the journal itself, with no server in between.',
+  IMPORT: 'From a file that was read in.',
+});
+
+export const RedactedTextEnum = enumeration<RedactedText>(
+  'RedactedText',
+  'Which text of an entry is redacted.',
+  {
+    QUOTE: 'The words quoted, with those before and after them.',
+    WORDING: 'The words that show the certainty.',
+    NAME: "An entity's label and the names recorded with it.",
+    DESCRIPTION: 'The description of an entity.',
+    TITLE: 'The title of a source.',
+    PARTY: 'How an unnamed party is described.',
+    REASON: 'The reason that was given.',
+  },
+);

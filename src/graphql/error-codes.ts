@@ -14,12 +14,17 @@ export const ERROR_CODES = {
   OPERATION_RESOLUTION_FAILURE:
     'The document holds several operations and none, or an unknown one, was named.',
   QUERY_TOO_COSTLY: 'The query could touch more fields than are allowed: ask for fewer or smaller lists.',
+  OPERATION_TIMEOUT: 'The operation took longer than is allowed and was given up: ask for less.',
+  TOO_MANY_OPEN: 'As many WebSockets, or operations on this one, are open as are allowed.',
   SUBSCRIPTION_NEEDS_WEBSOCKET: 'A subscription came by HTTP: connect by WebSocket (graphql-ws) instead.',
-  BODY_TOO_LARGE: 'The body is larger than one megabyte.',
+  BODY_TOO_LARGE: 'The body is larger than is allowed.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is not `application/json`.',
   ROUTE_NOT_FOUND: 'There is nothing at this address.',
   HOST_NOT_ALLOWED: 'The `Host` header names another machine: a page elsewhere may be reaching in.',
   ORIGIN_NOT_ALLOWED: 'A page from another origin sent this request.',
+  UNAUTHENTICATED: 'The server asks for a token: none came, or one that is not let in (any more).',
+  FORBIDDEN: 'The token is let in, but its scope is too small for a field of the operation.',
+  SERVER_STOPPING: 'The server is being stopped: ask again once it is back.',
   INTERNAL: 'A fault of ours; the log tells more under the same `incident`.',
 } as const satisfies Readonly<Record<string, string>>;
 

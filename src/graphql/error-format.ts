@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal } from '../domain/refusal.js';
+import { withoutTokens } from './auth-token-text.js';
 import { isErrorCode } from './error-codes.js';
 
 /** Told of each fault of ours, with the incident's number as the client sees it. */
@@ -11,14 +12,14 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 
 /** The body of an answer that failed before GraphQL was reached. */
 export const errorBody = (code: string, message: string, extra: object = {}) => ({
-  errors: [{ message, extensions: { code, ...extra } }],
+  errors: [{ message: withoutTokens(message), extensions: { code, ...extra } }],
 });
 
 /** A formatter for Apollo and for WebSockets: refusals and GraphQL's own errors stay, all else is masked and logged. */
 export function errorFormatter(log: IncidentLog): FormatError {
   return (formatted, error) => {
     const { locations, path } = formatted;
-    const message = formatted.message.trim();
+    const message = withoutTokens(formatted.message.trim());
     const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     const known = codeOf(formatted, error);
     if (known) return { message, ...place, extensions: known };
@@ -35,11 +36,13 @@ export const maskedMessage = (incident: string): string =>
 function codeOf(formatted: GraphQLFormattedError, error: unknown): { code: string } | null {
   const cause = causeOf(error);
   if (cause instanceof Refusal) return { code: cause.code, ...cause.place };
-  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
   // A value that its scalar refuses keeps that code, whether it stood in the document or in a variable.
   const code =
     cause instanceof GraphQLError ? (cause.extensions['code'] ?? extensions['code']) : extensions['code'];
   if (isErrorCode(code)) return { ...extensions, code };
+  // Apollo's word for a query that is to be known by its hash alone.
+  if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') return { code: 'BAD_REQUEST' };
   return isInputError(error) ? { code: 'BAD_USER_INPUT' } : null;
 }
 

@@ -1,15 +1,16 @@
 // Failures before GraphQL is reached (body, route, headers), put into the same envelope that GraphQL's own errors use.
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from './error-codes.js';
 import { errorBody, maskedMessage, type IncidentLog } from './error-format.js';
-import { LIMITS } from './request-limits.js';
+import { SAFE_HEADERS } from './http-headers.js';
 
 const KNOWN: Readonly<Record<string, { readonly code: ErrorCode; readonly message: string }>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
     code: 'BODY_TOO_LARGE',
-    message: `The body has more than ${LIMITS.bodyBytes} bytes: send less at a time.`,
+    message: 'The body has more bytes than are allowed: send less at a time.',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
@@ -24,6 +25,8 @@ type SendError = (error: FastifyError, request: FastifyRequest, reply: FastifyRe
 export const errorSender =
   (log: IncidentLog): SendError =>
   (error, _, reply) => {
+    // An address that cannot even be read comes here past all hooks.
+    void reply.headers(SAFE_HEADERS);
     const status = error.statusCode ?? 500;
     const known = KNOWN[error.code];
     if (known) return reply.code(status).send(errorBody(known.code, known.message));
@@ -42,14 +45,26 @@ export function refuseUnknownRoutes(app: FastifyInstance): void {
   });
 }
 
-/** Answers bytes that are not even HTTP, or headers beyond all measure. */
-export function refuseGarbage(_: Error, socket: Socket): void {
+/** Answers bytes that are not even HTTP, headers beyond all measure, and requests that do not come to their end. */
+export function refuseGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    endWithAnswer(socket, 408, 'BAD_REQUEST', 'The request took too long to come.');
+  else endWithAnswer(socket, 400, 'BAD_REQUEST', 'This is no HTTP request that can be read.');
+}
+
+/** Answers on a connection that has no reply object, and ends it. */
+export function endWithAnswer(socket: Duplex, status: number, code: ErrorCode, message: string): void {
   if (socket.destroyed || !socket.writable) return;
-  const body = JSON.stringify(errorBody('BAD_REQUEST', 'This is no HTTP request that can be read.'));
-  const head = [
-    'HTTP/1.1 400 Bad Request',
-    'content-type: application/json',
-    `content-length: ${body.length}`,
-  ];
-  socket.end(`${head.join('\r\n')}\r\nconnection: close\r\n\r\n${body}`);
+  const body = JSON.stringify(errorBody(code, message));
+  const headers = {
+    ...SAFE_HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join('\r\n');
+  // Destroyed once sent: the other side may never end its own half.
+  socket.once('finish', () => socket.destroy());
+  socket.end(`${head}\r\n\r\n${body}`);
 }

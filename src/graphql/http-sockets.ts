@@ -1,16 +1,19 @@
 // Subscriptions: the graphql-transport-ws protocol on the API's own address, with the limits and errors of HTTP requests.
 import type { Server } from 'node:http';
-import { GraphQLError, getOperationAST, parse, specifiedRules, validate } from 'graphql';
-import type { DocumentNode, ExecutionArgs, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import type { Door } from './auth-door.js';
+import type { Caller } from './auth-scope.js';
+import { enterSocket } from './auth-socket.js';
 import type { RequestContext } from './context.js';
 import type { ErrorCode } from './error-codes.js';
 import type { FormatError } from './error-format.js';
-import { rejectForeign } from './http-origin.js';
-import { refuseCostly } from './request-cost.js';
-import { depthRule, LIMITS } from './request-limits.js';
+import { readOperation } from './http-operation.js';
+import { takeUpgrades } from './http-upgrades.js';
+import { timeoutAmong } from './operation-clock.js';
+import type { Limits } from './request-limits.js';
+import type { SocketWatch } from './request-log-sockets.js';
 
 export interface Sockets {
   /** Says goodbye to all clients and takes no more. */
@@ -21,79 +24,69 @@ export interface SocketOptions {
   readonly server: Server;
   readonly path: string;
   readonly schema: GraphQLSchema;
-  readonly context: RequestContext;
+  readonly door: Door;
+  readonly contextFor: (caller: Caller) => RequestContext;
   readonly formatError: FormatError;
+  readonly watch: SocketWatch;
+  readonly limits: Limits;
 }
+
+/** How long those who are told goodbye may take to answer it. */
+const GOODBYE_MS = 1000;
 
 /** Serves GraphQL over WebSockets beside the HTTP requests of a server. */
-export function serveSockets({ server, path, schema, context, formatError }: SocketOptions): Sockets {
-  const sockets = new WebSocketServer({
-    server,
-    path,
-    maxPayload: LIMITS.bodyBytes,
-    verifyClient: ({ req }, answer) => {
-      const rejection = rejectForeign(req);
-      answer(rejection === null, 403, rejection?.message);
-    },
-  });
+export function serveSockets({
+  server,
+  path,
+  schema,
+  door,
+  contextFor,
+  formatError,
+  watch,
+  limits,
+}: SocketOptions): Sockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+  const takeNoMore = takeUpgrades(server, path, sockets, limits, code => watch.refused(code));
   const inEnvelope = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error);
   const disposable = useServer(
-    {
-      onSubscribe: (_, __, payload) => readOperation(schema, payload, context),
+    watch.over({
+      connectionInitWaitTimeout: limits.socketInitMs,
+      onConnect: connected => enterSocket(connected, door) !== null,
+      onSubscribe: (connected, _, payload) => {
+        const caller = enterSocket(connected, door);
+        if (!caller) return [notLetIn()];
+        if (Object.keys(connected.subscriptions).length > limits.socketOperations) return [tooMany(limits)];
+        return readOperation(schema, payload, contextFor(caller), limits);
+      },
       onError: (_, __, ___, errors) => errors.map(inEnvelope),
-      // Undefined leaves a result as it is.
-      onNext: (_, __, ___, ____, { data, errors }) =>
-        errors && { data: data ?? null, errors: errors.map(inEnvelope) },
-    },
+      onNext: (connected, _, __, ___, { data, errors }) => {
+        enterSocket(connected, door);
+        // Undefined leaves a result as it is.
+        if (!errors) return undefined;
+        const timeout = timeoutAmong(errors);
+        if (timeout) return { data: null, errors: [inEnvelope(timeout)] };
+        return { data: data ?? null, errors: errors.map(inEnvelope) };
+      },
+    }),
     sockets,
+    limits.pingMs,
   );
-  return { close: async () => disposable.dispose() };
+  return {
+    close: async () => {
+      takeNoMore();
+      const leave = setTimeout(() => sockets.clients.forEach(client => client.terminate()), GOODBYE_MS);
+      await disposable.dispose();
+      clearTimeout(leave);
+    },
+  };
 }
 
-function readOperation(
-  schema: GraphQLSchema,
-  { query, variables, operationName }: SubscribePayload,
-  contextValue: RequestContext,
-): ExecutionArgs | readonly GraphQLError[] {
-  try {
-    const document = withCode('GRAPHQL_PARSE_FAILED', () => parse(query, { maxTokens: LIMITS.tokens }));
-    const problems = problemsOf(schema, document);
-    if (problems.length > 0) return problems;
-    const operation = getOperationAST(document, operationName);
-    if (!operation)
-      throw new GraphQLError('Name one operation of the document.', codeIs('OPERATION_RESOLUTION_FAILURE'));
-    refuseCostly(schema, document, operation, variables ?? {});
-    return {
-      schema,
-      document,
-      contextValue,
-      variableValues: variables ?? null,
-      operationName: operationName ?? null,
-    };
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error];
-    throw error;
-  }
-}
+const notLetIn = (): GraphQLError => new GraphQLError('A token is needed.', codeIs('UNAUTHENTICATED'));
 
-function problemsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
-  const options = { maxErrors: LIMITS.validationErrors };
-  return validate(schema, document, [...specifiedRules, depthRule], options).map(
-    problem =>
-      new GraphQLError(problem.message, {
-        nodes: problem.nodes ?? null,
-        originalError: problem.originalError ?? problem,
-        ...codeIs('GRAPHQL_VALIDATION_FAILED'),
-      }),
+const tooMany = ({ socketOperations }: Limits): GraphQLError =>
+  new GraphQLError(
+    `All ${socketOperations} operations of this WebSocket are taken: complete one first.`,
+    codeIs('TOO_MANY_OPEN'),
   );
-}
-
-function withCode<T>(code: ErrorCode, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new GraphQLError((error as Error).message, codeIs(code));
-  }
-}
 
 const codeIs = (code: ErrorCode) => ({ extensions: { code } });

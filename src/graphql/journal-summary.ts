@@ -35,6 +35,8 @@ export function summaryOf(graph: ClaimGraph, event: Event): string {
       const both = `${graph.labelOf(event.a)} and ${graph.labelOf(event.b)}`;
       return `Judged ${both}: ${event.judgement}${because(event.reason)}`;
     }
+    case 'Redacted':
+      return `Redacted ${event.what} of entry ${event.seq}${because(event.reason)}`;
   }
 }
 
@@ -63,6 +65,8 @@ export function subjectOf(event: Event): string {
       return event.party;
     case 'IdentityJudged':
       return event.a;
+    case 'Redacted':
+      return String(event.seq);
   }
 }
 

@@ -19,8 +19,12 @@ export interface GraphQLAnswer {
 
 export type Ask = (question: GraphQLQuestion) => Promise<GraphQLAnswer>;
 
+/** Whoever holds the ledger itself may do everything, unless a smaller scope is named. */
+export type LocalContext = Omit<RequestContext, 'scope'> & Partial<Pick<RequestContext, 'scope'>>;
+
 /** A way to ask a ledger; the ledger stays the caller's to close. */
-export async function askLedger(context: RequestContext, log: IncidentLog): Promise<Ask> {
+export async function askLedger(asking: LocalContext, log: IncidentLog): Promise<Ask> {
+  const context: RequestContext = { scope: 'admin', ...asking };
   const apollo = createApollo(await buildHearsaySchema(), errorFormatter(log));
   return async question => {
     const { body } = await apollo.executeOperation(question, { contextValue: context });

@@ -39,8 +39,8 @@ export interface Listing<Node> {
   readonly query: Json;
   /** In the order of their places; walked as far as needed, each time anew. */
   readonly rows: () => Iterable<Row<Node>>;
-  /** How many there are, where that is known without walking. */
-  readonly total?: number;
+  /** How many there are, or how to find out, where that is not by walking the rows. */
+  readonly total?: number | (() => Promise<number>);
 }
 
 export interface PageRow<Node> extends Row<Node> {
@@ -85,9 +85,10 @@ export class Page<Node> {
     return this.after !== null;
   }
 
-  /** Walks the whole list. */
-  count(): number {
-    if (this.listing.total !== undefined) return this.listing.total;
+  /** Walks the whole list, unless it knows better. */
+  count(): number | Promise<number> {
+    const { total } = this.listing;
+    if (total !== undefined) return typeof total === 'function' ? total() : total;
     let count = 0;
     for (const _ of this.listing.rows()) count += 1;
     return count;

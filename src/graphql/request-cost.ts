@@ -14,44 +14,70 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
-import { LIMITS } from './request-limits.js';
+import { LIMITS, type Limits } from './request-limits.js';
 
 /** Arguments that set how many there will be. A list without one counts as one item: it is short, or walks keep its budget. */
 const LENGTHS = ['first', 'limit'];
+/** The one of them that asks for a page. */
+const PAGE = 'first';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Does nothing where an operation stays within the limit. Linear in the document.
- * @throws GraphQLError with code QUERY_TOO_COSTLY.
+ * Does nothing where an operation stays within the limits of cost and of pages. Linear in the document.
+ * @throws GraphQLError with code QUERY_TOO_COSTLY, or INVALID_INPUT for too long a page.
  */
 export function refuseCostly(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables = {},
+  limits: Limits = LIMITS,
 ): void {
-  const cost = operationCost(schema, document, operation, variables);
-  if (cost <= LIMITS.cost) return;
-  const found = `The operation could answer ${cost} fields, at most ${LIMITS.cost} are allowed`;
-  const counted = `each field at the top counts ${LIMITS.rootFieldCost}, each list at the length asked for`;
-  throw new GraphQLError(`${found} (${counted}): ask for fewer or smaller lists.`, {
-    nodes: operation,
-    extensions: { code: 'QUERY_TOO_COSTLY' satisfies ErrorCode, http: { status: 400 } },
+  const { cost, longestPage } = reckon(schema, document, operation, variables, limits);
+  if (cost > limits.cost) {
+    const found = `The operation could answer ${cost} fields, at most ${limits.cost} are allowed`;
+    const counted = `each field at the top counts ${limits.rootFieldCost}, each list at the length asked for`;
+    throw refused('QUERY_TOO_COSTLY', `${found} (${counted}): ask for fewer or smaller lists.`, operation, {
+      limit: 'cost',
+    });
+  }
+  if (longestPage <= limits.pageRows) return;
+  const wanted = `give a whole number from 0 to ${limits.pageRows}`;
+  throw refused('INVALID_INPUT', `\`first\` is ${longestPage}: ${wanted}.`, operation, {
+    limit: 'pageRows',
+    field: [PAGE],
   });
 }
 
+const refused = (
+  code: ErrorCode,
+  message: string,
+  nodes: OperationDefinitionNode,
+  found: { readonly limit: keyof Limits; readonly field?: readonly string[] },
+): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { code, ...found, http: { status: 400 } } });
+
 /** An upper bound of the fields an operation answers, as far as its list arguments tell. */
-export function operationCost(
+export const operationCost = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): number {
+): number => reckon(schema, document, operation, variables, LIMITS).cost;
+
+function reckon(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  limits: Limits,
+): { cost: number; longestPage: number } {
   const root = schema.getRootType(operation.operation);
-  if (!root) return 0;
+  if (!root) return { cost: 0, longestPage: 0 };
   const costing = new Costing(schema, document, { ...defaultsOf(operation), ...variables });
-  return costing.ofSelections(operation.selectionSet, root, LIMITS.rootFieldCost);
+  const cost = costing.ofSelections(operation.selectionSet, root, limits.rootFieldCost);
+  return { cost, longestPage: costing.longestPage };
 }
 
 const defaultsOf = (operation: OperationDefinitionNode): Variables =>
@@ -63,6 +89,8 @@ const defaultsOf = (operation: OperationDefinitionNode): Variables =>
   );
 
 class Costing {
+  /** The largest `first` met so far. */
+  longestPage = 0;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly fragmentCosts = new Map<string, number>();
 
@@ -119,7 +147,9 @@ class Costing {
           ? Number(given.value)
           : undefined;
     const length = value ?? definition.defaultValue;
-    return typeof length === 'number' && length > 1 ? length : 1;
+    if (typeof length !== 'number') return 1;
+    if (definition.name === PAGE) this.longestPage = Math.max(this.longestPage, length);
+    return length > 1 ? length : 1;
   }
 
   private typeNamed(name: string | undefined): GraphQLCompositeType | undefined {

@@ -1,61 +1,71 @@
-// What a request may ask for at most, apart from the budgets that walks keep themselves. Each limit refuses with a code.
-import {
-  GraphQLError,
-  Kind,
-  type ASTVisitor,
-  type FragmentDefinitionNode,
-  type SelectionSetNode,
-  type ValidationContext,
-} from 'graphql';
+// What one request, one connection and all of them together may take at most. Whoever starts the server may set each of them.
 
-export const LIMITS = {
+export interface Limits {
   /** Bytes of a body or of a WebSocket message. */
-  bodyBytes: 1_000_000,
+  readonly bodyBytes: number;
   /** Lexical tokens of a document. */
-  tokens: 5000,
+  readonly tokens: number;
   /** Fields inside fields. */
-  depth: 12,
+  readonly depth: number;
+  /** Fields of a document that are given another name. */
+  readonly aliases: number;
+  /** Directives of a document. */
+  readonly directives: number;
   /** Selections once fragments are spread out. */
-  selections: 5000,
+  readonly selections: number;
   /** Problems of one document that are told. */
-  validationErrors: 3,
+  readonly problems: number;
+  /** Rows of one page; never more than the 100 that the schema speaks of. */
+  readonly pageRows: number;
   /** Fields that could be answered, lists counted at the length asked for. */
-  cost: 250_000,
+  readonly cost: number;
   /** What each field at the top counts by itself: it may walk or search. */
-  rootFieldCost: 5000,
-} as const;
-
-/** Validation rule: refuses operations nested deeper than the limit. Introspection has a rule of its own in graphql-js. */
-export function depthRule(context: ValidationContext): ASTVisitor {
-  const depths = new Map<FragmentDefinitionNode, number>();
-  const depthOf = (set: SelectionSetNode | undefined): number =>
-    Math.max(
-      0,
-      ...(set?.selections ?? []).map(selection => {
-        if (selection.kind === Kind.FIELD) {
-          return selection.name.value.startsWith('__') ? 0 : 1 + depthOf(selection.selectionSet);
-        }
-        return selection.kind === Kind.INLINE_FRAGMENT
-          ? depthOf(selection.selectionSet)
-          : fragmentDepth(context.getFragment(selection.name.value));
-      }),
-    );
-  const fragmentDepth = (fragment: FragmentDefinitionNode | null | undefined): number => {
-    if (!fragment) return 0;
-    const known = depths.get(fragment);
-    if (known !== undefined) return known;
-    // Set before descending: a ring of fragments ends here, and another rule names it.
-    depths.set(fragment, 0);
-    const depth = depthOf(fragment.selectionSet);
-    depths.set(fragment, depth);
-    return depth;
-  };
-  return {
-    OperationDefinition(node) {
-      const depth = depthOf(node.selectionSet);
-      if (depth <= LIMITS.depth) return;
-      const found = `The operation is nested ${depth} fields deep, at most ${LIMITS.depth} are allowed`;
-      context.reportError(new GraphQLError(`${found}: ask in several requests.`, { nodes: node }));
-    },
-  };
+  readonly rootFieldCost: number;
+  /** Milliseconds of one operation, until its answer is given up and its walks stop. */
+  readonly operationMs: number;
+  /** Milliseconds until the headers of a request have come. */
+  readonly headersMs: number;
+  /** Milliseconds until a request has come. */
+  readonly requestMs: number;
+  /** Milliseconds from a request's headers until its answer has been taken. */
+  readonly exchangeMs: number;
+  /** Milliseconds that a connection may rest between two requests. */
+  readonly restMs: number;
+  /** Connections at a time, WebSockets among them. */
+  readonly connections: number;
+  /** WebSockets at a time. */
+  readonly sockets: number;
+  /** Operations at a time on one WebSocket, subscriptions among them. */
+  readonly socketOperations: number;
+  /** Milliseconds until a WebSocket has introduced itself. */
+  readonly socketInitMs: number;
+  /** Milliseconds between two pings; a WebSocket that left one unanswered is ended. */
+  readonly pingMs: number;
+  /** Bytes that may wait for a reader of a WebSocket. */
+  readonly unsentBytes: number;
 }
+
+/** What holds unless it is set otherwise. */
+export const LIMITS: Limits = {
+  bodyBytes: 1_000_000,
+  tokens: 5000,
+  depth: 12,
+  aliases: 15,
+  directives: 8,
+  selections: 5000,
+  problems: 3,
+  pageRows: 100,
+  cost: 250_000,
+  rootFieldCost: 5000,
+  operationMs: 10_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  exchangeMs: 60_000,
+  restMs: 30_000,
+  connections: 4000,
+  sockets: 500,
+  socketOperations: 50,
+  socketInitMs: 3000,
+  pingMs: 12_000,
+  unsentBytes: 4_000_000,
+};

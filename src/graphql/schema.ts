@@ -6,6 +6,7 @@ import { buildSchema } from 'type-graphql';
 import { AttestationFields, SourceFields } from './fields/attestation-fields.js';
 import { ClaimFields } from './fields/claim-fields.js';
 import { EntityFields, NameFields } from './fields/entity-fields.js';
+import { AdminMutations } from './resolvers/admin-mutations.js';
 import { AttestationMutations } from './resolvers/attestation-mutations.js';
 import { ClaimChangedSubscription } from './resolvers/claim-changed.js';
 import { ClaimMutations } from './resolvers/claim-mutations.js';
@@ -16,6 +17,7 @@ import { EvidenceQueries } from './resolvers/evidence-queries.js';
 import { JournalQueries } from './resolvers/journal-queries.js';
 import { NodeQueries } from './resolvers/node-queries.js';
 import { WalkQueries } from './resolvers/walk-queries.js';
+import { keepTime } from './operation-clock.js';
 import { ENTITY_TYPES } from './types/entity.js';
 
 /** Resolvers expect a `RequestContext`. */
@@ -31,6 +33,7 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
       EntityMutations,
       ClaimMutations,
       AttestationMutations,
+      AdminMutations,
       ClaimChangedSubscription,
       EntityFields,
       NameFields,
@@ -46,6 +49,7 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
   });
   describeRoots(schema);
   makeOneOf(schema, 'SourceRef');
+  keepTime(schema);
   return schema;
 }
 
@@ -58,7 +62,10 @@ export const printHearsaySchema = async (): Promise<string> => {
 function describeRoots(schema: GraphQLSchema): void {
   const roots = [
     [schema.getQueryType(), 'Questions. None changes anything.'],
-    [schema.getMutationType(), 'What can be recorded. Nothing recorded is ever deleted.'],
+    [
+      schema.getMutationType(),
+      'What can be recorded. Nothing recorded is ever deleted. Where tokens are asked for, these demand the scope `write`, some `admin`.',
+    ],
     [schema.getSubscriptionType(), 'What can be followed as it happens, by WebSocket.'],
   ] as const;
   for (const [type, description] of roots) if (type) type.description = description;

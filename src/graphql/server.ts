@@ -1,30 +1,48 @@
-// The server: one ledger shown on a loopback address, as GraphQL by HTTP and WebSocket and as a playground.
+// The server: one ledger shown at one address, as GraphQL by HTTP and WebSocket and as a playground.
 import type { AddressInfo } from 'node:net';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import type { Ledger } from '../journal/ledger.js';
 import { createApollo } from './apollo.js';
-import type { RequestContext, SourceTexts } from './context.js';
+import { checkBind, inUrl } from './auth-bind.js';
+import { openDoor } from './auth-door.js';
+import { callerOf, guardRoutes } from './auth-http.js';
+import type { Caller } from './auth-scope.js';
+import type { Tokens } from './auth-tokens.js';
+import type { BackupFolder, RequestContext, SourceTexts } from './context.js';
 import { errorFormatter, type IncidentLog } from './error-format.js';
 import { createHttpApp } from './http-app.js';
 import { PLAYGROUND_PATH, servePlayground } from './http-playground.js';
+import { prepareStop } from './http-stop.js';
 import { serveSockets } from './http-sockets.js';
+import { LIMITS, type Limits } from './request-limits.js';
 import { buildHearsaySchema } from './schema.js';
+import { Service, type ServiceOptions } from './service.js';
 
 export const API_PATH = '/graphql';
-const HOST = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
 
 export interface ServerOptions {
   readonly ledger: Ledger;
-  /** Who is noted as having recorded what comes in. */
+  /** Who is noted as having recorded what comes in without a token. */
   readonly by: string;
+  /** Address to listen on; 127.0.0.1 unless given. */
+  readonly host?: string;
+  /** Whose tokens are let in; without any, whoever can reach the address may do everything. */
+  readonly tokens?: Tokens;
+  /** Where backups may be written; without it none are. */
+  readonly backups?: BackupFolder;
   /** 0 takes any free port. */
   readonly port: number;
   /** Folder of the built playground. */
   readonly webFolder: string;
   readonly texts?: SourceTexts;
+  /** What one may ask for at most. */
+  readonly limits?: Limits;
   readonly log: IncidentLog;
+  /** What those who run the server want to hear of it. */
+  readonly service?: ServiceOptions;
 }
 
 export interface RunningServer {
@@ -37,55 +55,89 @@ export interface RunningServer {
 }
 
 /**
- * Listens on 127.0.0.1 only.
- * @throws Conflict where the port is taken, InvalidInput where it may not be used.
+ * Listens on one address.
+ * @throws Conflict where the port is taken, InvalidInput where it may not be used, or others can reach it and there are no tokens.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { ledger, by, texts, log } = options;
-  const context: RequestContext = { ledger, by, ...(texts ? { texts } : {}) };
+  const { by, host = LOOPBACK, tokens = null, limits = LIMITS, log } = options;
+  checkBind(host, tokens);
+  const door = openDoor(tokens, { name: by, scope: 'admin' });
+  const contextFor = contextMaker(options);
   const schema = await buildHearsaySchema();
   const formatError = errorFormatter(log);
-  const app = createHttpApp(log);
-  const apollo = createApollo(schema, formatError, [fastifyApolloDrainPlugin(app)]);
+  const app = createHttpApp(log, limits);
+  const stop = prepareStop(app);
+  const service = new Service(options.ledger, options.service);
+  service.attach(app, schema);
+  const apollo = createApollo(schema, formatError, [fastifyApolloDrainPlugin(app)], limits);
   await apollo.start();
+  // The playground first: a browser that opens the API is sent there before it is asked for a token.
+  await servePlayground(app, options.webFolder, API_PATH);
+  guardRoutes(app, door);
   await app.register(fastifyApollo(apollo), {
     path: API_PATH,
     method: ['GET', 'POST'],
-    context: () => Promise.resolve(context),
+    context: request =>
+      Promise.resolve({
+        ...contextFor(callerOf(request)),
+        notes: service.requests.notesOf(request.raw),
+      }),
   });
-  await servePlayground(app, options.webFolder, API_PATH);
   try {
-    await listen(app, options.port);
+    await listen(app, host, options.port);
   } catch (error) {
     await apollo.stop();
     throw error;
   }
   // Only now: the WebSocket server would report a taken port as a fault of its own.
-  const sockets = serveSockets({ server: app.server, path: API_PATH, schema, context, formatError });
-  const url = `http://${HOST}:${(app.server.address() as AddressInfo).port}`;
+  const sockets = serveSockets({
+    server: app.server,
+    path: API_PATH,
+    schema,
+    door,
+    contextFor,
+    formatError,
+    watch: service.sockets,
+    limits,
+  });
+  const url = `http://${inUrl(host)}:${(app.server.address() as AddressInfo).port}`;
   return {
     url,
     apiUrl: `${url}${API_PATH}`,
     playgroundUrl: `${url}${PLAYGROUND_PATH}`,
     close: async () => {
+      await stop.begin();
       await sockets.close();
       await apollo.stop();
     },
   };
 }
 
-async function listen(app: FastifyInstance, port: number): Promise<void> {
+/** The context of what someone asks; nobody's request came past the door. */
+const contextMaker =
+  ({ ledger, texts, backups }: ServerOptions) =>
+  (caller: Caller): RequestContext => ({
+    ledger,
+    by: caller.name,
+    scope: caller.scope,
+    ...(texts ? { texts } : {}),
+    ...(backups ? { backups } : {}),
+  });
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
   try {
-    await app.listen({ host: HOST, port });
+    await app.listen({ host, port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
       throw new Conflict(
-        `Port ${port} on ${HOST} is taken: stop what listens there, or give another with --port.`,
+        `Port ${port} on ${host} is taken: stop what listens there, or give another with --port.`,
       );
     }
     if (code === 'EACCES')
       throw new InvalidInput(`Port ${port} may not be used: give one above 1023 with --port.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+      throw new InvalidInput(`${host} is no address of this machine: give another with --host.`);
     throw error;
   }
 }

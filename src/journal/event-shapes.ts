@@ -11,6 +11,7 @@ import { VALUE_TYPES, type Claim, type Qualifier, type Value } from '../domain/c
 import { IDENTITY_JUDGEMENTS } from '../domain/command.js';
 import { ENTITY_KINDS, NAME_KINDS, type Entity, type Name } from '../domain/entity.js';
 import type { Event, EventType, Idempotency } from '../domain/event.js';
+import { REDACTED_TEXTS } from '../domain/redaction.js';
 import { RELIABILITIES, SOURCE_KINDS, type Source } from '../domain/source.js';
 import { count, listOf, oneOf, optional, shape, text, variantOf, type Check, type Fields } from './shape.js';
 
@@ -109,6 +110,7 @@ const BY_TYPE: { readonly [Type in EventType]: Fields<EventOf<Type>> } = {
     judgement: oneOf(IDENTITY_JUDGEMENTS),
     reason: optional(text),
   },
+  Redacted: { type: text, seq: count, what: oneOf(REDACTED_TEXTS), reason: text },
 };
 
 /** Checks any event. */

@@ -26,8 +26,8 @@ export function takePlaces(
     );
   }
   let last = tail;
-  return pending.map(({ at, by, event }) => {
-    const recorded = { seq: last.seq + 1, at, by, event };
+  return pending.map(({ at, by, way, event }) => {
+    const recorded = { seq: last.seq + 1, at, by, way, event };
     checkPlace(last, recorded);
     return (last = recorded);
   });

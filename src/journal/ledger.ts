@@ -1,6 +1,6 @@
-// The ledger: decides commands one at a time, has them remembered, then draws them. The one object upper floors hold.
-import type { AttachSource, Command } from '../domain/command.js';
-import type { RecordedEvent } from '../domain/event.js';
+// The ledger: decides commands in turn, has them remembered, then draws them. The one object upper floors hold.
+import type { AttachSource, Command, Redact } from '../domain/command.js';
+import type { Author, RecordedEvent } from '../domain/event.js';
 import { canonicalJson, type Json } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
@@ -9,6 +9,9 @@ import type { Vocabulary } from '../domain/vocabulary.js';
 import { Reading } from '../evidence/reading.js';
 import { ClaimGraph } from '../graph/claim-graph.js';
 import { effect, look, type Attached } from './attach-effect.js';
+import { CommitQueue, type Wish } from './commit-queue.js';
+import { copyJournal, type Copied } from './copy-journal.js';
+import { checkRedact } from './decide-redact.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
 import type { Journal, PendingEvent } from './journal.js';
@@ -31,7 +34,7 @@ export class Ledger {
   readonly graph: ClaimGraph;
   private readonly readings = new Map<string, Reading>();
   private readonly listeners = new Set<(events: readonly RecordedEvent[]) => void>();
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly queue: CommitQueue;
 
   private constructor(
     private readonly journal: Journal,
@@ -39,6 +42,7 @@ export class Ledger {
     private readonly clock: () => number,
   ) {
     this.graph = new ClaimGraph(vocabulary);
+    this.queue = new CommitQueue(this.graph, journal);
   }
 
   /**
@@ -64,53 +68,62 @@ export class Ledger {
   }
 
   /** Resolves once what was decided is on disk and drawn. Refuses as `decide` does, or with JournalError. */
-  async execute(command: Command, by: string): Promise<Done> {
-    return this.inTurn(async () => this.record(decide(this.graph, command), by));
+  async execute(command: Command, by: string | Author): Promise<Done> {
+    return this.queue.add(() => this.wish(decide(this.graph, command), by));
   }
 
   /** Decides commands one after another and records all in one transaction, or none where one is refused. */
-  async executeAll(commands: readonly Command[], by: string): Promise<Batch> {
-    return this.inTurn(async () => {
+  async executeAll(commands: readonly Command[], by: string | Author): Promise<Batch> {
+    return this.queue.add<Batch>(() => {
       const decided = this.decideAll(commands, by);
-      if (!('decisions' in decided)) return { done: null, refused: decided };
-      const events = await this.commit(
-        decided.decisions.flatMap(({ events }) => events),
-        by,
-      );
-      let at = 0;
-      const done = decided.decisions.map(decision => {
-        const own = events.slice(at, (at += decision.events.length));
-        return { ...decision, events: own, already: own.length === 0 };
-      });
-      return { done, refused: null };
+      if (!('decisions' in decided)) {
+        return { pending: [], settle: () => ({ done: null, refused: decided }) };
+      }
+      const wishes = decided.decisions.map(decision => this.wish(decision, by));
+      return {
+        pending: wishes.flatMap(({ pending }) => pending),
+        settle: recorded => {
+          this.draw(recorded);
+          return { done: doneOf(decided.decisions, recorded), refused: null };
+        },
+      };
     });
   }
 
   /** Attaches a source, or with `preview` only works out the effect, and says how the claim's support changes. */
-  async attachSource(command: AttachSource, by: string, preview = false): Promise<Attached> {
-    return this.inTurn(async () => {
+  async attachSource(command: AttachSource, by: string | Author, preview = false): Promise<Attached> {
+    return this.queue.add<Attached>(() => {
       const decision = decide(this.graph, command);
-      const before = look(this.reading(), command.claim);
-      if (preview) {
-        const pending = this.asRecorded(decision.events, by);
-        const after = this.graph.whatIf(pending, () => look(new Reading(this.graph), command.claim));
-        const known = this.graph.findAttestation(decision.attestation ?? '');
-        return effect(
-          'PREVIEWED',
-          command.claim,
-          known ? (decision.attestation ?? null) : null,
-          before,
-          after,
-          null,
-        );
-      }
-      const { events, already } = await this.record(decision, by);
-      const after = look(this.reading(), command.claim);
-      const outcome = already ? 'ALREADY_ATTACHED' : 'ATTACHED';
-      const [last] = events.slice(-1);
-      const recorded = last ? { seq: last.seq, at: last.at, by: last.by } : null;
-      return effect(outcome, command.claim, decision.attestation ?? null, before, after, recorded);
+      const pending = this.stamped(decision.events, by);
+      return preview
+        ? { pending: [], settle: () => this.previewed(command, by) }
+        : { pending, settle: recorded => this.attached(decision, command, recorded) };
     });
+  }
+
+  /**
+   * Replaces a text of an earlier event by its hash, for good. Nothing is recorded where that was done before.
+   * @throws NotFound or InvalidInput where there is no such event, or no such text in it.
+   */
+  async redact(command: Redact, by: string | Author): Promise<Done> {
+    return this.queue.alone(async () => {
+      const [target] = command.seq < 1 ? [] : await this.history(command.seq - 1, 1);
+      const event = checkRedact(command, target);
+      const [notice] = this.stamped([event], by);
+      if (!notice) throw new Error('a redaction has an event');
+      // Replayed before it is written, so that nothing can fail after.
+      const redrawn = await this.replayed();
+      const pair = await this.journal.redact(command.seq, command.what, notice, this.graph.seq);
+      if (!pair) return { events: [], already: true };
+      this.graph.become(redrawn(pair.target));
+      this.draw([pair.notice]);
+      return { events: [pair.notice], already: false };
+    });
+  }
+
+  /** Copies the journal as it stands now into a new file, while others read and write. @throws Conflict where the file exists. */
+  async backup(path: string): Promise<Copied> {
+    return copyJournal(this.journal, path);
   }
 
   /** Events after a place in the journal, at most so many. */
@@ -120,7 +133,7 @@ export class Ledger {
     return events;
   }
 
-  /** Calls `listener` after each commit is drawn; returns how to stop it. */
+  /** Calls `listener` after each command's events are drawn; returns how to stop it. */
   onCommit(listener: (events: readonly RecordedEvent[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -128,12 +141,12 @@ export class Ledger {
 
   /** Waits for what is under way, then lets the journal go. */
   async close(): Promise<void> {
-    await this.inTurn(async () => this.journal.close());
+    await this.queue.alone(async () => this.journal.close());
   }
 
   private decideAll(
     commands: readonly Command[],
-    by: string,
+    by: string | Author,
   ): { decisions: Decision[] } | { index: number; refusal: Refusal } {
     return this.graph.draft(draw => {
       const decisions: Decision[] = [];
@@ -151,34 +164,74 @@ export class Ledger {
     });
   }
 
-  private async record(decision: Decision, by: string): Promise<Done> {
-    const events = await this.commit(decision.events, by);
-    return { ...decision, events, already: events.length === 0 };
+  private wish(decision: Decision, by: string | Author): Wish<Done> {
+    return {
+      pending: this.stamped(decision.events, by),
+      settle: events => {
+        this.draw(events);
+        return { ...decision, events, already: events.length === 0 };
+      },
+    };
   }
 
-  private async commit(events: Decision['events'], by: string): Promise<readonly RecordedEvent[]> {
-    if (events.length === 0) return [];
-    const recorded = await this.journal.append(this.stamped(events, by), this.graph.seq);
+  private attached(
+    decision: Decision,
+    { claim }: AttachSource,
+    recorded: readonly RecordedEvent[],
+  ): Attached {
+    const before = look(this.reading(), claim);
+    this.draw(recorded);
+    const after = look(this.reading(), claim);
+    const [last] = recorded.slice(-1);
+    const place = last ? { seq: last.seq, at: last.at, by: last.by, way: last.way } : null;
+    const outcome = last ? 'ATTACHED' : 'ALREADY_ATTACHED';
+    return effect(outcome, claim, decision.attestation ?? null, before, after, place);
+  }
+
+  /** Decided anew, on what those before it have written by now. */
+  private previewed(command: AttachSource, by: string | Author): Attached {
+    const { events, attestation = null } = decide(this.graph, command);
+    const before = look(this.reading(), command.claim);
+    const after = this.graph.whatIf(this.asRecorded(events, by), () =>
+      look(new Reading(this.graph), command.claim),
+    );
+    const known = attestation !== null && this.graph.findAttestation(attestation) ? attestation : null;
+    return effect('PREVIEWED', command.claim, known, before, after, null);
+  }
+
+  private draw(recorded: readonly RecordedEvent[]): void {
+    if (recorded.length === 0) return;
     for (const event of recorded) this.graph.apply(event);
     this.readings.clear();
     for (const listener of this.listeners) listener(recorded);
-    return recorded;
   }
 
-  private stamped(events: Decision['events'], by: string): PendingEvent[] {
+  /** The whole journal, to be drawn anew with one of its events as it will be. */
+  private async replayed(): Promise<(target: RecordedEvent) => ClaimGraph> {
+    const events = await this.history(0, Infinity);
+    return target => {
+      const graph = new ClaimGraph(this.vocabulary);
+      for (const event of events) graph.apply(event.seq === target.seq ? target : event);
+      return graph;
+    };
+  }
+
+  private stamped(events: Decision['events'], by: string | Author): PendingEvent[] {
     const at = new Date(Math.max(this.clock(), this.graph.lastTime)).toISOString();
-    const name = readText(by, 'name', ['by']);
-    return events.map(event => ({ event, at, by: name }));
+    const { name, way } = typeof by === 'string' ? ({ name: by, way: 'API' } as const) : by;
+    const read = readText(name, 'name', ['by']);
+    return events.map(event => ({ event, at, by: read, way }));
   }
 
-  private asRecorded(events: Decision['events'], by: string): RecordedEvent[] {
+  private asRecorded(events: Decision['events'], by: string | Author): RecordedEvent[] {
     return this.stamped(events, by).map((event, index) => ({ ...event, seq: this.graph.seq + index + 1 }));
   }
+}
 
-  /** One after another, whatever became of those before. */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(work);
-    this.turn = result.catch(() => {});
-    return result;
-  }
+function doneOf(decisions: readonly Decision[], recorded: readonly RecordedEvent[]): readonly Done[] {
+  let at = 0;
+  return decisions.map(decision => {
+    const events = recorded.slice(at, (at += decision.events.length));
+    return { ...decision, events, already: events.length === 0 };
+  });
 }

@@ -1,5 +1,6 @@
-// The SQLite file that holds a journal: locking it, telling whose it is, making its table, and letting it go.
+// The SQLite file that holds a journal: locking it, telling whose it is, making its tables, and letting it go.
 import { JournalError } from '../domain/refusal.js';
+import { EMPTY_HEAD } from './journal-row.js';
 
 /** What is needed here of a connection of the driver. */
 export interface Connection {
@@ -11,43 +12,64 @@ export interface Connection {
 
 /** "Hsay" in the file's header: the file is ours. */
 const APPLICATION_ID = 0x48736179;
-/** Of the table, not of the events in it. */
-const FILE_VERSION = 1;
+/** Of the tables, not of the events in them. Version 1 had no chain; `sqlite-upgrade.ts` gives it one. */
+const FILE_VERSION = 2;
 
-const CREATE = `
+export const CREATE = `
   CREATE TABLE event (
     seq INTEGER PRIMARY KEY CHECK (seq > 0),
     at TEXT NOT NULL,
     "by" TEXT NOT NULL,
+    way TEXT NOT NULL,
     type TEXT NOT NULL,
     version INTEGER NOT NULL,
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    salts TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    hash TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE head (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO head VALUES (1, 0, '${EMPTY_HEAD.hash}');
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${FILE_VERSION};`;
+
+/** Takes the members of a row in their order. */
+export const INSERT = 'INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+export const SET_HEAD = 'UPDATE head SET seq = ?, hash = ?';
 
 const IDENTIFY = `
   SELECT (SELECT application_id FROM pragma_application_id) AS application,
          (SELECT user_version FROM pragma_user_version) AS version,
-         (SELECT count(*) FROM sqlite_schema) AS things`;
+         (SELECT count(*) FROM sqlite_schema) AS things,
+         (SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('event', 'head')) AS own`;
 
 interface Identity {
   readonly application: number;
   readonly version: number;
   /** Tables, indexes and the like. */
   readonly things: number;
+  /** Tables of ours. */
+  readonly own: number;
 }
 
 /**
- * Locks the file for this connection alone, and makes the table if the file is empty.
+ * Locks the file for this connection alone, and makes the tables if the file is empty. `upgrade` is called within the
+ * transaction for a file of version 1.
  * @throws JournalError for a file that is not ours or newer than this program; nothing in it is changed.
  */
-export function claimFile(db: Connection, path: string): void {
+export function claimFile(db: Connection, path: string, upgrade: () => void): void {
   // Looked at before it is locked, so that another program's file is left in peace, and again after, when it cannot change.
   identify(db, path);
   db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-  if (identify(db, path).things === 0) db.exec(CREATE);
-  db.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  const { things, version } = identify(db, path);
+  if (things === 0) db.exec(CREATE);
+  else if (version === 1) upgrade();
+  // What a redaction takes out must be gone from the file as well.
+  db.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
 }
 
 function identify(db: Connection, path: string): Identity {
@@ -57,7 +79,7 @@ function identify(db: Connection, path: string): Identity {
   return found;
 }
 
-function checkOwn({ application, version, things }: Identity, path: string): void {
+function checkOwn({ application, version, own }: Identity, path: string): void {
   if (application !== APPLICATION_ID) {
     throw new JournalError(`Journal ${path}: this SQLite file is no Hearsay journal: give another path.`);
   }
@@ -65,8 +87,8 @@ function checkOwn({ application, version, things }: Identity, path: string): voi
     const versions = `file version ${version}, this Hearsay reads ${FILE_VERSION}`;
     throw new JournalError(`Journal ${path} has ${versions}: update Hearsay to read it.`);
   }
-  if (version < FILE_VERSION || things === 0) {
-    const found = `file version ${version} and ${things} tables`;
+  if (version < 1 || own < version) {
+    const found = `file version ${version} and ${own} tables`;
     throw new JournalError(`Journal ${path} is damaged, it has ${found}: restore it from a copy.`);
   }
 }

@@ -8,8 +8,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'it cannot be opened: give a path in a folder that exists and can be written',
   SQLITE_READONLY: 'it can only be read: allow writing to the file and its folder',
   SQLITE_PERM: 'access is not allowed: allow writing to the file and its folder',
-  SQLITE_FULL: 'the disk is full, nothing was written: make room and start again',
-  SQLITE_IOERR: 'the disk failed, nothing was written: check the disk and its free space, then start again',
+  SQLITE_FULL: 'the disk is full, nothing was written: make room, then try again',
+  SQLITE_IOERR: 'the disk failed, nothing was written: check the disk and its free space, then try again',
   SQLITE_CORRUPT: 'the file is damaged: restore it from a copy',
 };
 

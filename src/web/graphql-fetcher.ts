@@ -1,18 +1,27 @@
-// Sends what the playground runs: queries and mutations by POST, subscriptions over one WebSocket, both to one address.
+// Sends what the playground runs: queries and mutations by POST, subscriptions over one WebSocket, both to one address,
+// each with the token that was last written under Headers.
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 import { Kind, OperationTypeNode, parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 
-/** The socket opens with the first subscription and closes after the last. */
+/**
+ * The socket opens with the first subscription and closes after the last. A token is remembered for all tabs, and forgotten
+ * with the page.
+ */
 export function graphqlFetcher(api: URL): Fetcher {
-  const socket = createClient({ url: api.href.replace(/^http/, 'ws') });
-  return params => {
+  let authorization: string | null = null;
+  const socket = createClient({
+    url: api.href.replace(/^http/, 'ws'),
+    connectionParams: () => (authorization === null ? {} : { authorization }),
+  });
+  return (params, options) => {
+    authorization = authorizationIn(options?.headers) ?? authorization;
     const operation = operationOf(params);
     // With one operation its name is sure; the editor's may still be that of the tab before.
     const request = { ...params, operationName: operation?.name?.value ?? params.operationName ?? null };
     return operation?.operation === OperationTypeNode.SUBSCRIPTION
       ? subscribe(socket, request)
-      : post(api, request);
+      : post(api, request, authorization);
   };
 }
 
@@ -30,12 +39,19 @@ function operationOf({ query, operationName }: FetcherParams): OperationDefiniti
   }
 }
 
-async function post(api: URL, request: FetcherParams): Promise<object> {
+/** What is written under Headers in the tab that asks, whatever the case of its name; a token that was struck out is none. */
+const authorizationIn = (headers: Readonly<Record<string, unknown>> = {}): string | null => {
+  const [, found] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  return typeof found === 'string' && /^[\x20-\x7e]+$/.test(found) ? found : null;
+};
+
+async function post(api: URL, request: FetcherParams, authorization: string | null): Promise<object> {
   const response = await fetch(api, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
+      ...(authorization === null ? {} : { authorization }),
     },
     body: JSON.stringify(request),
   }).catch(() => {

@@ -23,7 +23,6 @@ export function Playground({ examples, fetcher, storage }: PlaygroundProps): Rea
       storage={storage}
       plugins={plugins}
       visiblePlugin={questions}
-      isHeadersEditorEnabled={false}
       defaultEditorToolsVisibility={false}
     >
       <WrapLongLines />

@@ -8,6 +8,7 @@ test.each([
   ['attach', '--help'],
   ['check', '--help'],
   ['load', '--help'],
+  ['doctor', '--help'],
 ])('shows examples first in the help of %s', async (...args) => {
   const { code, out } = await hearsay(args);
   expect(code).toBe(0);

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
+import { untilStopped } from '../../src/cli/until-stopped.js';
 import { inFolder, serving } from '../fixtures/hearsay-process.js';
 
 const noShell = process.platform === 'win32';
@@ -53,3 +54,26 @@ test.skipIf(noShell)(
       );
     }),
 );
+
+/** A process that only hears signals and notes with which code it was told to end. */
+function listener(env: NodeJS.ProcessEnv) {
+  const codes: unknown[] = [];
+  const run = Object.assign(new EventEmitter(), { env, ppid: 1, exit: (code: unknown) => codes.push(code) });
+  return { run: run as unknown as NodeJS.Process, codes };
+}
+
+const SECONDS: readonly [string, NodeJS.ProcessEnv, NodeJS.Signals, readonly number[]][] = [
+  ['a second SIGTERM ends the process at once', {}, 'SIGTERM', [143]],
+  ['a second Ctrl-C ends the process at once', {}, 'SIGINT', [130]],
+  ['the Ctrl-C that npm passes on is no second one', { npm_lifecycle_event: 'start' }, 'SIGINT', []],
+];
+
+test.each(SECONDS)('%s', async (_, env, signal, ends) => {
+  const { run, codes } = listener(env);
+  const stopped = untilStopped(run);
+  run.emit(signal, signal);
+  await stopped;
+  expect(codes).toEqual([]);
+  run.emit(signal, signal);
+  expect(codes).toEqual(ends);
+});

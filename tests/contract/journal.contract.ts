@@ -1,9 +1,10 @@
 // What every journal keeps, whatever its medium: adapters run this suite with their own way to open an empty journal.
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '../../src/domain/event.js';
 import { JournalError } from '../../src/domain/refusal.js';
 import type { Journal } from '../../src/journal/journal.js';
+import { journalChain, type StoreRows } from './journal-chain.contract.js';
 import { pending } from './pending-event.js';
 
 export async function all(events: AsyncIterable<RecordedEvent>): Promise<readonly RecordedEvent[]> {
@@ -12,8 +13,13 @@ export async function all(events: AsyncIterable<RecordedEvent>): Promise<readonl
   return list;
 }
 
-/** Defines the suite; each case opens a journal of its own. */
-export function journalContract(open: () => Promise<Journal>): void {
+/** Defines the suite; each case opens a journal of its own. `storeRows` makes a medium hold any rows at all, however wrong. */
+export function journalContract(open: () => Promise<Journal>, storeRows: StoreRows): void {
+  describe('chain', () => journalChain(open, storeRows));
+  describe('events', () => journalEvents(open));
+}
+
+function journalEvents(open: () => Promise<Journal>): void {
   let journal: Journal;
   beforeEach(async () => {
     journal = await open();

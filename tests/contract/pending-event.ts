@@ -5,5 +5,6 @@ import type { PendingEvent } from '../../src/journal/journal.js';
 export const pending = (word: string, at = '2026-01-01T00:00:00.000Z'): PendingEvent => ({
   at,
   by: 'Zoë 최',
+  way: 'API',
   event: { type: 'SourceHeld', source: `source:${word}` },
 });

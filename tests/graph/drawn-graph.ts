@@ -44,7 +44,7 @@ export function drawClaim(graph: ClaimGraph, { from, to, predicate = 'knows' }: 
 }
 
 function record(graph: ClaimGraph, event: Event): void {
-  graph.apply({ event, seq: graph.seq + 1, at: '2014-11-18T00:00:00.000Z', by: 'test' });
+  graph.apply({ event, seq: graph.seq + 1, at: '2014-11-18T00:00:00.000Z', by: 'test', way: 'API' });
 }
 
 /** One claim between any two of so many entities. */

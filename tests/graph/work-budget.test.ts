@@ -41,3 +41,13 @@ test('a rest lets a timer that is due and other callbacks run', async () => {
   expect(ran).toBe(1);
   expect(budget.due).toBe(false);
 });
+
+test('a walk that nobody waits for gets no step more after its next rest', async () => {
+  let over = false;
+  const budget = new WorkBudget(100, () => over);
+  expect(budget.spend()).toBe(true);
+  over = true;
+  expect(budget.spend()).toBe(true);
+  await budget.rest();
+  expect([budget.spend(), budget.exhausted, budget.spent]).toEqual([false, true, 2]);
+});

@@ -22,7 +22,7 @@ describe('a claim', () => {
   test('has a sentence, ends, qualifiers and times', async () => {
     const fields = `__typename sentence subject { __typename label } object { __typename label } value { kind }
       predicate { id label dependence objectKinds } qualifiers { name entity { label } value } validTime
-      recorded { seq at by } withdrawn { reason } superseded { reason }`;
+      recorded { seq at by way } withdrawn { reason } superseded { reason }`;
     expect(await claim(api.claims.envoy, fields)).toEqual({
       __typename: 'Claim',
       sentence: 'Choe Ryong Hae is an envoy of Kim Jong Un to Moscow',

@@ -1,7 +1,8 @@
 import { buildSchema, getIntrospectionQuery, getOperationAST, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { operationCost, refuseCostly } from '../../src/graphql/request-cost.js';
-import { depthRule, LIMITS } from '../../src/graphql/request-limits.js';
+import { LIMITS } from '../../src/graphql/request-limits.js';
+import { depthRule } from '../../src/graphql/request-rules.js';
 
 const schema = buildSchema(`
   type Query { things(first: Int = 20): [Thing!]!, walk(limit: Int = 100): [Thing!]!, one: Thing }
@@ -10,7 +11,7 @@ const schema = buildSchema(`
 
 const nested = (fields: number): string => `${'{ one '.repeat(fields - 1)}{ id ${'}'.repeat(fields)}`;
 const problems = (text: string): readonly string[] =>
-  validate(schema, parse(text), [depthRule]).map(error => error.message);
+  validate(schema, parse(text), [depthRule(LIMITS)]).map(error => error.message);
 
 function cost(text: string, variables = {}): number {
   const document = parse(text);

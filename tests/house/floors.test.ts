@@ -11,6 +11,7 @@ const DOORS: [string, RegExp, RegExp][] = [
     /^(graphql|type-graphql|@apollo|fastify|@fastify|@as-integrations|graphql-ws|@graphql-yoga)/,
     /^src\/(graphql|web)\//,
   ],
+  ['what counts', /^prom-client$/, /^src\/graphql\/metrics/],
   ['the SQL driver', /^libsql$/, /^src\/journal\/sqlite-/],
   ['arguments and options', /^commander$/, /^src\/cli\//],
 ];

@@ -5,6 +5,7 @@ import { VALUE_TYPES } from '../../src/domain/claim.js';
 import { IDENTITY_JUDGEMENTS } from '../../src/domain/command.js';
 import { ENTITY_KINDS, NAME_KINDS } from '../../src/domain/entity.js';
 import type { Event, EventType } from '../../src/domain/event.js';
+import { REDACTED_TEXTS } from '../../src/domain/redaction.js';
 import { RELIABILITIES, SOURCE_KINDS } from '../../src/domain/source.js';
 
 // Lone surrogates, nulls and all: the codec keeps whatever text it is given.
@@ -110,6 +111,7 @@ const BY_TYPE: { readonly [Type in EventType]: fc.Arbitrary<Extract<Event, { typ
     { type: type('IdentityJudged'), a: text, b: text, judgement: oneOf(IDENTITY_JUDGEMENTS), reason: text },
     { requiredKeys: ['type', 'a', 'b', 'judgement'] },
   ),
+  Redacted: fc.record({ type: type('Redacted'), seq: count, what: oneOf(REDACTED_TEXTS), reason: text }),
 };
 
 export const anyEvent: fc.Arbitrary<Event> = fc.oneof(...Object.values(BY_TYPE));

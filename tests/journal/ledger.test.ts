@@ -153,17 +153,14 @@ describe('a batch', () => {
 test('a failed journal answers with its error and the graph shows nothing of it', async () => {
   const journal = openMemoryJournal();
   const fails = { on: false };
-  const failing: Journal = {
-    get lastSeq() {
-      return journal.lastSeq;
+  const failing = Object.create(journal, {
+    append: {
+      value: async (...args: Parameters<Journal['append']>) => {
+        if (fails.on) throw new JournalError('the disk is full: make room.');
+        return journal.append(...args);
+      },
     },
-    append: async (events, seq) => {
-      if (fails.on) throw new JournalError('the disk is full: make room.');
-      return journal.append(events, seq);
-    },
-    read: (after, limit) => journal.read(after, limit),
-    close: () => journal.close(),
-  };
+  }) as Journal;
   const { ledger } = await openLedger(failing);
   await ledger.execute(kim, 'tester');
   fails.on = true;

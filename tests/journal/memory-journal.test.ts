@@ -3,10 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '../../src/domain/event.js';
 import { JournalError } from '../../src/domain/refusal.js';
 import { openMemoryJournal } from '../../src/journal/memory-journal.js';
+import { MemoryRows } from '../../src/journal/memory-rows.js';
 import { all, journalContract } from '../contract/journal.contract.js';
 import { pending } from '../contract/pending-event.js';
 
-describe('contract', () => journalContract(() => Promise.resolve(openMemoryJournal())));
+describe('contract', () =>
+  journalContract(
+    () => Promise.resolve(openMemoryJournal()),
+    (rows, head) => Promise.resolve(new MemoryRows([...rows], head)),
+  ));
 
 const recorded = (seq: number, at?: string): RecordedEvent => ({ seq, ...pending(`w${seq}`, at) });
 

@@ -1,6 +1,7 @@
 // Attaching sources to claims, noting whom they relay, withdrawing what they say.
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { readingFor, type RequestContext } from '../context.js';
+import { Demands } from '../auth-scope.js';
+import { authorOf, readingFor, type RequestContext } from '../context.js';
 import { given } from '../given.js';
 import { AttachSourceInput, RecordLineageInput } from '../inputs/attach-source-input.js';
 import { AttestationType } from '../types/attestation.js';
@@ -22,6 +23,7 @@ const NOTHING_ATTACHED = {
 
 @Resolver()
 export class AttestationMutations {
+  @Demands('write')
   @Mutation(() => AttachSourcePayload, {
     description:
       'Attach a source to a claim, with the quote and the chain of those whom it relays. Safe to repeat.',
@@ -33,8 +35,12 @@ export class AttestationMutations {
   ): Promise<AttachSourcePayload> {
     return settle(NOTHING_ATTACHED, async () => {
       const { preview = false, ...command } = given(input);
-      const { ledger, by } = context;
-      const done = await ledger.attachSource({ type: 'AttachSource', ...command }, by, preview);
+      const { ledger } = context;
+      const done = await ledger.attachSource(
+        { type: 'AttachSource', ...command },
+        authorOf(context),
+        preview,
+      );
       const reading = readingFor(context);
       return {
         outcome: done.outcome,
@@ -50,6 +56,7 @@ export class AttestationMutations {
     });
   }
 
+  @Demands('write')
   @Mutation(() => RecordLineagePayload, {
     description: 'Note, later, whom an attestation relays (a reprint found out). The last note counts.',
   })
@@ -59,11 +66,12 @@ export class AttestationMutations {
     @Ctx() context: RequestContext,
   ): Promise<RecordLineagePayload> {
     return settle({ attestation: null }, async () => {
-      await context.ledger.execute({ type: 'RecordLineage', ...given(input) }, context.by);
+      await context.ledger.execute({ type: 'RecordLineage', ...given(input) }, authorOf(context));
       return { attestation: shown(input.attestation, context) };
     });
   }
 
+  @Demands('write')
   @Mutation(() => WithdrawPayload, {
     description:
       'Withdraw what one source says of a claim. It stays on record, and supports nothing any more.',
@@ -74,7 +82,7 @@ export class AttestationMutations {
     @Ctx() context: RequestContext,
   ): Promise<WithdrawPayload> {
     return settle({ claim: null, attestation: null }, async () => {
-      await context.ledger.execute({ type: 'WithdrawAttestation', id, reason }, context.by);
+      await context.ledger.execute({ type: 'WithdrawAttestation', id, reason }, authorOf(context));
       const attestation = shown(id, context);
       return { claim: attestation.claim, attestation };
     });

@@ -1,6 +1,7 @@
 // Making, withdrawing and replacing claims. Nothing is deleted.
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { readingFor, type RequestContext } from '../context.js';
+import { Demands } from '../auth-scope.js';
+import { authorOf, readingFor, type RequestContext } from '../context.js';
 import { given } from '../given.js';
 import { MakeClaimInput } from '../inputs/claim-inputs.js';
 import { claimById, type ClaimType } from '../types/claim.js';
@@ -11,6 +12,7 @@ const REASON = { description: 'Why; at most 5,000 characters.' };
 
 @Resolver()
 export class ClaimMutations {
+  @Demands('write')
   @Mutation(() => MakeClaimPayload, {
     description: 'Make a claim. Safe to repeat: the same proposition is the same claim.',
   })
@@ -19,11 +21,12 @@ export class ClaimMutations {
     @Ctx() context: RequestContext,
   ): Promise<MakeClaimPayload> {
     return settle({ claim: null, made: false }, async () => {
-      const done = await context.ledger.execute({ type: 'MakeClaim', ...given(input) }, context.by);
+      const done = await context.ledger.execute({ type: 'MakeClaim', ...given(input) }, authorOf(context));
       return { claim: shown(done.claim ?? '', context), made: !done.already };
     });
   }
 
+  @Demands('write')
   @Mutation(() => WithdrawPayload, {
     description: 'Withdraw a claim as such, whoever says it. It stays on record.',
   })
@@ -33,11 +36,12 @@ export class ClaimMutations {
     @Ctx() context: RequestContext,
   ): Promise<WithdrawPayload> {
     return settle({ claim: null, attestation: null }, async () => {
-      await context.ledger.execute({ type: 'WithdrawClaim', id, reason }, context.by);
+      await context.ledger.execute({ type: 'WithdrawClaim', id, reason }, authorOf(context));
       return { claim: shown(id, context), attestation: null };
     });
   }
 
+  @Demands('write')
   @Mutation(() => SupersedePayload, {
     description: 'Put another claim in the place of one. Both stay on record.',
   })
@@ -48,7 +52,7 @@ export class ClaimMutations {
     @Ctx() context: RequestContext,
   ): Promise<SupersedePayload> {
     return settle({ claim: null, by: null }, async () => {
-      await context.ledger.execute({ type: 'SupersedeClaim', id, by, reason }, context.by);
+      await context.ledger.execute({ type: 'SupersedeClaim', id, by, reason }, authorOf(context));
       return { claim: shown(id, context), by: shown(by, context) };
     });
   }

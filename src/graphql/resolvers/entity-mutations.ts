@@ -2,7 +2,8 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { IdentityJudgement } from '../../domain/command.js';
 import type { Reliability } from '../../domain/source.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { Demands } from '../auth-scope.js';
+import { authorOf, readingFor, type RequestContext } from '../context.js';
 import { IdentityJudgementEnum, ReliabilityEnum } from '../enums.js';
 import { given } from '../given.js';
 import { AddEntityInput, AddNameInput } from '../inputs/entity-inputs.js';
@@ -14,6 +15,7 @@ const REASON = { nullable: true, description: 'Why; at most 5,000 characters.' }
 
 @Resolver()
 export class EntityMutations {
+  @Demands('write')
   @Mutation(() => AddEntityPayload, {
     description: 'Add an entity. Safe to repeat: the same content is the same entity.',
   })
@@ -22,11 +24,15 @@ export class EntityMutations {
     @Ctx() context: RequestContext,
   ): Promise<AddEntityPayload> {
     return settle({ entity: null }, async () => {
-      const { entity } = await context.ledger.execute({ type: 'AddEntity', ...given(input) }, context.by);
+      const { entity } = await context.ledger.execute(
+        { type: 'AddEntity', ...given(input) },
+        authorOf(context),
+      );
       return { entity: shown(entity ?? '', context) };
     });
   }
 
+  @Demands('write')
   @Mutation(() => AddNamePayload, {
     description: 'Add a spelling of an entity. Safe to repeat: a known spelling is not added again.',
   })
@@ -36,11 +42,12 @@ export class EntityMutations {
     @Ctx() context: RequestContext,
   ): Promise<AddNamePayload> {
     return settle({ entity: null }, async () => {
-      await context.ledger.execute({ type: 'AddName', ...given(input) }, context.by);
+      await context.ledger.execute({ type: 'AddName', ...given(input) }, authorOf(context));
       return { entity: shown(input.entity, context) };
     });
   }
 
+  @Demands('write')
   @Mutation(() => GradePayload, { description: 'Grade an entity as a source. The last grade counts.' })
   async gradeParty(
     @Arg('id', () => ID, { description: 'Id of the entity that speaks or publishes.' }) id: string,
@@ -50,11 +57,12 @@ export class EntityMutations {
   ): Promise<GradePayload> {
     return settle({ entity: null }, async () => {
       const why = reason == null ? {} : { reason };
-      await context.ledger.execute({ type: 'GradeParty', id, reliability, ...why }, context.by);
+      await context.ledger.execute({ type: 'GradeParty', id, reliability, ...why }, authorOf(context));
       return { entity: shown(id, context) };
     });
   }
 
+  @Demands('write')
   @Mutation(() => JudgePayload, {
     description: 'Judge whether two entities are one. The last judgement counts; claims keep their entities.',
   })
@@ -68,7 +76,7 @@ export class EntityMutations {
   ): Promise<JudgePayload> {
     return settle({ a: null, b: null }, async () => {
       const why = reason == null ? {} : { reason };
-      await context.ledger.execute({ type: 'JudgeIdentity', a, b, judgement, ...why }, context.by);
+      await context.ledger.execute({ type: 'JudgeIdentity', a, b, judgement, ...why }, authorOf(context));
       return { a: shown(a, context), b: shown(b, context) };
     });
   }

@@ -2,7 +2,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { neighborhood } from '../../graph/neighborhood.js';
 import { findPaths } from '../../graph/paths.js';
-import { readingFor, type RequestContext } from '../context.js';
+import type { ClaimRecord } from '../../graph/records.js';
+import { budgetFor, readingFor, type RequestContext } from '../context.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { PathResultType, SubgraphType } from '../types/walk.js';
 import { PREDICATES, VIEW } from './arguments.js';
@@ -32,13 +33,14 @@ export class WalkQueries {
     @Ctx() context: RequestContext,
   ): Promise<SubgraphType> {
     const reading = readingFor(context, view);
-    const found = await neighborhood(reading.graph, {
+    const asked = {
       of,
       hops: hops ?? 1,
       limit: limit ?? 100,
       predicates: predicates ?? undefined,
-      accept: claim => reading.accepts(claim),
-    });
+      accept: (claim: ClaimRecord) => reading.accepts(claim),
+    };
+    const found = await neighborhood(reading.graph, asked, budgetFor(context));
     return new SubgraphType(found, reading);
   }
 
@@ -72,15 +74,16 @@ export class WalkQueries {
     @Ctx() context: RequestContext,
   ): Promise<PathResultType> {
     const reading = readingFor(context, view);
-    const found = await findPaths(reading.graph, {
+    const asked = {
       from,
       to,
       maxHops: maxHops ?? 4,
       limit: limit ?? 3,
       predicates: predicates ?? undefined,
       avoidHubs: avoidHubs ?? true,
-      accept: claim => reading.accepts(claim),
-    });
+      accept: (claim: ClaimRecord) => reading.accepts(claim),
+    };
+    const found = await findPaths(reading.graph, asked, budgetFor(context));
     return new PathResultType(found, reading);
   }
 }

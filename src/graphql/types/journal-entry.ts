@@ -1,9 +1,9 @@
 // The journal as it is shown, and how much there is of everything.
 import { ID, Int, ObjectType } from 'type-graphql';
-import type { EventType, RecordedEvent } from '../../domain/event.js';
+import type { EventType, RecordedEvent, Way } from '../../domain/event.js';
 import type { ClaimGraph, Counts } from '../../graph/claim-graph.js';
 import { connectionOf } from '../connection.js';
-import { EventTypeEnum } from '../enums.js';
+import { EventTypeEnum, WayEnum } from '../enums.js';
 import { subjectOf, summaryOf } from '../journal-summary.js';
 import { DateTimeScalar } from '../scalars.js';
 import { Shown } from '../shown.js';
@@ -28,6 +28,11 @@ export class JournalEntryType {
   @Shown(() => String, 'In whose name.')
   get by(): string {
     return this.recorded.by;
+  }
+
+  @Shown(() => WayEnum, 'By which way it came.')
+  get way(): Way {
+    return this.recorded.way;
   }
 
   @Shown(() => EventTypeEnum, 'What it records.')

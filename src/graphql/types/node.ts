@@ -1,8 +1,9 @@
 // What has an id of its own, and when and by whom it was recorded.
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
-import type { Recorded } from '../../domain/event.js';
+import type { Recorded, Way } from '../../domain/event.js';
 import type { Withdrawal } from '../../graph/records.js';
 import { DateTimeScalar } from '../scalars.js';
+import { WayEnum } from '../enums.js';
 import { Shown } from '../shown.js';
 
 @InterfaceType('Node', { description: 'Anything with an id, to be looked up by `node`.' })
@@ -15,7 +16,7 @@ export abstract class NodeType {
   }
 }
 
-@ObjectType('Recorded', { description: 'When and by whom something was recorded here.' })
+@ObjectType('Recorded', { description: 'When, by whom and by which way something was recorded here.' })
 export class RecordedType implements Recorded {
   @Shown(() => Int, 'Place in the journal, from 1.')
   readonly seq!: number;
@@ -25,6 +26,9 @@ export class RecordedType implements Recorded {
 
   @Shown(() => String, 'In whose name.')
   readonly by!: string;
+
+  @Shown(() => WayEnum, 'By which way it came.')
+  readonly way!: Way;
 }
 
 @ObjectType('Withdrawal', { description: 'That something was withdrawn. It stays on record.' })

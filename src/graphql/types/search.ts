@@ -66,7 +66,7 @@ export class SearchConnectionType {
   }
 
   @Shown(() => Int, 'How many were found on all pages.')
-  get totalCount(): number {
+  get totalCount(): number | Promise<number> {
     return this.page.count();
   }
 }

@@ -1,0 +1,48 @@
+// `hearsay doctor`: looks whether a server could run well here, and says what to do where it could not. Records nothing.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkedJournal, tokensFinding, vocabularyFinding } from './doctor-files.js';
+import type { Finding } from './doctor-finding.js';
+import { clockFinding, diskFinding, folderFinding, nearestFolder, nodeFinding } from './doctor-machine.js';
+import { portFinding } from './doctor-port.js';
+import type { Surroundings } from './surroundings.js';
+
+export interface DoctorOptions {
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  readonly vocabulary?: string;
+  readonly json?: boolean;
+}
+
+/** Prints a line for each thing looked at; 1 where one is bad. */
+export async function doctor(options: DoctorOptions, from: Surroundings): Promise<number> {
+  const findings = await examine(options, from);
+  const isWell = findings.every(({ state }) => state !== 'bad');
+  if (options.json) from.out(JSON.stringify({ well: isWell, findings }));
+  else for (const finding of findings) from.out(findingText(finding));
+  return isWell ? 0 : 1;
+}
+
+async function examine(
+  { data, port, host, vocabulary }: DoctorOptions,
+  { home, clock }: Surroundings,
+): Promise<readonly Finding[]> {
+  const { engines } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
+    engines: { node: string };
+  };
+  const journal = await checkedJournal(data);
+  return [
+    nodeFinding(process.versions.node, engines.node),
+    await folderFinding(data),
+    await diskFinding(nearestFolder(data)),
+    ...journal.findings,
+    clockFinding(clock(), journal.lastAt),
+    await vocabularyFinding(home, vocabulary),
+    await tokensFinding(data, process.platform),
+    await portFinding(host, port),
+  ];
+}
+
+const findingText = ({ check, state, found, advice }: Finding): string =>
+  `${state.padEnd(5)} ${check.padEnd(11)} ${found}${advice === null ? '' : `. ${advice}`}`;

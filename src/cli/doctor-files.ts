@@ -1,0 +1,70 @@
+// What `hearsay doctor` asks of files: whether the journal's chain holds, and whether vocabulary and tokens are in order.
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Refusal } from '../domain/refusal.js';
+import { readTokenFile, tokenFileOf } from '../graphql/auth-token-file.js';
+import { checkJournal } from '../journal/check-journal.js';
+import { bad, ok, warn, type Finding } from './doctor-finding.js';
+import { openVocabulary } from './files.js';
+
+const MOST_NAMED = 5;
+const OTHERS_RIGHTS = 0o077;
+
+export interface JournalChecked {
+  readonly findings: readonly Finding[];
+  /** When the last event was recorded, where that could be read. */
+  readonly lastAt: string | null;
+}
+
+/** Reads the whole journal; makes none where there is none. */
+export async function checkedJournal(data: string): Promise<JournalChecked> {
+  if (!existsSync(data)) return { findings: [ok('journal', `${data} is not there yet`)], lastAt: null };
+  try {
+    const { events, lastAt, findings } = await checkJournal(data);
+    if (findings.length === 0) return { findings: [ok('journal', `${events} events, all sound`)], lastAt };
+    const advice = 'Stop the server and restore a backup; keep the damaged file.';
+    const named = findings.slice(0, MOST_NAMED).map(({ message }) => bad('journal', message, advice));
+    const more = findings.length - named.length;
+    return { findings: more > 0 ? [...named, bad('journal', `${more} more`, advice)] : named, lastAt };
+  } catch (error) {
+    return { findings: [journalRefused(asRefusal(error))], lastAt: null };
+  }
+}
+
+function journalRefused({ message }: Refusal): Finding {
+  const held = message.includes('[SQLITE_BUSY');
+  const advice = 'Stop the server to have the chain looked at, or look at a backup.';
+  return held
+    ? warn('journal', 'a server has it open, so its chain was not looked at', advice)
+    : bad('journal', message, 'Do as it says, or give another --data.');
+}
+
+export async function vocabularyFinding(home: string, own?: string): Promise<Finding> {
+  try {
+    const { predicates } = await openVocabulary(home, own);
+    return ok('vocabulary', `${predicates.length} predicates`);
+  } catch (error) {
+    return bad('vocabulary', asRefusal(error).message, 'See `hearsay check`.');
+  }
+}
+
+/** Whether nobody else can read or write the tokens. Windows has no such rights to look at. */
+export async function tokensFinding(data: string, platform: NodeJS.Platform): Promise<Finding> {
+  const file = tokenFileOf(data);
+  if (!existsSync(file)) return ok('tokens', 'there are none: only this machine can ask');
+  try {
+    const tokens = readTokenFile(file) ?? [];
+    const { mode } = await stat(file);
+    if (platform !== 'win32' && (mode & OTHERS_RIGHTS) !== 0) {
+      return bad('tokens', `others can read or write ${file}`, `chmod 600 '${file}'`);
+    }
+    return ok('tokens', `${tokens.length} in ${file}, which is for its owner only`);
+  } catch (error) {
+    return bad('tokens', asRefusal(error).message, 'Without it nobody is let in.');
+  }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}

@@ -1,0 +1,26 @@
+// One line of `hearsay doctor`: what was looked at, how it is, and what to do about it.
+export const CHECKS = ['node', 'folder', 'disk', 'journal', 'clock', 'vocabulary', 'tokens', 'port'] as const;
+
+export interface Finding {
+  readonly check: (typeof CHECKS)[number];
+  readonly state: 'ok' | 'warn' | 'bad';
+  readonly found: string;
+  /** What to do; null where there is nothing to be done. */
+  readonly advice: string | null;
+}
+
+type Check = Finding['check'];
+
+export const ok = (check: Check, found: string): Finding => ({ check, state: 'ok', found, advice: null });
+export const warn = (check: Check, found: string, advice: string): Finding => ({
+  check,
+  state: 'warn',
+  found,
+  advice,
+});
+export const bad = (check: Check, found: string, advice: string): Finding => ({
+  check,
+  state: 'bad',
+  found,
+  advice,
+});

@@ -1,0 +1,141 @@
+// `hearsay backup`, `restore`, `export-journal` and `import-journal`: whole journals, from one file into a new one.
+import { createReadStream, existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Conflict, InvalidInput } from '../domain/refusal.js';
+import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/copy-journal.js';
+import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
+import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import { withApi, type ApiOptions } from './open-api.js';
+import { DEFAULT_DATA } from './open-ledger.js';
+import type { Surroundings } from './surroundings.js';
+
+export interface JournalFileOptions {
+  /** Path of the journal. */
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+export type BackupOptions = ApiOptions & { readonly json?: boolean };
+
+const BACKUP = `mutation Backup($file: String!) {
+  backup(file: $file) { seq bytes userErrors { message code } }
+}`;
+
+interface BackupAnswer {
+  readonly seq: number | null;
+  readonly bytes: number | null;
+  readonly userErrors: readonly { readonly message: string; readonly code: string }[];
+}
+
+/** Copies a journal that no server holds, or has a running server write the copy into its folder for backups. */
+export async function backup(file: string, options: BackupOptions, from: Surroundings): Promise<number> {
+  if (options.server !== undefined) return backupByServer(file, options, from);
+  const { data = DEFAULT_DATA, json } = options;
+  const copied = await withJournal(data, journal => copyJournal(journal, file));
+  return told(`Backed up ${data} to ${file}`, file, copied, json, from);
+}
+
+async function backupByServer(file: string, options: BackupOptions, from: Surroundings): Promise<number> {
+  const answer = await withApi(options, from, ask => ask({ query: BACKUP, variables: { file } }));
+  const payload = answer.data?.['backup'] as BackupAnswer | undefined;
+  const [problem] = payload?.userErrors ?? answer.errors ?? [];
+  if (problem) throw new InvalidInput(problem.message);
+  if (!payload) throw new InvalidInput('The server answered nothing: is this the address of a Hearsay API?');
+  const copied = { seq: payload.seq ?? 0, bytes: payload.bytes ?? 0 };
+  return told(`The server backed up its journal to ${file}`, file, copied, options.json, from);
+}
+
+/** Makes a journal from a backup whose chain holds. */
+export async function restore(
+  file: string,
+  options: JournalFileOptions,
+  from: Surroundings,
+): Promise<number> {
+  const copied = await restoreJournal(file, options.data);
+  return told(`Restored ${file} as ${options.data}`, options.data, copied, options.json, from);
+}
+
+/** Writes a journal as lines of JSON. */
+export async function exportJournal(
+  file: string,
+  { data, json }: JournalFileOptions,
+  from: Surroundings,
+): Promise<number> {
+  const copied = await withJournal(data, async journal => {
+    const { head } = journal;
+    const bytes = await writeLines(file, journalLines(head, journal.rows(0, head.seq)));
+    return { seq: head.seq, bytes };
+  });
+  return told(`Exported ${data} to ${file}`, file, copied, json, from);
+}
+
+/** Makes a journal from lines of JSON. */
+export async function importJournal(
+  file: string,
+  { data, json }: JournalFileOptions,
+  from: Surroundings,
+): Promise<number> {
+  const copied = await writeJournal(data, rowsOfLines(linesOf(file)));
+  return told(`Imported ${file} as ${data}`, data, copied, json, from);
+}
+
+async function withJournal<T>(
+  path: string,
+  use: (journal: Awaited<ReturnType<typeof openSqliteJournal>>) => Promise<T>,
+): Promise<T> {
+  // Asking must not make one.
+  if (!existsSync(path))
+    throw new InvalidInput(`There is no journal ${path}: give the path of one with --data.`);
+  const journal = await openSqliteJournal(path);
+  try {
+    return await use(journal);
+  } finally {
+    await journal.close();
+  }
+}
+
+async function writeLines(file: string, lines: AsyncIterable<string>): Promise<number> {
+  if (existsSync(file))
+    throw new Conflict(`${file} exists already: nothing is overwritten, give another path.`);
+  const handle = await open(file, 'wx', 0o600).catch((error: unknown) => {
+    throw unusable(file, error);
+  });
+  try {
+    for await (const line of lines) await handle.write(`${line}\n`);
+    await handle.sync();
+    return (await handle.stat()).size;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Split at line feeds alone: texts may hold other characters that end a line elsewhere. */
+async function* linesOf(file: string): AsyncIterable<string> {
+  let rest = '';
+  try {
+    for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    throw unusable(file, error);
+  }
+  if (rest !== '') yield rest;
+}
+
+function unusable(file: string, error: unknown): InvalidInput {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return new InvalidInput(`${file} cannot be used (${code}): give the path of a file in a folder of yours.`);
+}
+
+function told(
+  what: string,
+  file: string,
+  { seq, bytes }: Copied,
+  json: boolean | undefined,
+  { out }: Surroundings,
+): number {
+  out(json ? JSON.stringify({ file, seq, bytes }) : `${what}: ${seq} events, ${bytes} bytes.`);
+  return 0;
+}

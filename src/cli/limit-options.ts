@@ -1,0 +1,70 @@
+// The flags of `hearsay serve` that set its limits: one for each of them, in two groups of its help.
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { LIMITS, type Limits } from '../graphql/request-limits.js';
+
+type Flags = readonly (readonly [limit: keyof Limits, flag: string, what: string])[];
+
+const OF_REQUESTS: Flags = [
+  ['bodyBytes', 'max-body-bytes', 'bytes of a body or of a WebSocket message'],
+  ['tokens', 'max-tokens', 'tokens of a document'],
+  ['depth', 'max-depth', 'fields inside fields'],
+  ['aliases', 'max-aliases', 'aliases of a document'],
+  ['directives', 'max-directives', 'directives of a document'],
+  ['selections', 'max-selections', 'selections once fragments are spread out'],
+  ['problems', 'max-problems', 'problems of a document that are told'],
+  ['pageRows', 'max-page-rows', 'rows of a page, up to 100'],
+  ['cost', 'max-cost', 'fields that could be answered, lists counted at the length asked for'],
+  ['rootFieldCost', 'root-field-cost', 'what each field at the top counts by itself'],
+  ['operationMs', 'operation-ms', 'milliseconds that an operation may take'],
+];
+
+const OF_CONNECTIONS: Flags = [
+  ['connections', 'max-connections', 'connections at a time'],
+  ['headersMs', 'headers-ms', 'milliseconds until the headers of a request have come'],
+  ['requestMs', 'request-ms', 'milliseconds until a request has come'],
+  ['exchangeMs', 'exchange-ms', 'milliseconds until its answer has been taken'],
+  ['restMs', 'rest-ms', 'milliseconds that a connection may rest between requests'],
+  ['sockets', 'max-sockets', 'WebSockets at a time'],
+  ['socketOperations', 'max-socket-operations', 'operations and subscriptions at a time on one WebSocket'],
+  ['socketInitMs', 'socket-init-ms', 'milliseconds until a WebSocket has introduced itself'],
+  ['pingMs', 'ping-ms', 'milliseconds between pings; one that is not answered ends the WebSocket'],
+  ['unsentBytes', 'max-unsent-bytes', 'bytes that may wait for a reader of a WebSocket'],
+];
+
+const GROUPS: readonly (readonly [string, Flags])[] = [
+  ['Limits of a request:', OF_REQUESTS],
+  ['Limits of connections:', OF_CONNECTIONS],
+];
+
+/** Timers know no longer time. */
+const MOST = 2 ** 31 - 1;
+
+/** Adds a flag for each limit. */
+export function addLimitOptions(command: Command): Command {
+  for (const [heading, flags] of GROUPS) {
+    for (const [limit, flag, what] of flags) {
+      const most = limit === 'pageRows' ? LIMITS.pageRows : MOST;
+      const option = new Option(`--${flag} <n>`, what).default(LIMITS[limit]).helpGroup(heading);
+      command.addOption(option.argParser(text => positive(text, most)));
+    }
+  }
+  return command;
+}
+
+/** The limits among the options of a command that has the flags. */
+export function readLimits(options: object): Limits {
+  const given = options as Readonly<Record<string, number | undefined>>;
+  const flags = GROUPS.flatMap(([, group]) => group);
+  const set = flags.map(([limit, flag]) => ({ [limit]: given[camelCase(flag)] ?? LIMITS[limit] }));
+  return Object.assign({ ...LIMITS }, ...set) as Limits;
+}
+
+/** As commander names what a flag holds. */
+const camelCase = (flag: string): string =>
+  flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function positive(text: string, most: number): number {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new InvalidArgumentError(`A whole number from 1 to ${most} is expected.`);
+}

@@ -1,0 +1,37 @@
+// The arguments of `hearsay token` and its three commands.
+import { Option, type Command } from 'commander';
+import { SCOPES } from '../graphql/auth-scope.js';
+import { HELP } from './help.js';
+import { DEFAULT_DATA } from './open-ledger.js';
+import type { Surroundings } from './surroundings.js';
+import {
+  createToken,
+  listTokens,
+  revokeToken,
+  type CreateTokenOptions,
+  type TokenOptions,
+} from './token-command.js';
+
+/** Adds `token` to the program; `finish` is told the exit code. */
+export function addToken(program: Command, from: Surroundings, finish: (code: number) => void): void {
+  const token = program
+    .command('token')
+    .summary('make, list and revoke the tokens of a journal')
+    .description('Make, list and revoke tokens. Once a journal has tokens, every request needs one.')
+    .addHelpText('before', HELP.token);
+  withJournal(token.command('create').summary('make a token and show it once'))
+    .addOption(new Option('--scope <scope>', 'what it allows').choices(SCOPES).makeOptionMandatory())
+    .requiredOption('--name <name>', 'whose it is: noted with all that is recorded with it')
+    .action((options: CreateTokenOptions) => finish(createToken(options, from)));
+  withJournal(token.command('list').summary('whose tokens there are')).action((options: TokenOptions) =>
+    finish(listTokens(options, from)),
+  );
+  withJournal(token.command('revoke').summary('make a token worthless, at once'))
+    .argument('<name>', 'whose it is')
+    .action((name: string, options: TokenOptions) => finish(revokeToken(name, options, from)));
+}
+
+const withJournal = (command: Command): Command =>
+  command
+    .option('--data <file>', 'the journal, which a server may hold', DEFAULT_DATA)
+    .option('--json', 'print JSON for programs');

@@ -1,0 +1,43 @@
+// The end of the HTTP host: what is under way is answered, what is new is refused, and nobody can hold it open for long.
+import type { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { ErrorCode } from './error-codes.js';
+import { errorBody } from './error-format.js';
+
+/** Well within the ten seconds after which those who stop services lose patience. */
+const PATIENCE_MS = 5000;
+/** For what is on its way already: it is told no, instead of finding its connection broken. */
+const FAREWELL_MS = 100;
+
+const CODE: ErrorCode = 'SERVER_STOPPING';
+const MESSAGE = 'The server is being stopped and takes nothing new: ask again once it is back.';
+
+export interface Stop {
+  /**
+   * From here on, new requests are refused, and connections that outlast our patience are broken. Resolves when those have been
+   * told who had sent something already.
+   */
+  begin(): Promise<void>;
+}
+
+/** Prepares a host that does not listen yet for its end. */
+export function prepareStop(app: FastifyInstance): Stop {
+  // Node can break only those that still speak HTTP: a vanished WebSocket client would be waited for.
+  const connections = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  let stopping = false;
+  app.addHook('onRequest', async (_, reply) => {
+    if (stopping) await reply.code(503).header('connection', 'close').send(errorBody(CODE, MESSAGE));
+  });
+  const begin = async (): Promise<void> => {
+    stopping = true;
+    const patience = setTimeout(() => connections.forEach(socket => socket.destroy()), PATIENCE_MS);
+    app.server.once('close', () => clearTimeout(patience));
+    await wait(FAREWELL_MS);
+  };
+  return { begin };
+}

@@ -1,0 +1,32 @@
+// What redactions and backups answer. Where one is refused, everything but `userErrors` is empty.
+import { Float, Int, ObjectType } from 'type-graphql';
+import { Shown, ShownOrNull } from '../shown.js';
+import type { UserError } from '../user-errors.js';
+import { JournalEntryType } from './journal-entry.js';
+import { UserErrorType } from './payloads.js';
+
+const ERRORS = 'Why it was refused; empty where it was not.';
+
+@ObjectType('RedactPayload', { description: 'What came of a redaction.' })
+export class RedactPayload {
+  @ShownOrNull(() => JournalEntryType, 'The entry that tells of it; null where it was redacted before.')
+  readonly entry!: JournalEntryType | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}
+
+@ObjectType('BackupPayload', { description: 'What came of a backup.' })
+export class BackupPayload {
+  @ShownOrNull(() => String, 'Name of the file.')
+  readonly file!: string | null;
+
+  @ShownOrNull(() => Int, 'Place of the last entry in it.')
+  readonly seq!: number | null;
+
+  @ShownOrNull(() => Float, 'Its size in bytes.')
+  readonly bytes!: number | null;
+
+  @Shown(() => [UserErrorType], ERRORS)
+  readonly userErrors!: readonly UserError[];
+}

@@ -1,0 +1,105 @@
+// Looks through a whole journal for damage and names every place, where opening it stops at the first.
+import { JournalError } from '../domain/refusal.js';
+import { EMPTY_HEAD, eventOf, isRedacted, type Head, type Row } from './journal-row.js';
+import { checkPlace, EMPTY_TAIL, type JournalTail } from './journal-tail.js';
+import type { RowStore } from './row-store.js';
+import { openSqliteRows } from './sqlite-rows.js';
+
+/** Something wrong, and where; without a place it is wrong with the whole. */
+export interface Finding {
+  readonly seq: number | null;
+  readonly message: string;
+}
+
+export interface JournalReport {
+  /** How many events were read. */
+  readonly events: number;
+  /** Time of the last one. */
+  readonly lastAt: string | null;
+  /** None in a sound journal. */
+  readonly findings: readonly Finding[];
+}
+
+const PAGE = 500;
+/** One damaged page can spoil thousands of events: that many tell enough. */
+const MOST_FINDINGS = 100;
+
+/** @throws JournalError where the file cannot be opened: another process has it, or it is no journal of ours. */
+export async function checkJournal(path: string): Promise<JournalReport> {
+  const rows = await openSqliteRows(path);
+  try {
+    return checkRows(rows);
+  } finally {
+    rows.close();
+  }
+}
+
+/** Checks every row and the end. */
+export function checkRows(store: RowStore): JournalReport {
+  const check = new Check();
+  try {
+    for (let rows = store.page(0, PAGE); rows.length > 0; rows = store.page(check.lastSeq, PAGE)) {
+      for (const row of rows) check.row(row);
+    }
+    check.end(store.head());
+  } catch (error) {
+    check.refused(null, error);
+  }
+  return check.report();
+}
+
+class Check {
+  private last: Head & JournalTail = { ...EMPTY_HEAD, ...EMPTY_TAIL };
+  private events = 0;
+  private readonly findings: Finding[] = [];
+  /** Events that lost texts, until one comes that says so. */
+  private readonly unexplained = new Set<number>();
+
+  get lastSeq(): number {
+    return this.last.seq;
+  }
+
+  row(row: Row): void {
+    this.events += 1;
+    try {
+      checkPlace(this.last, row);
+    } catch (error) {
+      this.refused(this.last.seq + 1, error);
+    }
+    try {
+      const { event } = eventOf(row, this.last.hash);
+      if (isRedacted(row)) this.unexplained.add(row.seq);
+      if (event.type === 'Redacted') this.unexplained.delete(event.seq);
+    } catch (error) {
+      this.refused(row.seq, error);
+    }
+    this.last = row;
+  }
+
+  end(head: Head | null): void {
+    if (!head) this.note(null, 'The journal does not tell where it ends.');
+    else if (head.seq > this.last.seq) this.note(head.seq, `Event ${head.seq}, the last, is missing.`);
+    else if (head.seq < this.last.seq) this.note(head.seq + 1, `Event ${head.seq + 1} stands after the end.`);
+    else if (head.hash !== this.last.hash)
+      this.note(head.seq, `Event ${head.seq} has not the hash of the end.`);
+    for (const seq of this.unexplained)
+      this.note(seq, `Event ${seq} lost a text that no entry says was redacted.`);
+  }
+
+  refused(seq: number | null, error: unknown): void {
+    if (!(error instanceof JournalError)) throw error;
+    this.note(seq, error.message);
+  }
+
+  report(): JournalReport {
+    return {
+      events: this.events,
+      lastAt: this.last.at === '' ? null : this.last.at,
+      findings: this.findings,
+    };
+  }
+
+  private note(seq: number | null, message: string): void {
+    if (this.findings.length < MOST_FINDINGS) this.findings.push({ seq, message });
+  }
+}

@@ -1,0 +1,129 @@
+// Those who wait to write share one commit: each is decided on what those before it decided, and all is written together.
+import { setImmediate } from 'node:timers/promises';
+import type { RecordedEvent } from '../domain/event.js';
+import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { Journal, PendingEvent } from './journal.js';
+
+/** What someone wants written, and what follows once it is: drawing it, and the answer. */
+export interface Wish<T> {
+  readonly pending: readonly PendingEvent[];
+  readonly settle: (recorded: readonly RecordedEvent[]) => T;
+}
+
+interface Turn {
+  /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
+  readonly decide: () => Wish<void>;
+  readonly refuse: (error: unknown) => void;
+}
+
+interface Alone {
+  readonly alone: () => Promise<void>;
+}
+
+/** The event loop is free for readers between two commits. */
+const MOST_TOGETHER = 64;
+
+export class CommitQueue {
+  private readonly waiting: (Turn | Alone)[] = [];
+  private running = false;
+
+  constructor(
+    private readonly graph: ClaimGraph,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Resolves with what `settle` gives once all is on disk. Refuses as `decide` does, or with the error of the commit. */
+  add<T>(decide: () => Wish<T>): Promise<T> {
+    return new Promise((resolve, refuse) => {
+      const wish = (): Wish<void> => {
+        const { pending, settle } = decide();
+        return { pending, settle: recorded => resolve(settle(recorded)) };
+      };
+      this.enqueue({ decide: wish, refuse });
+    });
+  }
+
+  /** Runs `work` after all that came before, while nothing else is decided or written. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, refuse) => {
+      this.enqueue({ alone: () => work().then(resolve, refuse) });
+    });
+  }
+
+  private enqueue(entry: Turn | Alone): void {
+    this.waiting.push(entry);
+    if (this.running) return;
+    this.running = true;
+    void this.run();
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.length > 0) {
+      // By then the requests that arrived together are read.
+      await setImmediate();
+      const [first] = this.waiting;
+      if (first && 'alone' in first) {
+        this.waiting.shift();
+        await first.alone();
+      } else await this.commit(this.takeTurns());
+    }
+    this.running = false;
+  }
+
+  private takeTurns(): readonly Turn[] {
+    const turns: Turn[] = [];
+    for (const entry of this.waiting) {
+      if ('alone' in entry || turns.length === MOST_TOGETHER) break;
+      turns.push(entry);
+    }
+    this.waiting.splice(0, turns.length);
+    return turns;
+  }
+
+  private async commit(turns: readonly Turn[]): Promise<void> {
+    const wishes = this.decide(turns);
+    const pending = wishes.flatMap(wish => wish.pending);
+    let recorded: readonly RecordedEvent[] = [];
+    try {
+      if (pending.length > 0) recorded = await this.journal.append(pending, this.graph.seq);
+    } catch (error) {
+      this.fail(turns, wishes, error);
+      return;
+    }
+    let at = 0;
+    for (const [place, { pending, settle }] of wishes.entries()) {
+      const own = recorded.slice(at, (at += pending.length));
+      attempt(() => settle(own), turns[place]);
+    }
+  }
+
+  private decide(turns: readonly Turn[]): readonly Wish<void>[] {
+    return this.graph.draft(draw =>
+      turns.map(turn => {
+        try {
+          const wish = turn.decide();
+          for (const event of wish.pending) draw({ ...event, seq: this.graph.seq + 1 });
+          return wish;
+        } catch (error) {
+          // Told only with the others: it may rest on what they are about to have written.
+          return { pending: [], settle: () => turn.refuse(error) };
+        }
+      }),
+    );
+  }
+
+  /** Refuses those whose work it held. What the others would be told may rest on that work: they are decided again. */
+  private fail(turns: readonly Turn[], wishes: readonly Wish<void>[], error: unknown): void {
+    const holds = (place: number): boolean => (wishes[place]?.pending.length ?? 0) > 0;
+    this.waiting.unshift(...turns.filter((_, place) => !holds(place)));
+    for (const [place, turn] of turns.entries()) if (holds(place)) turn.refuse(error);
+  }
+}
+
+function attempt(work: () => void, turn: Turn | undefined): void {
+  try {
+    work();
+  } catch (error) {
+    turn?.refuse(error);
+  }
+}

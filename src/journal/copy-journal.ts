@@ -1,0 +1,101 @@
+// Copies a journal into a new file, event by event with its chain, while the original goes on being written.
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, link, open, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Conflict, InvalidInput, JournalError } from '../domain/refusal.js';
+import type { Row } from './journal-row.js';
+import type { Journal } from './journal.js';
+import { openSqliteJournal } from './sqlite-journal.js';
+
+/** What a copy holds. */
+export interface Copied {
+  /** Place of its last event. */
+  readonly seq: number;
+  readonly bytes: number;
+}
+
+const BATCH = 2000;
+
+/** The journal as it stands when this is called. @throws Conflict where the file exists; nothing is left after a refusal. */
+export const copyJournal = async (journal: Journal, path: string): Promise<Copied> =>
+  writeJournal(path, journal.rows(0, journal.lastSeq));
+
+/**
+ * Makes a journal from a backup. The backup itself is not opened, so it may lie where nothing can be written.
+ * @throws InvalidInput where there is none, JournalError where its chain does not hold, Conflict where `path` exists.
+ */
+export async function restoreJournal(backup: string, path: string): Promise<Copied> {
+  const file = resolve(path);
+  if (existsSync(file)) throw exists(file);
+  const { size } = await stat(backup).catch(() => ({ size: 0 }));
+  if (size === 0) throw new InvalidInput(`There is no journal in ${backup}: give the path of a backup.`);
+  return inPart(file, async part => {
+    await copyFile(backup, part);
+    if (existsSync(`${backup}-wal`)) await copyFile(`${backup}-wal`, `${part}-wal`);
+    const journal = await openSqliteJournal(part);
+    try {
+      return await copyJournal(journal, file);
+    } finally {
+      await journal.close();
+    }
+  });
+}
+
+/** Writes rows into a new journal file, which appears only once it is whole and on disk. @throws Conflict where the file exists. */
+export async function writeJournal(path: string, rows: AsyncIterable<Row>): Promise<Copied> {
+  const file = resolve(path);
+  if (existsSync(file)) throw exists(file);
+  return inPart(file, async part => {
+    const seq = await fill(part, rows);
+    await link(part, file);
+    await syncFolder(dirname(file));
+    return { seq, bytes: (await stat(file)).size };
+  });
+}
+
+/** Lets `work` write beside a file to be, and clears up after it. */
+async function inPart<T>(file: string, work: (part: string) => Promise<T>): Promise<T> {
+  const part = `${file}.${randomUUID()}.part`;
+  try {
+    return await work(part);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw exists(file);
+    if (code === undefined || syscall === undefined) throw error;
+    throw new JournalError(
+      `${file} cannot be written (${code}): give a path in a folder that can be written.`,
+    );
+  } finally {
+    for (const rest of ['', '-journal', '-wal', '-shm']) await rm(part + rest, { force: true });
+  }
+}
+
+async function fill(part: string, rows: AsyncIterable<Row>): Promise<number> {
+  const copy = await openSqliteJournal(part);
+  try {
+    let batch: Row[] = [];
+    for await (const row of rows) {
+      if (batch.push(row) < BATCH) continue;
+      await copy.adopt(batch);
+      batch = [];
+    }
+    await copy.adopt(batch);
+    return copy.lastSeq;
+  } finally {
+    await copy.close();
+  }
+}
+
+/** A new name is on disk only once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const exists = (file: string): Conflict =>
+  new Conflict(`${file} exists already: nothing is overwritten, give another path.`, { field: ['file'] });

@@ -1,0 +1,23 @@
+// Decides whether a text of an earlier event can be redacted.
+import type { Redact } from '../domain/command.js';
+import type { Event, RecordedEvent } from '../domain/event.js';
+import { InvalidInput, NotFound } from '../domain/refusal.js';
+import { readText } from '../domain/text.js';
+import { hasText } from './journal-row.js';
+
+/** @throws NotFound where there is no such event, InvalidInput where it has no such text. */
+export function checkRedact(
+  { seq, what, reason }: Redact,
+  target: RecordedEvent | undefined,
+): Extract<Event, { type: 'Redacted' }> {
+  if (target?.seq !== seq) {
+    throw new NotFound(`There is no entry ${seq} in the journal: look it up with \`journal\`.`, {
+      field: ['seq'],
+    });
+  }
+  if (!hasText(target.event, what)) {
+    const found = `Entry ${seq} (${target.event.type}) holds no ${what}`;
+    throw new InvalidInput(`${found}: name the entry that recorded the text.`, { field: ['what'] });
+  }
+  return { type: 'Redacted', seq, what, reason: readText(reason, 'note', ['reason']) };
+}

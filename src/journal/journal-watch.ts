@@ -1,0 +1,71 @@
+// How the writing of a journal fares: how long each write takes, and whether the last one failed. For those who serve it.
+import { JournalError, Refusal } from '../domain/refusal.js';
+import type { Journal } from './journal.js';
+
+const WRITES: readonly PropertyKey[] = ['append', 'redact'];
+
+/** Told how long a write took, and why it failed where it did. */
+type WriteListener = (seconds: number, failure: Error | null) => void;
+type Method = (...args: unknown[]) => unknown;
+
+export class JournalWatch {
+  /** Why the last write failed; null where it did not. */
+  failure: Error | null = null;
+  /** How long it took to draw the graph from the journal, once that is done. */
+  replaySeconds: number | null = null;
+  private readonly listeners = new Set<WriteListener>();
+
+  /** Calls `listener` after each write. */
+  onWrite(listener: WriteListener): void {
+    this.listeners.add(listener);
+  }
+
+  /** The same journal, with its writes noted here. */
+  over(journal: Journal): Journal {
+    // A proxy, since all but the writes must go through as it is, whatever else a journal can do.
+    return new Proxy(journal, {
+      get: (target, key) => {
+        const member: unknown = Reflect.get(target, key, target);
+        if (typeof member !== 'function') return member;
+        const method = (member as Method).bind(target);
+        return WRITES.includes(key) ? this.noted(method) : method;
+      },
+    });
+  }
+
+  /** Runs `work` and keeps how long it took as the time of the replay. */
+  async replaying<T>(work: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    const result = await work();
+    this.replaySeconds = secondsSince(began);
+    return result;
+  }
+
+  private noted(write: Method): Method {
+    return async (...args) => {
+      const began = performance.now();
+      try {
+        const result = await write(...args);
+        if (wroteSomething(result)) this.note(began, null);
+        return result;
+      } catch (error) {
+        // Any other refusal is about what was to be written, not about where.
+        const isFailure = error instanceof JournalError || !(error instanceof Refusal);
+        if (isFailure) this.note(began, error as Error);
+        throw error;
+      }
+    };
+  }
+
+  private note(began: number, failure: Error | null): void {
+    this.failure = failure;
+    const seconds = secondsSince(began);
+    for (const listener of this.listeners) listener(seconds, failure);
+  }
+}
+
+/** A write without events, or a redaction that was done before, leaves the disk in peace. */
+const wroteSomething = (result: unknown): boolean =>
+  Array.isArray(result) ? result.length > 0 : result !== null;
+
+const secondsSince = (began: number): number => (performance.now() - began) / 1000;

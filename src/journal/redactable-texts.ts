@@ -1,0 +1,59 @@
+// Which texts of an event can be redacted, and where they stand in it.
+import type { Event, EventType } from '../domain/event.js';
+import type { RedactedText } from '../domain/redaction.js';
+import { isObject } from './shape.js';
+
+/** `*` stands for every item of a list. */
+type Place = readonly [what: RedactedText, ...path: string[]];
+
+const REASON: readonly Place[] = [['REASON', 'reason']];
+const PLACES: { readonly [Type in EventType]: readonly Place[] } = {
+  EntityAdded: [
+    ['NAME', 'entity', 'label'],
+    ['DESCRIPTION', 'entity', 'description'],
+    ['NAME', 'names', '*', 'text'],
+  ],
+  NameAdded: [['NAME', 'name', 'text']],
+  ClaimMade: [],
+  SourceAdded: [
+    ['TITLE', 'source', 'title'],
+    ['PARTY', 'source', 'partyDescribedAs'],
+  ],
+  SourceHeld: [],
+  SourceAttached: [
+    ['WORDING', 'attestation', 'wording'],
+    ['QUOTE', 'attestation', 'quote', 'exact'],
+    ['QUOTE', 'attestation', 'quote', 'prefix'],
+    ['QUOTE', 'attestation', 'quote', 'suffix'],
+  ],
+  LineageRecorded: [],
+  AttestationWithdrawn: REASON,
+  ClaimWithdrawn: REASON,
+  ClaimSuperseded: REASON,
+  PartyGraded: REASON,
+  IdentityJudged: REASON,
+  Redacted: REASON,
+};
+
+/** What stands in a text's place instead, always asked in the same order. */
+export type Replace = (text: string, what: RedactedText) => string;
+
+/** The event with its redactable texts replaced; the event itself stays as it is. */
+export function replaceTexts(event: Event, replace: Replace): Event {
+  let result: unknown = event;
+  for (const [what, ...path] of PLACES[event.type]) {
+    result = replaceAt(result, path, text => replace(text, what));
+  }
+  return result as Event;
+}
+
+function replaceAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  replace: (text: string) => string,
+): unknown {
+  if (step === undefined) return typeof value === 'string' ? replace(value) : value;
+  if (Array.isArray(value)) return value.map(item => replaceAt(item, rest, replace));
+  if (!isObject(value) || value[step] === undefined) return value;
+  return { ...value, [step]: replaceAt(value[step], rest, replace) };
+}

@@ -1,0 +1,166 @@
+// The journal over any medium that keeps rows: it seals what is written, and checks the chain of whatever is read.
+import { setImmediate } from 'node:timers/promises';
+import type { RecordedEvent } from '../domain/event.js';
+import { JournalError } from '../domain/refusal.js';
+import type { RedactedText } from '../domain/redaction.js';
+import { EMPTY_HEAD, eventOf, redactRow, rowOf, type Head, type Row } from './journal-row.js';
+import { checkPlace, EMPTY_TAIL, takePlaces, type JournalTail } from './journal-tail.js';
+import type { Journal, PendingEvent, RedactedPair } from './journal.js';
+import type { RowStore } from './row-store.js';
+
+const PAGE = 500;
+
+type Verified = { readonly row: Row; readonly event: RecordedEvent };
+
+export class StoredJournal implements Journal {
+  private end: Head & JournalTail;
+  private open = true;
+
+  /** @throws JournalError where the rows do not end where the head says. */
+  constructor(private readonly store: RowStore) {
+    this.end = checkedEnd(store);
+  }
+
+  get lastSeq(): number {
+    return this.end.seq;
+  }
+
+  get head(): Head {
+    return { seq: this.end.seq, hash: this.end.hash };
+  }
+
+  append(pending: readonly PendingEvent[], expectedSeq: number): Promise<readonly RecordedEvent[]> {
+    return this.now(() => {
+      const recorded = takePlaces(this.end, pending, expectedSeq);
+      if (recorded.length === 0) return recorded;
+      // All is made before the transaction, so that only the disk can fail within it.
+      this.write(this.sealed(recorded));
+      return recorded;
+    });
+  }
+
+  redact(
+    seq: number,
+    what: RedactedText,
+    notice: PendingEvent,
+    expectedSeq: number,
+  ): Promise<RedactedPair | null> {
+    return this.now(() => {
+      const recorded = takePlaces(this.end, [notice], expectedSeq);
+      const { row, event } = this.verifiedAt(seq);
+      const replaced = redactRow(row, what);
+      if (!replaced) return null;
+      const previous = this.hashBefore(seq);
+      this.write(this.sealed(recorded), replaced);
+      return { target: eventOf(replaced, previous), notice: recorded[0] ?? event };
+    });
+  }
+
+  async *read(afterSeq: number, limit?: number): AsyncIterable<RecordedEvent> {
+    for await (const { event } of this.verified(afterSeq, limit)) yield event;
+  }
+
+  async *rows(afterSeq: number, limit?: number): AsyncIterable<Row> {
+    for await (const { row } of this.verified(afterSeq, limit)) yield row;
+  }
+
+  adopt(rows: readonly Row[]): Promise<void> {
+    return this.now(() => {
+      let last: Head & JournalTail = this.end;
+      for (const row of rows) {
+        checkPlace(last, row);
+        eventOf(row, last.hash);
+        last = row;
+      }
+      this.write(rows);
+    });
+  }
+
+  close(): Promise<void> {
+    return new Promise(resolve => {
+      if (this.open) {
+        this.open = false;
+        this.store.close();
+      }
+      resolve();
+    });
+  }
+
+  private async *verified(afterSeq: number, limit = Infinity): AsyncIterable<Verified> {
+    this.checkOpen();
+    let last: Head & JournalTail = { seq: afterSeq, at: '', hash: this.hashBefore(afterSeq + 1) };
+    let rows: readonly Row[];
+    do {
+      this.checkOpen();
+      rows = this.store.page(last.seq, Math.min(PAGE, afterSeq + limit - last.seq));
+      for (const row of rows) {
+        this.checkOpen();
+        checkPlace(last, row);
+        const event = eventOf(row, last.hash);
+        last = row;
+        yield { row, event };
+      }
+      await setImmediate();
+    } while (rows.length > 0);
+  }
+
+  private verifiedAt(seq: number): Verified {
+    const [row] = this.store.page(seq - 1, 1);
+    if (row?.seq !== seq) throw new JournalError(`There is no event ${seq} in the journal.`);
+    return { row, event: eventOf(row, this.hashBefore(seq)) };
+  }
+
+  private hashBefore(seq: number): string {
+    if (seq <= 1) return EMPTY_HEAD.hash;
+    return this.store.page(seq - 2, 1)[0]?.hash ?? EMPTY_HEAD.hash;
+  }
+
+  private sealed(recorded: readonly RecordedEvent[]): readonly Row[] {
+    let { hash } = this.end;
+    return recorded.map(event => {
+      const row = rowOf(event, hash);
+      ({ hash } = row);
+      return row;
+    });
+  }
+
+  private write(added: readonly Row[], replaced?: Row): void {
+    const last = added.at(-1);
+    if (!last) return;
+    const head = { seq: last.seq, hash: last.hash };
+    this.store.write({ added, head, ...(replaced ? { replaced } : {}) });
+    this.end = { ...head, at: last.at };
+  }
+
+  private now<T>(work: () => T): Promise<T> {
+    return new Promise(resolve => {
+      this.checkOpen();
+      resolve(work());
+    });
+  }
+
+  private checkOpen(): void {
+    if (!this.open) throw new JournalError(`Journal ${this.store.name} is closed: open it again.`);
+  }
+}
+
+/** Rows may be lost at the end, where no later one would miss them: the head knows how many there were. */
+function checkedEnd(store: RowStore): Head & JournalTail {
+  const head = store.head();
+  const advice = 'restore the journal from a copy';
+  if (!head)
+    throw new JournalError(`Journal ${store.name}: damaged, it does not tell where it ends: ${advice}.`);
+  const [last, more] = head.seq === 0 ? [undefined, ...store.page(0, 1)] : store.page(head.seq - 1, 2);
+  if (more)
+    throw new JournalError(`Event ${more.seq} stands after the journal's end, ${head.seq}: ${advice}.`);
+  if (head.seq === 0) return { ...EMPTY_HEAD, at: EMPTY_TAIL.at };
+  if (last?.seq !== head.seq) {
+    throw new JournalError(`Event ${head.seq} is missing from the journal, its last: ${advice}.`);
+  }
+  if (last.hash !== head.hash) {
+    throw new JournalError(
+      `Event ${head.seq}, the last, has another hash than the journal's end: ${advice}.`,
+    );
+  }
+  return { ...head, at: last.at };
+}

@@ -1,0 +1,33 @@
+// The playground of a server that asks for tokens: it says what to do, does it for all tabs, and leaves no token behind.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { openGuardedLedger } from '../fixtures/guarded-ledger.js';
+import { CHROMIUM, launchBrowser, PlaygroundPage } from '../fixtures/playground-page.js';
+
+const hasBrowser = existsSync(CHROMIUM);
+const leftOut = !hasBrowser && process.env['HEARSAY_LEAVE_NOTHING_OUT'] !== '1';
+if (leftOut) console.warn('Left out: the playground with tokens, because Chromium is not installed');
+
+test.skipIf(leftOut)('a token is written once, serves all tabs, and is not kept by the browser', async () => {
+  const guarded = await openGuardedLedger({ webFolder: resolve('dist/web') });
+  const browser = await launchBrowser();
+  try {
+    const playground = await PlaygroundPage.open(browser, guarded.playgroundUrl);
+    const [asked] = (await playground.response()).errors ?? [];
+    expect(asked).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    expect(asked?.message).toContain('under Headers');
+    await playground.page.getByRole('button', { name: 'Headers' }).click();
+    const { write } = guarded.tokens;
+    await playground.edit(JSON.stringify({ authorization: `Bearer ${write}` }), 'request-headers.json');
+    expect((await playground.run()).data).toBeTruthy();
+    await playground.openTab('AttachThirdSource');
+    expect(await playground.run()).toMatchObject({ data: { attachSource: { outcome: 'ATTACHED' } } });
+    await playground.keeps('AttachThirdSource');
+    const kept = await playground.storage();
+    expect(kept).not.toContain(write);
+  } finally {
+    await browser.close();
+    await guarded.stop();
+  }
+});

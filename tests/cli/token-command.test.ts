@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hearsayHere } from '../fixtures/hearsay-here.js';
+import { hearsay, inFolder, serving } from '../fixtures/hearsay-process.js';
+
+const STATS = '{ stats { seq } }';
+
+interface Made {
+  readonly name: string;
+  readonly scope: string;
+  readonly token: string;
+}
+
+async function create(data: string, name: string, scope: string): Promise<Made> {
+  const { code, out, err } = await hearsayHere(
+    ['token', 'create', '--data', data, '--name', name, '--scope', scope, '--json'],
+    '',
+  );
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as Made;
+}
+
+const withData = (use: (data: string, folder: string) => Promise<void>): Promise<void> =>
+  inFolder(async folder => use(join(folder, 'a.db'), folder));
+
+test('a token is shown once, kept as a hash beside the journal, listed without it, and revoked', () =>
+  withData(async data => {
+    const { token } = await create(data, 'Ann', 'write');
+    expect(token).toMatch(/^hearsay_[\w-]{43}$/);
+    const file = `${data}.tokens.json`;
+    expect(readFileSync(file, 'utf8')).not.toContain(token);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const listed = await hearsayHere(['token', 'list', '--data', data, '--json']);
+    expect(JSON.parse(listed.out)).toMatchObject({ tokens: [{ name: 'Ann', scope: 'write' }] });
+    expect(listed.out).not.toMatch(/hearsay_|[0-9a-f]{64}/);
+    const revoked = await hearsayHere(['token', 'revoke', 'Ann', '--data', data]);
+    expect(revoked).toMatchObject({ code: 0, out: 'Revoked the token "Ann".\n', err: '' });
+    expect((await hearsayHere(['token', 'list', '--data', data])).out).toMatch(/^There are no tokens/);
+    // Making a token opens no journal, and needs none.
+    expect(existsSync(data)).toBe(false);
+  }));
+
+test('people are shown the token and what to do with it', () =>
+  withData(async data => {
+    const { out } = await hearsayHere([
+      'token',
+      'create',
+      '--data',
+      data,
+      '--name',
+      'Ann',
+      '--scope',
+      'read',
+    ]);
+    expect(out).toMatch(/^Token {2}hearsay_[\w-]{43}\n/);
+    expect(out).toContain('Authorization: Bearer');
+  }));
+
+describe('is refused:', () => {
+  test.each<readonly [string, readonly string[], number, RegExp]>([
+    ['a name that is taken', ['create', '--name', 'Ann', '--scope', 'read'], 1, /"Ann" already/],
+    ['a name with a line end', ['create', '--name', 'A\nB', '--scope', 'read'], 1, /name/],
+    ['an empty name', ['create', '--name', ' ', '--scope', 'read'], 1, /empty/],
+    ['a scope that is none', ['create', '--name', 'Bea', '--scope', 'root'], 2, /read, write, admin/],
+    ['no scope', ['create', '--name', 'Bea'], 2, /--scope/],
+    ['to revoke what is not there', ['revoke', 'Bea'], 1, /no token "Bea"/],
+  ])('%s', (_, args, expected, why) =>
+    withData(async data => {
+      if (args.includes('Ann')) await create(data, 'Ann', 'admin');
+      const { code, err } = await hearsayHere(['token', ...args, '--data', data]);
+      expect({ code, err }).toEqual({ code: expected, err: expect.stringMatching(why) as string });
+    }),
+  );
+});
+
+test('another address than loopback is not served without tokens: one line, and no journal is made', () =>
+  withData(async data => {
+    const { code, out, err } = await hearsay(['serve', '--host', '0.0.0.0', '--port', '0', '--data', data]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^hearsay: Others can reach 0\.0\.0\.0[^\n]*\n$/);
+    expect(existsSync(data)).toBe(false);
+  }));
+
+test('the commands give their token from the environment or a file, and a revoked one ends at once', () =>
+  withData(async (data, folder) => {
+    const { token } = await create(data, 'Ann', 'read');
+    const file = join(folder, 'token.txt');
+    writeFileSync(file, `${token}\n`);
+    await serving(['--empty', '--data', data], async ({ api }) => {
+      const ask = async (args: readonly string[], env = {}) => {
+        const { code, out, err } = await hearsayHere(['query', '-', '--server', api, ...args], STATS, {
+          HEARSAY_TOKEN: '',
+          ...env,
+        });
+        expect(out + err).not.toContain(token);
+        return code === 0 ? 'answered' : /\[(\w+)\]|holds no token/.exec(err)?.[0];
+      };
+      expect(await ask([])).toBe('[UNAUTHENTICATED]');
+      expect(await ask([], { HEARSAY_TOKEN: token })).toBe('answered');
+      expect(await ask(['--token-file', file])).toBe('answered');
+      expect(await ask([], { HEARSAY_TOKEN: `${token} and more` })).toBe('holds no token');
+      await hearsay(['token', 'revoke', 'Ann', '--data', data]);
+      expect(await ask(['--token-file', file])).toBe('[UNAUTHENTICATED]');
+    });
+  }));
+
+test('help shows examples first', async () => {
+  const { code, out } = await hearsayHere(['token', '--help']);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^Examples:\n {2}\$ hearsay token/) as string,
+  });
+});

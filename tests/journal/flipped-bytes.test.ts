@@ -1,0 +1,39 @@
+// Any byte of a stored event that is flipped in the file is found, by opening it and by a check. All bits: `npm run journal:flip`.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { flipBytes, placesOfEvents, quickFolder } from '../../scripts/journal/flip-bytes.js';
+import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { pending } from '../contract/pending-event.js';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(quickFolder(), 'hearsay-flip-'));
+  path = join(folder, 'journal.db');
+  const journal = await openSqliteJournal(path);
+  const named = { type: 'ClaimWithdrawn', id: 'claim:1', reason: 'a \u0001 “reason”' } as const;
+  await journal.append([pending('a'), { ...pending('b'), event: named }], 0);
+  await journal.close();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.each([0x01, 0x20])('every byte of every event, flipped by %i, is found', async mask => {
+  const places = await placesOfEvents(path);
+  const flips = await flipBytes(
+    path,
+    folder,
+    places.filter((_, index) => index % 5 === mask % 5),
+    mask,
+  );
+  expect(flips).toEqual({ ...flips, found: flips.flipped, harmless: 0, missed: [] });
+  expect(flips.flipped).toBeGreaterThan(50);
+});
+
+test('a flipped byte anywhere in the file is found, or leaves every event as it was', async () => {
+  const { size } = statSync(path);
+  const places = Array.from({ length: 120 }, (_, step) => Math.floor((step * size) / 120) + (step % 7));
+  const flips = await flipBytes(path, folder, places, 0xff);
+  expect(flips.missed).toEqual([]);
+  expect(flips.found + flips.harmless).toBe(places.length);
+});
