@@ -45,4 +45,4 @@ async function examine(
 }
 
 const findingText = ({ check, state, found, advice }: Finding): string =>
-  `${state.padEnd(5)} ${check.padEnd(11)} ${found}${advice === null ? '' : `. ${advice}`}`;
+  `${state.padEnd(5)} ${check.padEnd(11)} ${advice === null ? found : `${found.replace(/\.$/, '')}. ${advice}`}`;

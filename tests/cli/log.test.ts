@@ -29,7 +29,7 @@ function written(form: LogForm, use: (log: ReturnType<typeof openLog>) => void):
 }
 
 const ENDS = /[\r\n\v\f\u0085\u2028\u2029]/;
-const COMMANDS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex
+const COMMANDS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex -- the point
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const nasty = fc.oneof(
   anyText,
@@ -67,7 +67,7 @@ test('no text of an error can pass for another line or command a terminal', () =
       const [first = '', ...rest] = lines.join('\n').split('\n');
       expect(first).toMatch(/^incident 7: /);
       expect(rest.filter(line => !line.startsWith('    '))).toEqual([]);
-      expect(lines.join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/); // eslint-disable-line no-control-regex
+      expect(lines.join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/); // eslint-disable-line no-control-regex -- the point
     }),
   );
 });

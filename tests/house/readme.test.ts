@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../src/graphql/error-codes.js';
+import { LIMITS } from '../../src/graphql/request-limits.js';
 import { askLedger } from '../../src/graphql/local-api.js';
 import { hearsay, inFolder, startServing } from '../fixtures/hearsay-process.js';
 import { openLoadedLedger } from '../fixtures/loaded-ledger.js';
@@ -67,6 +68,13 @@ describe('each promise names a test that is there', () => {
 
 test('it lists every error code', () => {
   expect(Object.keys(ERROR_CODES).filter(code => !README.includes(`\`${code}\``))).toEqual([]);
+});
+
+test('the limits it names are those in force', () => {
+  const { bodyBytes, tokens, depth, pageRows } = LIMITS;
+  const row = `Requests: ${bodyBytes / 1e6} MB, ${tokens.toLocaleString('en')} tokens, ${depth} fields deep`;
+  expect(README).toContain(row);
+  expect(README).toContain(`\`first\` at most ${pageRows}`);
 });
 
 test('it stays at 120 lines', () => {
