@@ -1,7 +1,7 @@
 // `hearsay backup`, `restore`, `export-journal` and `import-journal`: whole journals, from one file into a new one.
 import { createReadStream, existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { Conflict, InvalidInput } from '../domain/refusal.js';
+import { open, rm } from 'node:fs/promises';
+import { Conflict, InvalidInput, Refusal } from '../domain/refusal.js';
 import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/copy-journal.js';
 import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
 import { openSqliteJournal } from '../journal/sqlite-journal.js';
@@ -101,9 +101,13 @@ async function writeLines(file: string, lines: AsyncIterable<string>): Promise<n
     throw unusable(file, error);
   });
   try {
-    for await (const line of lines) await handle.write(`${line}\n`);
+    for await (const line of lines) await handle.appendFile(`${line}\n`);
     await handle.sync();
     return (await handle.stat()).size;
+  } catch (error) {
+    // Half of a journal would pass for the whole.
+    await rm(file, { force: true });
+    throw error instanceof Refusal ? error : unusable(file, error);
   } finally {
     await handle.close();
   }

@@ -2,12 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/command.js';
 import { JournalError } from '../../src/domain/refusal.js';
 import { checkJournal } from '../../src/journal/check-journal.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { hearsay } from '../fixtures/hearsay-process.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 
 const SIZE = 2_000_000;
@@ -86,6 +87,21 @@ test('a backup onto a full disk is refused and leaves nothing there', async cont
     await expect(ledger.backup(join(folder, 'copy.db'))).rejects.toThrow(JournalError);
     expect(execFileSync('ls', ['-A', folder], { encoding: 'utf8' })).toBe('');
   });
+  if (!mounted) context.skip('no small disk can be mounted here: that takes root');
+});
+
+test('an export onto a full disk is refused and leaves nothing there', async context => {
+  const data = join(mkdtempSync(join(tmpdir(), 'hearsay-full-')), 'journal.db');
+  const mounted = await onSmallDisk(async () => {
+    const { ledger } = await openLedger(await openSqliteJournal(data));
+    const commands = Array.from({ length: 1000 }, (_, place) => entity(`p${place}`));
+    await ledger.executeAll(commands, 'tester');
+    await ledger.close();
+    const { code, err } = await hearsay(['export-journal', join(folder, 'lines'), '--data', data]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^[^\n]*\(ENOSPC\)[^\n]*\n$/)]);
+    expect(execFileSync('ls', ['-A', folder], { encoding: 'utf8' })).toBe('');
+  });
+  rmSync(dirname(data), { recursive: true });
   if (!mounted) context.skip('no small disk can be mounted here: that takes root');
 });
 
