@@ -6,6 +6,7 @@ import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { dossierReader, type DossierReader } from '../exchange/dossier.js';
 import type { TextFile } from '../exchange/problem.js';
+import type { Dossiers } from '../graphql/context.js';
 import { readVocabulary } from '../exchange/vocabulary-file.js';
 
 const DATA_SETS = 'graph-data';
@@ -40,6 +41,13 @@ export async function openVocabulary(home: string, own?: string): Promise<Vocabu
 
 export const openDossierReader = async (home: string): Promise<DossierReader> =>
   dossierReader((await readTextFile(projectFiles(home).dossierSchema)).text);
+
+/** For those who load dossiers through the API: a reader, and the first data set. */
+export const openDossiers = async (home: string): Promise<Dossiers> => ({
+  reader: await openDossierReader(home),
+  // Its path is nobody's business there: a file that is missing is a fault of ours.
+  sample: async () => readFile(projectFiles(home).firstDossier, 'utf8'),
+});
 
 /** Dossiers of all data sets that come with the project. */
 export async function projectDossiers(home: string): Promise<string[]> {

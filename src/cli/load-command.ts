@@ -1,5 +1,5 @@
 // `hearsay load`: reads a dossier into a journal. Doing it again adds nothing.
-import { countsText, loadDossier, readDossierFile } from './load-dossier.js';
+import { countsText, loadDossierFile } from './load-dossier.js';
 import { openLedger, type LedgerOptions } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -12,8 +12,7 @@ export interface LoadOptions extends LedgerOptions {
 export async function load(file: string, options: LoadOptions, from: Surroundings): Promise<number> {
   const ledger = await openLedger(options, from);
   try {
-    const dossier = await readDossierFile(file, from.home, ledger);
-    const counts = await loadDossier(ledger, dossier, file, options.by);
+    const { dossier, counts } = await loadDossierFile(ledger, file, from.home, options.by);
     if (options.json) from.out(JSON.stringify({ dossier: dossier.id, ...counts, seq: ledger.graph.seq }));
     else from.out(`Loaded "${dossier.title}" into ${options.data}: ${countsText(counts)} were new.`);
     return 0;

@@ -2,7 +2,7 @@
 import { InvalidInput, NotFound } from '../domain/refusal.js';
 import { askLedger, type Ask, type GraphQLAnswer } from '../graphql/local-api.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
-import { readTextFile } from './files.js';
+import { openDossiers, readTextFile } from './files.js';
 import { incidentLog } from './incident-log.js';
 import { openExistingLedger } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
@@ -37,7 +37,8 @@ export async function withApi<T>(
   );
   try {
     const way = 'COMMAND_LINE' as const;
-    const context = { ledger, by, way, ...(texts === undefined ? {} : { texts: openSourceTexts(texts) }) };
+    const sourceTexts = texts === undefined ? {} : { texts: openSourceTexts(texts) };
+    const context = { ledger, by, way, dossiers: await openDossiers(from.home), ...sourceTexts };
     return await use(await askLedger(context, incidentLog(from)));
   } finally {
     await ledger.close();

@@ -3,10 +3,10 @@ import { startServer, type RunningServer } from '../graphql/server.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import type { Ledger } from '../journal/ledger.js';
-import { projectFiles } from './files.js';
+import { openDossiers, projectFiles } from './files.js';
 import { journalBytes } from './journal-bytes.js';
 import { readLimits } from './limit-options.js';
-import { countsText, loadDossier, readDossierFile } from './load-dossier.js';
+import { countsText, loadDossierFile } from './load-dossier.js';
 import { openLog, type LogForm } from './log.js';
 import { openLedger, type LedgerOptions } from './open-ledger.js';
 import { openAccess, type AccessOptions } from './serve-access.js';
@@ -45,6 +45,7 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
       port,
       webFolder,
       ...texts,
+      dossiers: await openDossiers(from.home),
       limits: readLimits(options),
       log: log.incident,
       service,
@@ -72,8 +73,8 @@ async function loadFirst(
 ): Promise<string | null> {
   if (empty || ledger.graph.seq > 0) return null;
   const file = projectFiles(home).firstDossier;
-  const dossier = await readDossierFile(file, home, ledger);
-  return `Loaded "${dossier.title}": ${countsText(await loadDossier(ledger, dossier, file, by))}.`;
+  const { dossier, counts } = await loadDossierFile(ledger, file, home, by);
+  return `Loaded "${dossier.title}": ${countsText(counts)}.`;
 }
 
 function announce(

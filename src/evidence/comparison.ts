@@ -2,7 +2,8 @@
 import type { Polarity } from '../domain/attestation.js';
 import type { SourceId } from '../domain/ids.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { contradictionKey, type Contradiction } from './contradictions.js';
+import type { Evidence } from './claim-evidence.js';
+import { contradictionsInSlot, denialsOf, slotsOfRecord, type Contradiction } from './contradictions.js';
 import type { Reading } from './reading.js';
 
 export interface SourceComparison {
@@ -16,27 +17,40 @@ export interface SourceComparison {
 
 /** Compares what two sources say in a view; claims in the order they were recorded. */
 export function compareSources(reading: Reading, a: SourceId, b: SourceId): SourceComparison {
+  const { evidence } = reading;
   const yesA = saidBy(reading, a, 'AFFIRMS');
   const yesB = saidBy(reading, b, 'AFFIRMS');
   const noA = saidBy(reading, a, 'DENIES');
   const noB = saidBy(reading, b, 'DENIES');
-  const crosses = ({ claims }: Contradiction): boolean =>
-    claims.some(one => (yesA.has(one) && noB.has(one)) || (noA.has(one) && yesB.has(one))) ||
-    claims.some(one => yesA.has(one) && claims.some(other => other !== one && yesB.has(other)));
-  const contradictions = new Map<string, Contradiction>();
-  for (const record of [...yesA, ...noA]) {
-    for (const one of reading.contradictionsOf(record))
-      if (crosses(one)) contradictions.set(contradictionKey(one), one);
-  }
+  const denied = new Set([
+    ...[...yesA].filter(record => noB.has(record)),
+    ...[...noA].filter(record => yesB.has(record)),
+  ]);
   return {
     both: [...yesA].filter(record => yesB.has(record)),
     onlyA: [...yesA].filter(record => !yesB.has(record)),
     onlyB: [...yesB].filter(record => !yesA.has(record)),
-    contradictory: [...contradictions.values()],
+    contradictory: [
+      ...[...denied].flatMap(record => denialsOf(evidence, record)),
+      ...rivalries(evidence, yesA, yesB),
+    ],
   };
 }
 
-function saidBy(reading: Reading, id: SourceId, polarity: Polarity): Set<ClaimRecord> {
+/** What stands among the claims of the two alone, those of others left out. */
+function rivalries(evidence: Evidence, a: Said, b: Said): readonly Contradiction[] {
+  const keys = new Set([...a].flatMap(record => slotsOfRecord(evidence, record).map(({ key }) => key)));
+  const found = [...keys].flatMap(key =>
+    contradictionsInSlot(evidence, key, record => a.has(record) || b.has(record)),
+  );
+  return found.filter(({ claims }) =>
+    claims.some(one => a.has(one) && claims.some(other => other !== one && b.has(other))),
+  );
+}
+
+type Said = ReadonlySet<ClaimRecord>;
+
+function saidBy(reading: Reading, id: SourceId, polarity: Polarity): Said {
   const said = reading.graph.attestationsBy(id).flatMap(({ attestation }) => {
     if (attestation.polarity !== polarity) return [];
     const carries = reading.evidence.chainsOf(attestation.claim, polarity).find(attestation.id) !== null;

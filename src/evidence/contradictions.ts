@@ -32,8 +32,8 @@ export function* allContradictions(evidence: Evidence): Generator<Contradiction>
   for (const key of evidence.graph.sharedSlots()) yield* contradictionsInSlot(evidence, key);
 }
 
-/** Affirmed and denied: by different families, by one family, or both. What outlets pass on is not their own word. */
-function denialsOf(evidence: Evidence, record: ClaimRecord): Contradiction[] {
+/** A claim that is affirmed and denied: by different families, by one family, or both. What outlets pass on is not their own word. */
+export function denialsOf(evidence: Evidence, record: ClaimRecord): Contradiction[] {
   if (!stands(evidence, record)) return [];
   const { affirming, denying, families } = evidence.of(record.claim.id);
   const yes = new Set(affirming.origins.map(node => families.of(node)));
@@ -44,9 +44,15 @@ function denialsOf(evidence: Evidence, record: ClaimRecord): Contradiction[] {
   return kinds.map(kind => ({ kind, claims: [record] }));
 }
 
-/** Contradictions among the claims of one slot that stand and that somebody affirms. */
-export function contradictionsInSlot(evidence: Evidence, key: string): Contradiction[] {
-  const affirmed = evidence.graph.claimsInSlot(key).filter(record => isAffirmed(evidence, record));
+/** Contradictions among the claims of one slot that stand and that somebody affirms, or among some of these. */
+export function contradictionsInSlot(
+  evidence: Evidence,
+  key: string,
+  among: (record: ClaimRecord) => boolean = () => true,
+): Contradiction[] {
+  const affirmed = evidence.graph
+    .claimsInSlot(key)
+    .filter(record => among(record) && isAffirmed(evidence, record));
   const [first] = affirmed;
   const slot = first && slotsOfRecord(evidence, first).find(candidate => candidate.key === key);
   if (!slot) return [];

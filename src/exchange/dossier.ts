@@ -25,11 +25,19 @@ export interface Dossier {
   readonly entries: readonly DossierEntry[];
 }
 
+export interface Examined {
+  /** Null where it cannot be read at all. */
+  readonly dossier: Dossier | null;
+  readonly problems: Problem[];
+}
+
 export interface DossierReader {
   /** @throws InvalidInput listing what is wrong; a dossier is read as a whole or not at all. */
   read(file: TextFile, vocabulary: Vocabulary): Dossier;
   /** All that is wrong with a dossier, at most 50 problems. */
   lint(file: TextFile, vocabulary: Vocabulary): Problem[];
+  /** Both at once. A dossier that has problems may be there all the same, with entries that cannot be carried out. */
+  examine(file: TextFile, vocabulary: Vocabulary): Examined;
 }
 
 const MAX_PROBLEMS = 50;
@@ -45,10 +53,11 @@ export function dossierReader(schemaText: string): DossierReader {
       return dossier;
     },
     lint: (file, vocabulary) => readAll(file, vocabulary, check).problems,
+    examine: (file, vocabulary) => readAll(file, vocabulary, check),
   };
 }
 
-function readAll(file: TextFile, vocabulary: Vocabulary, check: SchemaCheck) {
+function readAll(file: TextFile, vocabulary: Vocabulary, check: SchemaCheck): Examined {
   const yaml = readYaml(file);
   const problems: Problem[] = [...yaml.problems];
   const report: ReportPath = (message, path, part) => {

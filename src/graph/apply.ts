@@ -5,8 +5,9 @@ import type { Event, Recorded, RecordedEvent } from '../domain/event.js';
 import { canonicalJson } from '../domain/ids.js';
 import { slotsOf } from '../domain/slot.js';
 import { contentKey, type Source } from '../domain/source.js';
-import { readTimeSpan } from '../domain/time-span.js';
+import { readTimeSpan, type TimeSpan } from '../domain/time-span.js';
 import type { Storage, StoredClaim } from './storage.js';
+import { extended } from './time-extent.js';
 
 /** Takes one applied event back; only in the reverse order of applying. */
 export type Undo = () => void;
@@ -83,7 +84,7 @@ function drawClaim(storage: Storage, claim: Claim, recorded: Recorded): Undo {
   const span = readTimeSpan(claim.validTime);
   const record: StoredClaim = { claim, recorded, span, withdrawn: null, superseded: null };
   const { subject, object, id } = claim;
-  const undos = [put(storage.claims, id, record)];
+  const undos = [put(storage.claims, id, record), extend(storage, span)];
   const mentioned = new Set(claim.qualifiers.flatMap(qualifier => qualifier.entity ?? []));
   if (object === undefined) mentioned.add(subject);
   else {
@@ -101,6 +102,12 @@ function drawClaim(storage: Storage, claim: Claim, recorded: Recorded): Undo {
     }
   }
   return all(...undos);
+}
+
+function extend(storage: Storage, span: TimeSpan): Undo {
+  const before = storage.extent;
+  storage.extent = extended(before, span);
+  return () => void (storage.extent = before);
 }
 
 function drawSource(storage: Storage, source: Source, recorded: Recorded): Undo {

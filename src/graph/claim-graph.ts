@@ -13,7 +13,9 @@ import type { Vocabulary } from '../domain/vocabulary.js';
 import { apply, type Undo } from './apply.js';
 import { NameIndex } from './name-index.js';
 import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
+import { SourceWords } from './source-words.js';
 import { emptyStorage, type Storage } from './storage.js';
+import type { TimeExtent } from './time-extent.js';
 
 /** How many there are of each, withdrawn ones included. */
 export interface Counts {
@@ -25,6 +27,7 @@ export interface Counts {
 
 export class ClaimGraph {
   private index = new NameIndex();
+  private words = new SourceWords(id => this.findEntity(id));
   private storage: Storage;
 
   constructor(readonly vocabulary: Vocabulary) {
@@ -40,6 +43,7 @@ export class ClaimGraph {
   become(other: ClaimGraph): void {
     this.storage = other.storage;
     this.index = other.index;
+    this.words = new SourceWords(id => this.findEntity(id));
   }
 
   /** Draws the next event of the journal. */
@@ -82,6 +86,16 @@ export class ClaimGraph {
   /** When the last event was recorded, milliseconds since 1970; -Infinity when empty. */
   get lastTime(): number {
     return this.storage.times.at(-1) ?? -Infinity;
+  }
+
+  /** When the first event was recorded; Infinity when empty. */
+  get firstTime(): number {
+    return this.storage.times[0] ?? Infinity;
+  }
+
+  /** Of the valid times of all claims, withdrawn ones included. */
+  get extent(): TimeExtent {
+    return this.storage.extent;
   }
 
   /** Place of the last event recorded by a moment (milliseconds since 1970, inclusive); 0 where none was. */
@@ -189,6 +203,11 @@ export class ClaimGraph {
     if (known) return known;
     const twin = this.findSource(this.storage.sourceByContent.get(canonicalJson(contentKey(source))) ?? '');
     return twin && (source.url === undefined || twin.source.url === undefined) ? twin : null;
+  }
+
+  /** Whether the words of a text occur in what is known of a source, see `SourceWords`. */
+  sourceFinder(text: string): (record: SourceRecord) => boolean {
+    return this.words.finder(text);
   }
 
   sources(): IterableIterator<SourceRecord> {

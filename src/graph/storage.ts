@@ -4,6 +4,7 @@ import type { Idempotency } from '../domain/event.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
+import { NO_EXTENT, type TimeExtent } from './time-extent.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 export type StoredEntity = Mutable<EntityRecord>;
@@ -17,6 +18,8 @@ export interface Storage {
   readonly graph: MultiDirectedGraph<{ record: StoredEntity }, { record: StoredClaim }>;
   /** All claims in the order they were made, those with values too. */
   readonly claims: Map<ClaimId, StoredClaim>;
+  /** Of the valid times of all claims. */
+  extent: TimeExtent;
   /** Claims that name an entity without being its edge: as subject of a value, or in a qualifier. */
   readonly mentions: Map<EntityId, StoredClaim[]>;
   /** Claims by slot key, see `domain/slot.ts`. */
@@ -43,6 +46,7 @@ export const emptyStorage = (vocabulary: Vocabulary): Storage => ({
   vocabulary,
   graph: new MultiDirectedGraph(),
   claims: new Map(),
+  extent: NO_EXTENT,
   mentions: new Map(),
   slots: new Map(),
   ties: new Map(),

@@ -4,8 +4,8 @@ import type { Door } from './auth-door.js';
 import type { Caller } from './auth-scope.js';
 import { errorBody } from './error-format.js';
 
-/** The playground's own files, and whether the server is well. */
-const OPEN = /^\/($|playground(\/|$)|healthz$|readyz$)/;
+/** The pages' own files, and whether the server is well. */
+const OPEN = /^\/($|index\.html$|hearsay\.svg$|assets\/|playground(\/|$)|healthz$|readyz$)/;
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 

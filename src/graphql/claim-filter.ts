@@ -1,7 +1,11 @@
 // From a claim filter to the claims to look at and the test that they must pass. Ids it names must exist.
+import type { Claim } from '../domain/claim.js';
+import type { EntityKind } from '../domain/entity.js';
+import type { EntityId } from '../domain/ids.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { AttestationRecord, ClaimRecord } from '../graph/records.js';
 import type { Reading } from '../evidence/reading.js';
+import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import { getEntity, missing } from '../journal/known.js';
 import { showsAttestation } from './shows-attestation.js';
@@ -19,6 +23,22 @@ export function checkFilter(graph: ClaimGraph, filter: ClaimFilter): void {
     missing('source', filter.source, ['filter', 'source'], 'look it up with `sources`');
   }
   for (const id of filter.predicates ?? []) graph.vocabulary.getPredicate(id, ['filter', 'predicates']);
+}
+
+/**
+ * The claims that a walk may go along: those of the view that fit a filter.
+ * @throws InvalidInput for a filter that names the ends of claims; else as `checkFilter`.
+ */
+export function walkTest(reading: Reading, filter: ClaimFilter): Test {
+  for (const name of ['about', 'subject', 'object'] as const) {
+    if (filter[name] === undefined) continue;
+    const found = `\`${name}\` says where claims must end, and a walk goes from end to end`;
+    throw new InvalidInput(`${found}: leave it out, or ask for a list of claims.`, {
+      field: ['filter', name],
+    });
+  }
+  checkFilter(reading.graph, filter);
+  return filterTest(reading, filter);
 }
 
 /** The fewest claims among which all that fit are to be found, oldest first. */
@@ -39,20 +59,25 @@ function claimsOf(graph: ClaimGraph, attestations: readonly AttestationRecord[])
   return [...found].sort((a, b) => a.recorded.seq - b.recorded.seq);
 }
 
-/** Whether a claim fits the filter and the view; what costs least is asked first. */
-export function filterTest(reading: Reading, filter: ClaimFilter): Test {
-  const { subject, object, about, statuses, certainty } = filter;
+/**
+ * Whether a claim fits the filter and the view; what costs least is asked first.
+ * @param apart the entity whose own kind `kinds` leaves out.
+ */
+export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter.about): Test {
+  const { subject, object, about, statuses, certainty, independence, kinds } = filter;
   const predicates = filter.predicates && new Set(filter.predicates);
   const tests: readonly (Test | false)[] = [
     subject !== undefined && (record => record.claim.subject === subject),
     object !== undefined && (record => record.claim.object === object),
     about !== undefined && (record => isAbout(record, about)),
     predicates !== undefined && (record => predicates.has(record.claim.predicate)),
+    kinds !== undefined && kindTest(reading, new Set(kinds), apart),
     (filter.source ?? filter.party) !== undefined && saidTest(reading, filter),
     filter.text !== undefined && textTest(reading, filter.text),
     record => reading.accepts(record),
     certainty !== undefined &&
       (record => certainty.some(word => word === reading.supportOf(record).certainty)),
+    independence !== undefined && (record => independence.includes(reading.supportOf(record).independence)),
     statuses !== undefined && (record => statuses.includes(reading.statusOf(record))),
   ];
   const asked = tests.filter(test => test !== false);
@@ -60,8 +85,21 @@ export function filterTest(reading: Reading, filter: ClaimFilter): Test {
 }
 
 /** Whether a claim names an entity as subject, object or in a qualifier. */
-export const isAbout = ({ claim }: ClaimRecord, id: string): boolean =>
-  claim.subject === id || claim.object === id || claim.qualifiers.some(({ entity }) => entity === id);
+export const isAbout = ({ claim }: ClaimRecord, id: string): boolean => entitiesOf(claim).includes(id);
+
+const entitiesOf = ({ subject, object, qualifiers }: Claim): readonly EntityId[] => [
+  subject,
+  ...(object === undefined ? [] : [object]),
+  ...qualifiers.flatMap(({ entity }) => entity ?? []),
+];
+
+const kindTest =
+  ({ graph }: Reading, kinds: ReadonlySet<EntityKind>, apart: EntityId | undefined): Test =>
+  ({ claim }) =>
+    entitiesOf(claim).some(id => {
+      const kind = id === apart ? undefined : graph.findEntity(id)?.entity.kind;
+      return kind !== undefined && kinds.has(kind);
+    });
 
 /** Said or denied by that source, and by a source of that party. */
 function saidTest(reading: Reading, { source, party }: ClaimFilter): Test {

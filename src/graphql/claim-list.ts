@@ -1,14 +1,22 @@
 // Lists of claims: filtered, in one of four orders, each claim with a place that later claims do not move.
-import type { Json } from '../domain/ids.js';
+import type { EntityId, Json } from '../domain/ids.js';
 import type { Reading } from '../evidence/reading.js';
 import { supportRank } from '../evidence/weakest.js';
 import type { ClaimRecord } from '../graph/records.js';
 import { candidates, checkFilter, filterTest } from './claim-filter.js';
+import { ClaimTally } from './claim-tally.js';
 import { comparePlaces, type Place } from './cursor.js';
 import type { ClaimOrder } from './enums.js';
 import type { ClaimFilter } from './inputs/claim-filter.js';
+import type { OperationClock } from './operation-clock.js';
 import type { Listing } from './page.js';
 import { ClaimType } from './types/claim.js';
+
+/** A list of claims, which can be counted by what they are. */
+export interface ClaimListing extends Listing<ClaimType> {
+  readonly reading: Reading;
+  readonly tally: ClaimTally;
+}
 
 export interface ClaimQuery {
   /** The field and its parent. */
@@ -16,21 +24,31 @@ export interface ClaimQuery {
   readonly filter: ClaimFilter;
   /** Further than the filter. */
   readonly among?: (record: ClaimRecord) => boolean;
+  /** The entity whose own kind `kinds` leaves out; the filter's `about` unless given. */
+  readonly apart?: EntityId;
   readonly order?: ClaimOrder;
+  /** Ends walks over the whole list. */
+  readonly clock?: OperationClock | undefined;
 }
 
 /**
  * The claims of a view that fit a query.
  * @throws NotFound or InvalidInput for a filter that names what is not there.
  */
-export function claimListing(reading: Reading, query: ClaimQuery): Listing<ClaimType> {
-  const { of, filter, among = () => true, order = 'RECORDED' } = query;
+export function claimListing(reading: Reading, query: ClaimQuery): ClaimListing {
+  const { of, filter, among = () => true, order = 'RECORDED', clock } = query;
   checkFilter(reading.graph, filter);
-  const fits = filterTest(reading, filter);
+  const fits = filterTest(reading, filter, query.apart);
+  const isFound = (record: ClaimRecord): boolean => among(record) && fits(record);
+  const all = () => candidates(reading.graph, filter);
+  const tally = new ClaimTally(reading, all, isFound, clock);
   function* found(): Iterable<ClaimRecord> {
-    for (const record of candidates(reading.graph, filter)) if (among(record) && fits(record)) yield record;
+    for (const record of all()) if (isFound(record)) yield record;
   }
   return {
+    reading,
+    tally,
+    total: () => tally.total(),
     query: { of, filter: filter as Json, order, view: viewKey(reading) },
     rows: function* () {
       for (const { record, place } of inOrder(reading, found(), order)) {

@@ -37,14 +37,17 @@ export interface Connection<Node> {
 }
 
 /** A connection class for a type of node. */
-type ConnectionClass<Node> = new (listing: Listing<Node>, request: PageRequest) => Connection<Node>;
+type ConnectionClass<Node, List extends Listing<Node>> = new (
+  listing: List,
+  request: PageRequest,
+) => Connection<Node> & { readonly listing: List };
 
 /** Registers `<Name>Connection` and `<Name>Edge`. `many` names the nodes in descriptions. */
-export function connectionOf<Node extends object>(
+export function connectionOf<Node extends object, List extends Listing<Node> = Listing<Node>>(
   name: string,
   many: string,
   node: () => object,
-): ConnectionClass<Node> {
+): ConnectionClass<Node, List> {
   @ObjectType(`${name}Edge`, { description: `A row of a list of ${many}.` })
   class EdgeType {
     @Shown(node, 'What stands in this row.')
@@ -58,7 +61,10 @@ export function connectionOf<Node extends object>(
   class ConnectionType implements Connection<Node> {
     private readonly page: Page<Node>;
 
-    constructor(listing: Listing<Node>, request: PageRequest) {
+    constructor(
+      readonly listing: List,
+      request: PageRequest,
+    ) {
       this.page = new Page(listing, request);
     }
 

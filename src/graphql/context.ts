@@ -3,6 +3,7 @@ import type { Author, Way } from '../domain/event.js';
 import type { Source } from '../domain/source.js';
 import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
+import type { DossierReader } from '../exchange/dossier.js';
 import type { Ledger } from '../journal/ledger.js';
 import { WorkBudget } from '../graph/work-budget.js';
 import type { Scope } from './auth-scope.js';
@@ -23,6 +24,13 @@ export interface BackupFolder {
   place(name: string): string;
 }
 
+/** How dossiers are read. */
+export interface Dossiers {
+  readonly reader: DossierReader;
+  /** The text of the data set that comes with Hearsay. */
+  readonly sample?: () => Promise<string>;
+}
+
 export interface RequestContext {
   readonly ledger: Ledger;
   /** Who asks: recorded with whatever is accepted. */
@@ -34,6 +42,8 @@ export interface RequestContext {
   readonly texts?: SourceTexts;
   /** Without it no backups are written. */
   readonly backups?: BackupFolder;
+  /** Without it no dossiers are loaded. */
+  readonly dossiers?: Dossiers;
   /** What the server notes of this request, for its log and its counts. */
   readonly notes?: RequestNotes;
   /** How long the operation may still take, once it is admitted. */

@@ -9,6 +9,7 @@ import type { RedactedText } from '../domain/redaction.js';
 import type { Reliability, SourceKind } from '../domain/source.js';
 import type { ClaimStatus, ContradictionKind, Independence } from '../domain/view.js';
 import type { Attached } from '../journal/attach-effect.js';
+import type { Scope } from './auth-scope.js';
 import { enumeration } from './enumeration.js';
 
 export const EntityKindEnum = enumeration<EntityKind>('EntityKind', 'What an entity is.', {
@@ -220,3 +221,14 @@ export const RedactedTextEnum = enumeration<RedactedText>(
     REASON: 'The reason that was given.',
   },
 );
+
+export const ScopeEnum = enumeration<ScopeWord>(
+  'Scope',
+  'What a caller may do; each holds those before it.',
+  {
+    READ: 'Ask questions and follow changes.',
+    WRITE: 'Record, and withdraw what was recorded.',
+    ADMIN: 'Take texts out of the record, and write backups.',
+  },
+);
+export type ScopeWord = Uppercase<Scope>;

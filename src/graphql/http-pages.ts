@@ -1,4 +1,5 @@
-// The playground's built files under `/playground/`, with a policy that lets the page load from here and nowhere else.
+// The built pages, the explorer at `/` and the playground at `/playground/`, each with a policy that lets it load from here and
+// nowhere else.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -7,18 +8,18 @@ import { errorBody } from './error-format.js';
 
 export const PLAYGROUND_PATH = '/playground/';
 
-const NOT_BUILT = errorBody('ROUTE_NOT_FOUND', 'The playground is not built: run `npm run build`.');
+const NOT_BUILT = errorBody('ROUTE_NOT_FOUND', 'The pages are not built: run `npm run build`.');
 
-/** Serves the built playground in `folder`, and sends people there who open another address in a browser. */
-export async function servePlayground(app: FastifyInstance, folder: string, apiPath: string): Promise<void> {
-  app.get('/', (_, reply) => reply.redirect(PLAYGROUND_PATH));
+/** Serves the built pages in `folder`. Who opens the API in a browser is sent to the playground. */
+export async function servePages(app: FastifyInstance, folder: string, apiPath: string): Promise<void> {
   app.get('/playground', (_, reply) => reply.redirect(PLAYGROUND_PATH));
   app.addHook('onRequest', async (request, reply) => {
     const opened = request.method === 'GET' && request.url === apiPath && !isSocket(request);
     if (opened && request.headers.accept?.includes('text/html')) await reply.redirect(PLAYGROUND_PATH);
   });
   if (existsSync(join(folder, 'index.html'))) await serveFiles(app, folder);
-  else app.get(`${PLAYGROUND_PATH}*`, (_, reply) => reply.code(404).send(NOT_BUILT));
+  else
+    for (const path of ['/', PLAYGROUND_PATH]) app.get(path, (_, reply) => reply.code(404).send(NOT_BUILT));
 }
 
 const isSocket = (request: FastifyRequest): boolean => request.headers.upgrade !== undefined;
@@ -27,23 +28,24 @@ const serveFiles = async (app: FastifyInstance, folder: string): Promise<void> =
   app.register(async pages => {
     pages.addHook('onRequest', (request, reply, done) => {
       // Not awaited: a reply is a promise of having been sent.
-      void reply.header('content-security-policy', contentPolicy(request.host));
+      void reply.header('content-security-policy', contentPolicy(request));
       done();
     });
-    await pages.register(fastifyStatic, { root: folder, prefix: PLAYGROUND_PATH, dotfiles: 'ignore' });
+    // A route for each file there is: any other address is none of the pages'.
+    await pages.register(fastifyStatic, { root: folder, wildcard: false, dotfiles: 'ignore' });
   });
 
 /** Not every browser counts a WebSocket to the same host as `'self'`; the host was checked before. */
-const contentPolicy = (host: string): string =>
+const contentPolicy = ({ host, url }: FastifyRequest): string =>
   [
     "default-src 'self'",
     "script-src 'self'",
-    // The editor places its lines by style attributes.
-    "style-src 'self' 'unsafe-inline'",
+    // The playground's editor places its lines by style attributes.
+    url.startsWith(PLAYGROUND_PATH) ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "font-src 'self' data:",
     "img-src 'self' data:",
     "worker-src 'self'",
-    `connect-src 'self' ws://${host}`,
+    `connect-src 'self' ws://${host} wss://${host}`,
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -5,12 +5,15 @@ import { GraphQLInputObjectType, printSchema, type GraphQLSchema } from 'graphql
 import { buildSchema } from 'type-graphql';
 import { AttestationFields, SourceFields } from './fields/attestation-fields.js';
 import { ClaimFields } from './fields/claim-fields.js';
+import { ClaimListFields } from './fields/claim-list-fields.js';
 import { EntityFields, NameFields } from './fields/entity-fields.js';
 import { AdminMutations } from './resolvers/admin-mutations.js';
 import { AttestationMutations } from './resolvers/attestation-mutations.js';
+import { CallerQuery } from './resolvers/caller-query.js';
 import { ClaimChangedSubscription } from './resolvers/claim-changed.js';
 import { ClaimMutations } from './resolvers/claim-mutations.js';
 import { ClaimQueries } from './resolvers/claim-queries.js';
+import { DossierMutations } from './resolvers/dossier-mutations.js';
 import { EntityMutations } from './resolvers/entity-mutations.js';
 import { EntityQueries } from './resolvers/entity-queries.js';
 import { EvidenceQueries } from './resolvers/evidence-queries.js';
@@ -30,15 +33,18 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
       WalkQueries,
       EvidenceQueries,
       JournalQueries,
+      CallerQuery,
       EntityMutations,
       ClaimMutations,
       AttestationMutations,
+      DossierMutations,
       AdminMutations,
       ClaimChangedSubscription,
       EntityFields,
       NameFields,
       SourceFields,
       ClaimFields,
+      ClaimListFields,
       AttestationFields,
     ],
     orphanedTypes: [...ENTITY_TYPES],

@@ -10,10 +10,10 @@ import { openDoor } from './auth-door.js';
 import { callerOf, guardRoutes } from './auth-http.js';
 import type { Caller } from './auth-scope.js';
 import type { Tokens } from './auth-tokens.js';
-import type { BackupFolder, RequestContext, SourceTexts } from './context.js';
+import type { BackupFolder, Dossiers, RequestContext, SourceTexts } from './context.js';
 import { errorFormatter, type IncidentLog } from './error-format.js';
 import { createHttpApp } from './http-app.js';
-import { PLAYGROUND_PATH, servePlayground } from './http-playground.js';
+import { PLAYGROUND_PATH, servePages } from './http-pages.js';
 import { prepareStop } from './http-stop.js';
 import { serveSockets } from './http-sockets.js';
 import { LIMITS, type Limits } from './request-limits.js';
@@ -35,9 +35,11 @@ export interface ServerOptions {
   readonly backups?: BackupFolder;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Folder of the built playground. */
+  /** Folder of the built pages. */
   readonly webFolder: string;
   readonly texts?: SourceTexts;
+  /** How dossiers are read; without it none are loaded. */
+  readonly dossiers?: Dossiers;
   /** What one may ask for at most. */
   readonly limits?: Limits;
   readonly log: IncidentLog;
@@ -71,8 +73,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   service.attach(app, schema);
   const apollo = createApollo(schema, formatError, [fastifyApolloDrainPlugin(app)], limits);
   await apollo.start();
-  // The playground first: a browser that opens the API is sent there before it is asked for a token.
-  await servePlayground(app, options.webFolder, API_PATH);
+  // The pages first: a browser that opens the API is sent to the playground before it is asked for a token.
+  await servePages(app, options.webFolder, API_PATH);
   guardRoutes(app, door);
   await app.register(fastifyApollo(apollo), {
     path: API_PATH,
@@ -115,13 +117,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** The context of what someone asks; nobody's request came past the door. */
 const contextMaker =
-  ({ ledger, texts, backups }: ServerOptions) =>
+  ({ ledger, texts, backups, dossiers }: ServerOptions) =>
   (caller: Caller): RequestContext => ({
     ledger,
     by: caller.name,
     scope: caller.scope,
     ...(texts ? { texts } : {}),
     ...(backups ? { backups } : {}),
+    ...(dossiers ? { dossiers } : {}),
   });
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {

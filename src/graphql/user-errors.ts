@@ -13,15 +13,16 @@ interface Payload {
 }
 
 /**
- * What a mutation answers, or where it was refused, `empty` with the reason in `userErrors`.
+ * What a mutation answers, or where it was refused, `empty` with the reason in `userErrors`. An answer may bring reasons too.
  * @throws JournalError, since nothing the client sends can put that right.
  */
 export async function settle<P extends Payload>(
   empty: Omit<P, 'userErrors'>,
-  work: () => Promise<Omit<P, 'userErrors'>>,
+  work: () => Promise<Omit<P, 'userErrors'> & Partial<Pick<P, 'userErrors'>>>,
 ): Promise<P> {
   try {
-    return withErrors<P>(await work(), []);
+    const payload = await work();
+    return withErrors<P>(payload, payload.userErrors ?? []);
   } catch (error) {
     if (!(error instanceof Refusal) || error instanceof JournalError) throw error;
     const { code, message, place } = error;

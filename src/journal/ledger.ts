@@ -72,9 +72,13 @@ export class Ledger {
     return this.queue.add(() => this.wish(decide(this.graph, command), by));
   }
 
-  /** Decides commands one after another and records all in one transaction, or none where one is refused. */
-  async executeAll(commands: readonly Command[], by: string | Author): Promise<Batch> {
+  /**
+   * Decides commands one after another and records all in one transaction, or none where one is refused; with `preview`, says
+   * what would be recorded.
+   */
+  async executeAll(commands: readonly Command[], by: string | Author, preview = false): Promise<Batch> {
     return this.queue.add<Batch>(() => {
+      if (preview) return { pending: [], settle: () => this.previewedAll(commands, by) };
       const decided = this.decideAll(commands, by);
       if (!('decisions' in decided)) {
         return { pending: [], settle: () => ({ done: null, refused: decided }) };
@@ -197,6 +201,14 @@ export class Ledger {
     );
     const known = attestation !== null && this.graph.findAttestation(attestation) ? attestation : null;
     return effect('PREVIEWED', command.claim, known, before, after, null);
+  }
+
+  /** As `previewed`: on what those before it have written by now. */
+  private previewedAll(commands: readonly Command[], by: string | Author): Batch {
+    const decided = this.decideAll(commands, by);
+    if (!('decisions' in decided)) return { done: null, refused: decided };
+    const events = decided.decisions.flatMap(decision => decision.events);
+    return { done: doneOf(decided.decisions, this.asRecorded(events, by)), refused: null };
   }
 
   private draw(recorded: readonly RecordedEvent[]): void {

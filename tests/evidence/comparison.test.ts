@@ -1,5 +1,5 @@
 // Two sources side by side.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareSources } from '../../src/evidence/comparison.js';
 import { tinyWorld } from '../fixtures/tiny-world.js';
 import { Asking, idsOf } from './asking.js';
@@ -40,4 +40,59 @@ test('what lies on no chain, or is not shown in the view, is not said', () => {
   expect(idsOf(onlyB)).not.toContain(claims.left);
   const october = new Asking(world, { validAt: '2014-10-01' }).reading;
   expect(idsOf(compareSources(october, sources.upi, sources.diplomat).onlyB)).toEqual([claims.hwangSecond]);
+});
+
+describe('a crowd in a role with two seats', () => {
+  /** Each of these people shares the role, as these sources say. */
+  const crowd = (...sayings: (readonly [person: string, ...by: ('upi' | 'diplomat' | 'handbook')[]])[]) => {
+    const { world, entities, sources } = tinyWorld();
+    const claims = sayings.map(([person, ...by]) => {
+      const claim = world.claim(world.entity(person, 'PERSON'), 'shares_role', entities.second, {
+        validTime: '2014-11',
+      });
+      for (const source of by) world.says(sources[source], claim);
+      return claim;
+    });
+    const { reading } = new Asking(world);
+    const { contradictory } = compareSources(reading, sources.upi, sources.diplomat);
+    return contradictory.map(one => idsOf(one.claims).map(id => claims.indexOf(id)));
+  };
+
+  test('that needs a third source stands between no two', () => {
+    expect(crowd(['a', 'upi'], ['b', 'diplomat'], ['c', 'handbook'])).toEqual([]);
+    expect(crowd(['a', 'upi'], ['b', 'upi', 'diplomat'], ['c', 'handbook'])).toEqual([]);
+  });
+
+  test('of whom the two name all stands between them', () => {
+    expect(crowd(['a', 'upi'], ['b', 'upi'], ['c', 'diplomat'])).toEqual([[0, 1, 2]]);
+    expect(crowd(['a', 'upi'], ['b', 'diplomat'], ['c', 'diplomat', 'upi'])).toEqual([[0, 1, 2]]);
+  });
+
+  test('is told without those whom only others name', () => {
+    expect(crowd(['a', 'upi'], ['b', 'upi'], ['c', 'diplomat'], ['d', 'handbook'])).toEqual([[0, 1, 2]]);
+  });
+
+  test('that one source names alone is its own affair', () => {
+    expect(crowd(['a', 'upi'], ['b', 'upi'], ['c', 'upi'])).toEqual([]);
+  });
+});
+
+test('a claim that both sources affirm and deny is listed once', () => {
+  const { world, claims, sources } = tinyWorld();
+  for (const source of [sources.upi, sources.diplomat]) world.denies(source, claims.envoy);
+  const { contradictory } = compareSources(new Asking(world).reading, sources.upi, sources.diplomat);
+  expect(contradictory.map(({ kind }) => kind).sort()).toEqual(['DENIAL', 'SELF_REVERSAL']);
+});
+
+test('rivals are told even where a third source names one more', () => {
+  const { world, entities, claims, sources } = tinyWorld();
+  const [first, second] = ['kim', 'ryabkov'].map(name =>
+    world.claim(entities[name as 'kim'], 'holds_role', entities.second, { validTime: '2014-11' }),
+  );
+  world.says(sources.upi, first ?? '');
+  world.says(sources.handbook, second ?? '');
+  const { contradictory } = compareSources(new Asking(world).reading, sources.upi, sources.diplomat);
+  expect(contradictory.map(one => [one.kind, idsOf(one.claims)])).toEqual([
+    ['SAME_SLOT', [claims.choeSecond, first]],
+  ]);
 });

@@ -44,6 +44,18 @@ describe('a filter keeps claims', () => {
     ['{ certainty: [POSSIBLE, UNCOMMITTED] }', [SECOND]],
     ['{ certainty: [PROBABLE] }', [HWANG]],
     ['{ statuses: [CORROBORATED] }', [ENVOY]],
+    ['{ independence: [ESTABLISHED] }', [ENVOY]],
+    ['{ independence: [NONE, DEPENDENT] }', [DIVERSE, COVERS]],
+    ['{ independence: [NOT_ESTABLISHED] }', []],
+    ['{ independence: [] }', []],
+    ['{ independence: [SINGLE], party: "entity:upi" }', [TURNED, COOLING]],
+    ['{ kinds: [TOPIC] }', [DIVERSE, COVERS]],
+    ['{ kinds: [STATE] }', [DIVERSE, COOLING]],
+    ['{ kinds: [STATE], about: "entity:north" }', [COOLING]],
+    ['{ kinds: [PERSON], about: "entity:choe" }', [ENVOY]],
+    ['{ kinds: [PLACE], about: "entity:choe" }', [ENVOY, LEFT]],
+    ['{ kinds: [PLACE, PERSON], subject: "entity:choe" }', [ENVOY, SECOND, LEFT]],
+    ['{ kinds: [] }', []],
     ['{ statuses: [] }', []],
     ['{ text: "NUMBER TWO" }', [SECOND, HWANG]],
     ['{ text: "appears to" }', [SECOND]],
@@ -116,6 +128,35 @@ describe('a filter that names what is not there is refused', () => {
   test.each(cases)('%s', async (filter, code) => {
     expect(await api.refuses(`{ claims(filter: ${filter}) { totalCount } }`)).toEqual([code]);
   });
+});
+
+describe('`kinds` leaves out the kind of the entity whose claims they are', () => {
+  const cases: [filter: string, kept: string[]][] = [
+    ['{ kinds: [PERSON] }', [ENVOY]],
+    ['{ kinds: [PERSON], about: "entity:kim" }', [ENVOY]],
+    ['{ kinds: [ROLE], about: "entity:second" }', [SECOND]],
+    ['{ kinds: [ROLE] }', [SECOND]],
+    ['{ kinds: [STATE] }', []],
+  ];
+  test.each(cases)('%s', async (filter, kept) => {
+    const { entity } = await api.ask(
+      `{ entity(id: "entity:choe") { claims(filter: ${filter}) { totalCount nodes { sentence } } } }`,
+    );
+    expect(entity.claims.nodes.map((node: Data) => node['sentence'])).toEqual(kept);
+    expect(entity.claims.totalCount).toBe(kept.length);
+  });
+});
+
+test('an entity that holds on to nothing but a value has no other kind', async () => {
+  const own = await openTinyApi();
+  await own.ask(
+    `mutation { makeClaim(input: { subject: "entity:north", predicate: "population", value: "25000000" }) { made } }`,
+  );
+  const count = async (filter: string): Promise<number> =>
+    (await own.ask(`{ claims(filter: { predicates: ["population"], ${filter} }) { totalCount } }`))['claims']
+      .totalCount;
+  expect(await count('kinds: [STATE]')).toBe(1);
+  expect(await count('kinds: [STATE], about: "entity:north"')).toBe(0);
 });
 
 test('the claims of an entity stay about it, whatever else the filter says', async () => {

@@ -136,7 +136,7 @@ describe('every answer tells browsers to load nothing, to guess nothing and to s
     ['an unreadable address', '/%zz', {}],
     ['a foreign page', '/graphql', { origin: 'http://evil.example' }],
     ['the playground', '/playground/', {}],
-    ['the way there', '/', {}],
+    ['the explorer', '/', {}],
     ['a file that is not there', '/playground/none.js', {}],
   ])('%s', async (_, path, headers) => {
     const response = await fetch(`${served.url}${path}`, {
@@ -150,6 +150,6 @@ describe('every answer tells browsers to load nothing, to guess nothing and to s
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-    expect(isPage).toBe(path === '/playground/');
+    expect(isPage).toBe(['/', '/playground/'].includes(path));
   });
 });

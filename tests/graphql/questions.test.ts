@@ -92,6 +92,73 @@ describe('a neighbourhood', () => {
   });
 });
 
+describe('a walk goes along the claims that fit a filter', () => {
+  const around = async (filter: string, of = 'entity:choe'): Promise<string[]> =>
+    idsOf(
+      (await api.ask(`{ neighborhood(of: "${of}", filter: ${filter}) { claims { id } } }`))['neighborhood']
+        .claims,
+    );
+  const ways = async (args: string): Promise<number> =>
+    (
+      await api.ask(
+        `{ paths(from: "entity:hwang", to: "entity:kim"${args}) { paths { hops { claim { id } } } } }`,
+      )
+    )['paths'].paths.length;
+
+  test('around an entity', async () => {
+    const { envoy, choeSecond, left } = api.claims;
+    expect(await around('{}')).toEqual([envoy, choeSecond, left]);
+    expect(await around('{ certainty: [POSSIBLE] }')).toEqual([choeSecond]);
+    expect(await around('{ kinds: [ROLE] }')).toEqual([choeSecond]);
+    expect(await around('{ independence: [ESTABLISHED] }')).toEqual([envoy]);
+    expect(await around('{ party: "entity:upi" }')).toEqual([envoy]);
+    expect(await around(`{ source: "${api.sources.diplomat}", text: "went" }`)).toEqual([left]);
+    expect(await around('{ predicates: ["went_to"], statuses: [SPECULATIVE] }')).toEqual([]);
+  });
+
+  test('between two', async () => {
+    expect(await ways('')).toBe(1);
+    expect(await ways(', filter: null')).toBe(1);
+    expect(await ways(', filter: { kinds: [PERSON] }')).toBe(1);
+    expect(await ways(', filter: { certainty: [CERTAIN] }')).toBe(0);
+    expect(await ways(', filter: { predicates: ["holds_role"] }')).toBe(0);
+  });
+
+  test('both the filter and the predicates that are asked for beside it must fit', async () => {
+    const asked =
+      '{ neighborhood(of: "entity:choe", predicates: ["went_to", "holds_role"], filter: FILTER) { claims { id } } }';
+    const { neighborhood } = await api.ask(
+      asked.replace('FILTER', '{ predicates: ["went_to", "envoy_of"] }'),
+    );
+    expect(idsOf(neighborhood.claims)).toEqual([api.claims.left]);
+  });
+
+  const refused: [filter: string, code: string][] = [
+    ['{ about: "entity:choe" }', 'INVALID_INPUT'],
+    ['{ subject: "entity:choe" }', 'INVALID_INPUT'],
+    ['{ object: "entity:kim" }', 'INVALID_INPUT'],
+    ['{ party: "entity:nobody" }', 'NOT_FOUND'],
+    ['{ predicates: ["flew_to"] }', 'INVALID_INPUT'],
+    ['{ text: "" }', 'INVALID_INPUT'],
+  ];
+  test.each(refused)('but %s is refused', async (filter, code) => {
+    expect(await api.refuses(`{ neighborhood(of: "entity:choe", filter: ${filter}) { explored } }`)).toEqual([
+      code,
+    ]);
+    const paths = `{ paths(from: "entity:choe", to: "entity:hwang", filter: ${filter}) { explored } }`;
+    expect(await api.refuses(paths)).toEqual([code]);
+  });
+
+  test('the refusal says why', async () => {
+    const [why] = await api.complaints(
+      '{ neighborhood(of: "entity:choe", filter: { about: "entity:kim" }) { explored } }',
+    );
+    expect(why).toBe(
+      '`about` says where claims must end, and a walk goes from end to end: leave it out, or ask for a list of claims.',
+    );
+  });
+});
+
 describe('paths', () => {
   const PATHS = `{ paths(from: "entity:hwang", to: "entity:kim"ARGS) { truncated reason explored
     paths { hops { from { label } to { label } forward claim { sentence } } weakest { claim { id } } } } }`;

@@ -162,15 +162,35 @@ test('the introspection that tools send is answered', async () => {
   expect([codes, Object.keys(data)]).toEqual([[], ['__schema']]);
 });
 
-test('the playground is served with a policy that lets it load from here only', async () => {
-  const { url, apiUrl, playgroundUrl } = served;
-  const response = await fetch(playgroundUrl);
-  expect(await response.text()).toContain('<title>Playground</title>');
-  const policy = response.headers.get('content-security-policy') ?? '';
-  expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'self'", "script-src 'self'"]));
-  expect(policy).not.toMatch(/https?:|\*/);
-  for (const path of ['/', '/playground']) expect((await fetch(`${url}${path}`)).url).toBe(playgroundUrl);
-  expect((await fetch(apiUrl, { headers: { accept: 'text/html' } })).url).toBe(playgroundUrl);
+describe('the pages', () => {
+  const PAGES = [
+    ['Explorer', '/', "style-src 'self'"],
+    ['Playground', '/playground/', "style-src 'self' 'unsafe-inline'"],
+  ];
+  test.each(PAGES)(
+    '%s is served with a policy that lets it load from here only',
+    async (title, path, styles) => {
+      const response = await fetch(`${served.url}${path}`);
+      expect(await response.text()).toContain(`<title>${title}</title>`);
+      const policy = response.headers.get('content-security-policy') ?? '';
+      const { host } = new URL(served.url);
+      expect(policy.split('; ')).toEqual(
+        expect.arrayContaining([
+          "default-src 'self'",
+          "script-src 'self'",
+          styles,
+          `connect-src 'self' ws://${host} wss://${host}`,
+        ]),
+      );
+      expect(policy).not.toMatch(/https?:|\*/);
+    },
+  );
+
+  test('whoever leaves out a slash, or opens the API in a browser, is sent to the playground', async () => {
+    const { url, apiUrl, playgroundUrl } = served;
+    expect((await fetch(`${url}/playground`)).url).toBe(playgroundUrl);
+    expect((await fetch(apiUrl, { headers: { accept: 'text/html' } })).url).toBe(playgroundUrl);
+  });
 });
 
 test('a port that is taken is refused in one line', async () => {

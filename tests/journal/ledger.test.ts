@@ -148,6 +148,22 @@ describe('a batch', () => {
     expect(open.ledger.graph.findEntity('entity:t/lee')).toBeNull();
     expect(open.journal.lastSeq).toBe(before);
   });
+
+  test('in a preview tells what it would record, and records nothing', async () => {
+    const before = open.ledger.graph.seq;
+    const { done: previewed } = await open.ledger.executeAll(commands, 'tester', true);
+    expect([open.ledger.graph.seq, open.journal.lastSeq]).toEqual([before, before]);
+    const { done } = await open.ledger.executeAll(commands, 'tester');
+    expect(done).toEqual(previewed);
+  });
+
+  test('in a preview sees what those before it record meanwhile', async () => {
+    const [, { done }] = await Promise.all([
+      open.ledger.executeAll(commands, 'tester'),
+      open.ledger.executeAll(commands, 'tester', true),
+    ]);
+    expect(done?.map(({ already }) => already)).toEqual([true, true]);
+  });
 });
 
 test('a failed journal answers with its error and the graph shows nothing of it', async () => {

@@ -1,9 +1,11 @@
 // The chains that begin at an attestation, and what a source says.
 import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Reading } from '../../evidence/reading.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
 import { PageArgs, readFirst } from '../page.js';
+import { showsAttestation } from '../shows-attestation.js';
 import { AttestationType } from '../types/attestation.js';
 import { ChainType } from '../types/chain.js';
 import { AttestationConnection } from '../types/lists.js';
@@ -33,6 +35,13 @@ export class AttestationFields {
 
 @Resolver(() => SourceType)
 export class SourceFields {
+  @FieldResolver(() => Int, {
+    description: 'How many claims of the view it says, denies or passes on; what was withdrawn is left out.',
+  })
+  claims(@Root() { id, reading }: SourceType): number {
+    return countSaid(reading, id);
+  }
+
   @FieldResolver(() => AttestationConnection, {
     description: 'All it says, denies or passes on, in the order it was recorded.',
   })
@@ -46,4 +55,15 @@ export class SourceFields {
       page,
     );
   }
+}
+
+/** How many claims of the view, not withdrawn, some attestation by the source says or denies that is not withdrawn either. */
+function countSaid(reading: Reading, source: string): number {
+  const { graph, lens } = reading;
+  const said = graph
+    .attestationsBy(source)
+    .filter(record => showsAttestation(reading, record, false))
+    .flatMap(({ attestation }) => graph.findClaim(attestation.claim) ?? []);
+  return [...new Set(said)].filter(claim => lens.since(claim.withdrawn) === null && reading.accepts(claim))
+    .length;
 }

@@ -1,5 +1,5 @@
 // What claims say of an entity, what it says as a party, and where its names were met.
-import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
 import type { AttestationRecord } from '../../graph/records.js';
 import { given } from '../given.js';
@@ -8,6 +8,7 @@ import { attestationListing } from '../attestation-list.js';
 import { claimListing, viewKey } from '../claim-list.js';
 import { isAbout } from '../claim-filter.js';
 import type { Connection } from '../connection.js';
+import type { RequestContext } from '../context.js';
 import { PageArgs } from '../page.js';
 import type { AttestationType } from '../types/attestation.js';
 import type { ClaimType } from '../types/claim.js';
@@ -25,8 +26,12 @@ export class EntityFields {
   claims(
     @Root() { id, reading }: EntityType,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them to keep.' })
-    filter?: ClaimFilter | null,
+    @Arg('filter', () => ClaimFilter, {
+      nullable: true,
+      description: 'Which of them to keep; to `kinds`, the entity itself is `about`.',
+    })
+    filter: ClaimFilter | null | undefined,
+    @Ctx() { clock }: RequestContext,
   ): Connection<ClaimType> {
     const asked = given(filter ?? {});
     const narrowed = { ...asked, about: asked.about ?? id };
@@ -34,6 +39,8 @@ export class EntityFields {
       of: ['Entity.claims', id],
       filter: narrowed,
       among: record => isAbout(record, id),
+      apart: id,
+      clock,
     });
     return new ClaimConnection(listing, page);
   }

@@ -1,8 +1,9 @@
 // Which claims a list is to keep: all conditions that are given must hold.
 import { Field, ID, InputType } from 'type-graphql';
 import type { Certainty } from '../../domain/attestation.js';
-import type { ClaimStatus } from '../../domain/view.js';
-import { CertaintyEnum, ClaimStatusEnum } from '../enums.js';
+import type { EntityKind } from '../../domain/entity.js';
+import type { ClaimStatus, Independence } from '../../domain/view.js';
+import { CertaintyEnum, ClaimStatusEnum, EntityKindEnum, IndependenceEnum } from '../enums.js';
 
 @InputType('ClaimFilter', {
   description: 'Which claims to keep: all conditions that are given must hold. An unknown id is refused.',
@@ -40,6 +41,19 @@ export class ClaimFilter {
     description: 'One of these certainties, by its firmest chain.',
   })
   certainty?: Certainty[];
+
+  @Field(() => [IndependenceEnum], {
+    nullable: true,
+    description: 'One of these, by the independence of its support.',
+  })
+  independence?: Independence[];
+
+  @Field(() => [EntityKindEnum], {
+    nullable: true,
+    description:
+      'Kinds, one of which at least one of its entities other than `about` has: subject, object or in a qualifier; any of its entities without `about`.',
+  })
+  kinds?: EntityKind[];
 
   @Field(() => String, {
     nullable: true,

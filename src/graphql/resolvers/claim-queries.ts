@@ -34,6 +34,7 @@ export class ClaimQueries {
       of: 'claims',
       filter: given(filter ?? {}),
       ...(orderBy ? { order: orderBy } : {}),
+      clock: context.clock,
     });
     return new ClaimConnection(listing, page);
   }
@@ -64,6 +65,7 @@ export class ClaimQueries {
       filter: { object: role, predicates },
       among: ({ claim }) => graph.findEntity(claim.subject)?.entity.kind === 'PERSON',
       order: 'VALID_TIME',
+      clock: context.clock,
     });
     return new ClaimConnection(listing, page);
   }

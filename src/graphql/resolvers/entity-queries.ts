@@ -2,17 +2,17 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import type { EntityKind } from '../../domain/entity.js';
 import { readText } from '../../domain/text.js';
-import { getEntity } from '../../journal/known.js';
-import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext } from '../context.js';
 import { EntityKindEnum } from '../enums.js';
+import { given } from '../given.js';
 import { PageArgs } from '../page.js';
 import { EdtfScalar } from '../scalars.js';
+import { sourceListing, type SourceQuery } from '../source-list.js';
 import { entityOf, type EntityType } from '../types/entity.js';
 import { EntityConnection, SourceConnection } from '../types/lists.js';
 import { SearchConnectionType } from '../types/search.js';
-import { SourceType } from '../types/source.js';
+import type { SourceType } from '../types/source.js';
 
 const KINDS = { nullable: true, description: 'Only entities of these kinds; all unless given.' };
 
@@ -86,20 +86,22 @@ export class EntityQueries {
       description: 'Only those that were out by the end of that time; also the view of what stands below.',
     })
     publishedBy: string | null | undefined,
+    @Arg('text', () => String, {
+      nullable: true,
+      description:
+        'Only those where these words occur in the title, the address, the description of an unnamed party or any name of its party; folded as names are.',
+    })
+    text: string | null | undefined,
+    @Arg('url', () => String, {
+      nullable: true,
+      description: 'Only the source of this http or https address, as `attachSource` finds it again.',
+    })
+    url: string | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<SourceType> {
     const reading = readingFor(context, publishedBy == null ? null : { publishedBy });
-    const { graph, lens } = reading;
-    if (party != null) getEntity(graph, party, ['party']);
-    const rows = function* () {
-      for (const record of party == null ? graph.sources() : graph.sourcesOf(party)) {
-        if (!lens.knows(record) || !lens.isPublished(record)) continue;
-        yield { place: [record.recorded.seq], node: new SourceType(record, reading) };
-      }
-    };
-    const query = { of: 'sources', party: party ?? null, view: viewKey(reading) };
-    return new SourceConnection({ query, rows }, page);
+    return new SourceConnection(sourceListing(reading, given({ party, text, url }) as SourceQuery), page);
   }
 }
 

@@ -25,8 +25,8 @@ export class JournalQueries {
     });
   }
 
-  @Query(() => StatsType, { description: 'How many there are of each.' })
+  @Query(() => StatsType, { description: 'How many there are of each, and over what time.' })
   stats(@Ctx() { ledger }: RequestContext): StatsType {
-    return new StatsType(ledger.graph.counts, ledger.graph.seq);
+    return new StatsType(ledger.graph);
   }
 }

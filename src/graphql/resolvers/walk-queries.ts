@@ -2,11 +2,13 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { neighborhood } from '../../graph/neighborhood.js';
 import { findPaths } from '../../graph/paths.js';
-import type { ClaimRecord } from '../../graph/records.js';
+import { walkTest } from '../claim-filter.js';
 import { budgetFor, readingFor, type RequestContext } from '../context.js';
+import { given } from '../given.js';
+import { ClaimFilter } from '../inputs/claim-filter.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { PathResultType, SubgraphType } from '../types/walk.js';
-import { PREDICATES, VIEW } from './arguments.js';
+import { PREDICATES, VIEW, WALK_FILTER } from './arguments.js';
 
 @Resolver()
 export class WalkQueries {
@@ -30,6 +32,7 @@ export class WalkQueries {
       description: 'At most so many claims, from 1 to 1,000; a cut answer says so.',
     })
     limit: number | null,
+    @Arg('filter', () => ClaimFilter, WALK_FILTER) filter: ClaimFilter | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<SubgraphType> {
     const reading = readingFor(context, view);
@@ -38,7 +41,7 @@ export class WalkQueries {
       hops: hops ?? 1,
       limit: limit ?? 100,
       predicates: predicates ?? undefined,
-      accept: (claim: ClaimRecord) => reading.accepts(claim),
+      accept: walkTest(reading, given(filter ?? {})),
     };
     const found = await neighborhood(reading.graph, asked, budgetFor(context));
     return new SubgraphType(found, reading);
@@ -71,6 +74,7 @@ export class WalkQueries {
     })
     avoidHubs: boolean | null,
     @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
+    @Arg('filter', () => ClaimFilter, WALK_FILTER) filter: ClaimFilter | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<PathResultType> {
     const reading = readingFor(context, view);
@@ -81,7 +85,7 @@ export class WalkQueries {
       limit: limit ?? 3,
       predicates: predicates ?? undefined,
       avoidHubs: avoidHubs ?? true,
-      accept: (claim: ClaimRecord) => reading.accepts(claim),
+      accept: walkTest(reading, given(filter ?? {})),
     };
     const found = await findPaths(reading.graph, asked, budgetFor(context));
     return new PathResultType(found, reading);

@@ -1,12 +1,12 @@
 // The journal as it is shown, and how much there is of everything.
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { EventType, RecordedEvent, Way } from '../../domain/event.js';
-import type { ClaimGraph, Counts } from '../../graph/claim-graph.js';
+import type { ClaimGraph } from '../../graph/claim-graph.js';
 import { connectionOf } from '../connection.js';
 import { EventTypeEnum, WayEnum } from '../enums.js';
 import { subjectOf, summaryOf } from '../journal-summary.js';
-import { DateTimeScalar } from '../scalars.js';
-import { Shown } from '../shown.js';
+import { DateTimeScalar, EdtfScalar } from '../scalars.js';
+import { Shown, ShownOrNull } from '../shown.js';
 
 @ObjectType('JournalEntry', { description: 'One thing that was accepted, in its place in the journal.' })
 export class JournalEntryType {
@@ -57,35 +57,69 @@ export const JournalConnection = connectionOf<JournalEntryType>(
   () => JournalEntryType,
 );
 
-@ObjectType('Stats', { description: 'How many there are of each, withdrawn ones included.' })
+@ObjectType('Stats', {
+  description: 'How many there are of each, and over what time, withdrawn ones included.',
+})
 export class StatsType {
-  constructor(
-    private readonly counts: Counts,
-    private readonly last: number,
-  ) {}
+  constructor(private readonly graph: ClaimGraph) {}
 
   @Shown(() => Int, 'Entities.')
   get entities(): number {
-    return this.counts.entities;
+    return this.graph.counts.entities;
   }
 
   @Shown(() => Int, 'Claims.')
   get claims(): number {
-    return this.counts.claims;
+    return this.graph.counts.claims;
   }
 
   @Shown(() => Int, 'Sources.')
   get sources(): number {
-    return this.counts.sources;
+    return this.graph.counts.sources;
   }
 
   @Shown(() => Int, 'Attestations.')
   get attestations(): number {
-    return this.counts.attestations;
+    return this.graph.counts.attestations;
   }
 
   @Shown(() => Int, 'Place of the last entry in the journal; 0 when empty.')
   get seq(): number {
-    return this.last;
+    return this.graph.seq;
+  }
+
+  @ShownOrNull(
+    () => EdtfScalar,
+    'The first date at which a claim is said to begin to hold, as it is written; open and unknown beginnings left out.',
+  )
+  get earliest(): string | null {
+    return this.graph.extent.earliest?.text ?? null;
+  }
+
+  @ShownOrNull(
+    () => EdtfScalar,
+    'The last date at which a claim is said to cease to hold, as it is written; open and unknown ends left out.',
+  )
+  get latest(): string | null {
+    return this.graph.extent.latest?.text ?? null;
+  }
+
+  @ShownOrNull(
+    () => DateTimeScalar,
+    'When the first entry of the journal was recorded, in UTC; null when empty.',
+  )
+  get firstRecorded(): string | null {
+    return instant(this.graph.firstTime);
+  }
+
+  @ShownOrNull(
+    () => DateTimeScalar,
+    'When the last entry of the journal was recorded, in UTC; null when empty.',
+  )
+  get lastRecorded(): string | null {
+    return instant(this.graph.lastTime);
   }
 }
+
+const instant = (time: number): string | null =>
+  Number.isFinite(time) ? new Date(time).toISOString() : null;

@@ -1,4 +1,5 @@
 // The connections of the main types.
+import type { ClaimListing } from '../claim-list.js';
 import { connectionOf } from '../connection.js';
 import { AttestationType } from './attestation.js';
 import { ClaimType } from './claim.js';
@@ -6,7 +7,7 @@ import { ContradictionType } from './contradiction.js';
 import { EntityType } from './entity.js';
 import { SourceType } from './source.js';
 
-export const ClaimConnection = connectionOf<ClaimType>('Claim', 'claims', () => ClaimType);
+export const ClaimConnection = connectionOf<ClaimType, ClaimListing>('Claim', 'claims', () => ClaimType);
 export const EntityConnection = connectionOf<EntityType>('Entity', 'entities', () => EntityType);
 export const SourceConnection = connectionOf<SourceType>('Source', 'sources', () => SourceType);
 export const AttestationConnection = connectionOf<AttestationType>(
