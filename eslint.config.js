@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data'] },
+  { ignores: ['dist', 'node_modules', 'data', 'src/web/explorer/api/documents.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

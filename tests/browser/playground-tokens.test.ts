@@ -1,13 +1,9 @@
 // The playground of a server that asks for tokens: it says what to do, does it for all tabs, and leaves no token behind.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { launchBrowser, leftOut } from '../fixtures/browser.js';
 import { openGuardedLedger } from '../fixtures/guarded-ledger.js';
-import { CHROMIUM, launchBrowser, PlaygroundPage } from '../fixtures/playground-page.js';
-
-const hasBrowser = existsSync(CHROMIUM);
-const leftOut = !hasBrowser && process.env['HEARSAY_LEAVE_NOTHING_OUT'] !== '1';
-if (leftOut) console.warn('Left out: the playground with tokens, because Chromium is not installed');
+import { PlaygroundPage } from '../fixtures/playground-page.js';
 
 test.skipIf(leftOut)('a token is written once, serves all tabs, and is not kept by the browser', async () => {
   const guarded = await openGuardedLedger({ webFolder: resolve('dist/web') });

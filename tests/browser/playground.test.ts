@@ -1,24 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readExamples } from '../../src/web/read-examples.js';
+import { readExamples } from '../../src/web/playground/read-examples.js';
 import { answerProblems } from '../fixtures/answer-problems.js';
+import { launchBrowser, leftOut } from '../fixtures/browser.js';
 import { startServing, type Served } from '../fixtures/hearsay-process.js';
-import { CHROMIUM, launchBrowser, PlaygroundPage } from '../fixtures/playground-page.js';
+import { PlaygroundPage } from '../fixtures/playground-page.js';
 
 const examples = readExamples(readFileSync('schema/examples.graphql', 'utf8'));
 const isSubscription = ({ text }: { text: string }) => /^subscription /m.test(text);
 const textOf = (wanted: string) => examples.find(({ name }) => name === wanted)?.text ?? '';
-
-const hasBrowser = existsSync(CHROMIUM);
-const mayLeaveOut = process.env['HEARSAY_LEAVE_NOTHING_OUT'] !== '1';
-const leftOut = !hasBrowser && mayLeaveOut;
-if (leftOut) {
-  console.warn('Left out: browser tests, because Chromium is not installed (apt-get install chromium)');
-}
 
 describe.skipIf(leftOut)('the built playground in Chromium', () => {
   let folder: string;
@@ -27,7 +21,6 @@ describe.skipIf(leftOut)('the built playground in Chromium', () => {
   let playground: PlaygroundPage;
 
   beforeAll(async () => {
-    if (!hasBrowser) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
     folder = await mkdtemp(join(tmpdir(), 'hearsay-'));
     server = await startServing(['--data', join(folder, 'test.db')]);
     browser = await launchBrowser();

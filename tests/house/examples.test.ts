@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askLedger, type Ask, type GraphQLAnswer } from '../../src/graphql/local-api.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 import type { Ledger } from '../../src/journal/ledger.js';
-import { readExamples, type Example } from '../../src/web/read-examples.js';
+import { readExamples, type Example } from '../../src/web/playground/read-examples.js';
 import { answerProblems, type Answer } from '../fixtures/answer-problems.js';
 import { openLoadedLedger } from '../fixtures/loaded-ledger.js';
 

@@ -5,7 +5,8 @@ import { importsOf, sourceFiles } from './imports.js';
 const FLOORS = ['domain', 'graph', 'evidence', 'journal', 'exchange', 'graphql', 'web', 'cli'];
 /** Each package that has one door only, and the files that may go through it. */
 const DOORS: [string, RegExp, RegExp][] = [
-  ['graphology', /^(graphology|minisearch)/, /^src\/graph\//],
+  ['graphology', /^(graphology|minisearch)/, /^src\/(graph|web\/explorer\/canvas)\//],
+  ['drawing', /^sigma/, /^src\/web\/explorer\/canvas\//],
   [
     'GraphQL',
     /^(graphql|type-graphql|@apollo|fastify|@fastify|@as-integrations|graphql-ws|@graphql-yoga)/,
@@ -14,6 +15,7 @@ const DOORS: [string, RegExp, RegExp][] = [
   ['what counts', /^prom-client$/, /^src\/graphql\/metrics/],
   ['the SQL driver', /^libsql$/, /^src\/journal\/sqlite-/],
   ['arguments and options', /^commander$/, /^src\/cli\//],
+  ['comma-separated files', /^csv-parse/, /^src\/exchange\/table\/csv-/],
 ];
 
 const floorOf = (file: string): number => FLOORS.indexOf(file.split('/')[1] ?? '');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askLedger, type Ask } from '../../src/graphql/local-api.js';
-import { readExamples } from '../../src/web/read-examples.js';
+import { readExamples } from '../../src/web/playground/read-examples.js';
 import { openLoadedLedger } from '../fixtures/loaded-ledger.js';
 
 const examples = readExamples(readFileSync('schema/examples.graphql', 'utf8'));

@@ -4,7 +4,7 @@ import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './playground.css';
 import { createRoot } from 'react-dom/client';
-import examplesText from '../../schema/examples.graphql?raw';
+import examplesText from '../../../schema/examples.graphql?raw';
 import { graphqlFetcher } from './graphql-fetcher.js';
 import { namespacedStorage } from './namespaced-storage.js';
 import { Playground } from './playground.js';

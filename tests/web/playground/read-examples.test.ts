@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readExamples } from '../../src/web/read-examples.js';
+import { readExamples } from '../../../src/web/playground/read-examples.js';
 
 const TWO =
   '# 1. How many?\n# Of all kinds.\nquery HowMany {\n  stats { claims }\n}\n\nmutation Plain { x }\n';

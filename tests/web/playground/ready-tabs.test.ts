@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Example } from '../../src/web/read-examples.js';
-import { placeReadyTabs } from '../../src/web/ready-tabs.js';
+import type { Example } from '../../../src/web/playground/read-examples.js';
+import { placeReadyTabs } from '../../../src/web/playground/ready-tabs.js';
 
 /** What a browser keeps between visits. */
 class Browser {

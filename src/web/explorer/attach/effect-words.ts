@@ -1,0 +1,61 @@
+// What an attachment does, in words: the claim's support before and after it, and what it is newly at odds with.
+import type { ClaimStatus, ContradictionKind, SupportCountsFragment } from '../api/documents.js';
+import { STATUS } from '../look/words.js';
+
+/** One figure before and after. */
+export interface Change {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a claim's status follows from, for one that was neither withdrawn nor superseded. */
+type Weighed = Pick<SupportCountsFragment, 'certainty' | 'denials' | 'independence'>;
+
+/** The status with this support and among these contradictions: the first that fits, in the order of the statuses. */
+export function statusWith(support: Weighed, contradictions: readonly ContradictionKind[]): ClaimStatus {
+  if (support.certainty == null) return support.denials === 0 ? 'UNSUPPORTED' : 'DENIED';
+  const excluded = contradictions.some(kind => kind === 'SAME_SLOT' || kind === 'OPPOSITE');
+  if (support.denials > 0 || excluded) return 'DISPUTED';
+  if (support.certainty === 'POSSIBLE' || support.certainty === 'UNCOMMITTED') return 'SPECULATIVE';
+  return support.independence === 'ESTABLISHED' ? 'CORROBORATED' : 'SUPPORTED';
+}
+
+/** The figures that matter, those that stay the same included: "1 → 1" is news as well. */
+export function changesOf(before: SupportCountsFragment, after: SupportCountsFragment): readonly Change[] {
+  const change = (what: string, read: (support: SupportCountsFragment) => string): Change => ({
+    what,
+    before: read(before),
+    after: read(after),
+  });
+  const denied = before.denials > 0 || after.denials > 0;
+  return [
+    change('Independent chains', ({ independent, exact }) => `${exact ? '' : 'at least '}${independent}`),
+    change('Origins', ({ origins }) => String(origins)),
+    change('Sources that say so', ({ sources }) => String(sources)),
+    ...(denied ? [change('Denials', ({ denials }) => String(denials))] : []),
+  ];
+}
+
+/** One sentence for someone in a hurry: "Independent chains 1 → 2, now corroborated." */
+export function effectSentence(
+  before: SupportCountsFragment,
+  after: SupportCountsFragment,
+  status: { readonly before: ClaimStatus; readonly after: ClaimStatus },
+): string {
+  const chains = `Independent chains ${before.independent} → ${after.independent}`;
+  return `${chains}, ${status.before === status.after ? 'still' : 'now'} ${STATUS[status.after].toLowerCase()}.`;
+}
+
+/** Why more sources are not more independent chains, where that is so; else null. */
+export function independenceWords(
+  before: SupportCountsFragment,
+  after: SupportCountsFragment,
+): string | null {
+  const [shared] = after.soleDependencies;
+  if (after.independence === 'NOT_ESTABLISHED') {
+    return 'Independence is not established: it counts on a party that is not named, or on a source of which nobody noted whose word it is.';
+  }
+  if (after.independent > before.independent || after.sources <= before.sources) return null;
+  return shared ? `No further independent chain: all of them run through ${shared.label}.` : null;
+}

@@ -1,0 +1,8 @@
+// The colours of a shape's inside and rim, by custom property: people are filled, all else is an outline.
+import type { Shape } from '../look/kind-mark.js';
+
+export function colourNames(shape: Shape, isFocus: boolean): { inside: string; rim: string } {
+  const person = isFocus ? '--accent' : '--supported';
+  if (shape === 'circle') return { inside: person, rim: person };
+  return { inside: shape === 'square' ? '--shade' : '--paper', rim: '--ink' };
+}

@@ -1,0 +1,123 @@
+// The shapes of nodes on the graphics card: circle, square, diamond and dashed ring, by their distance from the rim.
+import { NodeProgram } from 'sigma/rendering';
+import type { InstancedProgramDefinition, ProgramInfo } from 'sigma/rendering';
+import type Sigma from 'sigma';
+import type { NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+import { SHAPE_NUMBER, type NodeAttributes } from './attributes.js';
+
+const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixelRatio'] as const;
+type Uniform = (typeof UNIFORMS)[number];
+
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+
+const CORNERS = [
+  [-1, -1],
+  [-1, 1],
+  [1, -1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+];
+
+const VERTEX = /* glsl */ `
+attribute vec2 a_position;
+attribute vec2 a_shape;
+attribute vec4 a_color;
+attribute vec4 a_rim;
+attribute vec2 a_corner;
+uniform mat3 u_matrix;
+uniform vec2 u_viewport;
+uniform float u_scale;
+varying vec2 v_at;
+varying vec2 v_shape;
+varying vec4 v_color;
+varying vec4 v_rim;
+
+void main() {
+  v_shape = vec2(a_shape.x * u_scale, a_shape.y);
+  v_at = a_corner * (v_shape.x * 1.3 + 2.0);
+  v_color = a_color;
+  v_rim = a_rim;
+  vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy;
+  gl_Position = vec4(middle + v_at / (0.5 * u_viewport), 0.0, 1.0);
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+precision highp float;
+uniform float u_pixelRatio;
+varying vec2 v_at;
+varying vec2 v_shape;
+varying vec4 v_color;
+varying vec4 v_rim;
+
+/** Below 0 inside the shape. */
+float distanceFrom(float shape, float size, vec2 at) {
+  if (shape == 1.0) {
+    float corner = size * 0.25;
+    vec2 d = abs(at) - (size * 0.9 - corner);
+    return length(max(d, 0.0)) + min(max(d.x, d.y), 0.0) - corner;
+  }
+  if (shape == 2.0) return (abs(at.x) + abs(at.y) - size * 1.25) * 0.7071;
+  return length(at) - size;
+}
+
+void main() {
+  float outside = distanceFrom(v_shape.y, v_shape.x, v_at);
+  float inside = clamp(0.5 - outside * u_pixelRatio, 0.0, 1.0);
+  float rim = clamp(0.5 + (outside + 1.6) * u_pixelRatio, 0.0, 1.0);
+  // Dashes that are but dots would make a star of it.
+  if (v_shape.y == 3.0 && v_shape.x > 6.0) {
+    float dashes = max(6.0, floor(v_shape.x * 1.1));
+    rim *= step(0.38, fract(atan(v_at.y, v_at.x) / 6.2831853 * dashes));
+  }
+  vec3 color = mix(v_color.rgb, v_rim.rgb, rim);
+  gl_FragColor = vec4(color * inside, inside);
+}
+`;
+
+export class ShapeProgram extends NodeProgram<Uniform> {
+  constructor(gl: WebGLRenderingContext, _: WebGLFramebuffer | null, renderer: Sigma) {
+    // As for edges: nothing is drawn for picking.
+    super(gl, null, renderer);
+  }
+
+  getDefinition(): InstancedProgramDefinition<Uniform> {
+    return {
+      VERTICES: CORNERS.length,
+      VERTEX_SHADER_SOURCE: VERTEX,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT,
+      METHOD: TRIANGLES,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: 'a_position', size: 2, type: FLOAT },
+        { name: 'a_shape', size: 2, type: FLOAT },
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_rim', size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+      CONSTANT_DATA: CORNERS,
+    };
+  }
+
+  processVisibleItem(_: number, start: number, data: NodeDisplayData & Partial<NodeAttributes>): void {
+    const shape = SHAPE_NUMBER[data.shape ?? 'circle'];
+    const values = [
+      data.x,
+      data.y,
+      data.size,
+      shape,
+      floatColor(data.color),
+      floatColor(data.rim ?? data.color),
+    ];
+    for (const [at, value] of values.entries()) this.array[start + at] = value;
+  }
+
+  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
+    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+    gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
+    gl.uniform1f(uniformLocations.u_scale, 1 / params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+  }
+}

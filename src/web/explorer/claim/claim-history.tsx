@@ -1,0 +1,51 @@
+// The history of a claim: what was recorded about it here, newest first.
+import { useState, type ReactElement } from 'react';
+import { ClaimSayersDocument } from '../api/documents.js';
+import { useAsk } from '../api/use-ask.js';
+import { momentWords } from '../look/dates.js';
+import { Answered } from '../look/states.js';
+import { timesOf } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { WAY, type ShownClaim } from './claim-words.js';
+import { historyOf } from './history.js';
+
+export function ClaimHistory({ claim }: { readonly claim: ShownClaim }): ReactElement {
+  const { place } = usePlace();
+  const [isOpen, setIsOpen] = useState(false);
+  const answer = useAsk(ClaimSayersDocument, { id: claim.id, view: timesOf(place) }, { when: isOpen });
+  return (
+    <details onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        Made by {claim.recorded.by} on {momentWords(claim.recorded.at)}: what was recorded since
+      </summary>
+      {isOpen && (
+        <Answered to={answer} what="the history">
+          {({ claim: found }) => {
+            const { nodes = [], totalCount = 0 } = found?.attestations ?? {};
+            return (
+              <>
+                <ol className="claim-history small">
+                  {historyOf(claim, nodes).map(({ seq, at, by, way, what, reason }, place) => (
+                    <li key={`${seq} ${place}`}>
+                      {what}
+                      {reason !== null && <q>{reason}</q>}
+                      <span className="muted">
+                        {' '}
+                        · {momentWords(at)} · {by}, {WAY[way]} · entry {seq}
+                      </span>
+                    </li>
+                  ))}
+                </ol>
+                {totalCount > nodes.length && (
+                  <p className="small muted">
+                    Showing the first {nodes.length} of {totalCount} that say or deny it.
+                  </p>
+                )}
+              </>
+            );
+          }}
+        </Answered>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+// What a claim is made of: whom it is said of, what is said, details and time, with ways to walk on from each entity.
+import type { ReactElement, ReactNode } from 'react';
+import type { EntityLineFragment } from '../api/documents.js';
+import { edtfWords } from '../look/dates.js';
+import { KindMark } from '../look/kind-mark.js';
+import { walkFrom } from '../place/place.js';
+import { nameWords, valueWords, type ShownClaim } from './claim-words.js';
+import { EntityLink, PlaceLink } from './place-link.js';
+
+export function ClaimParts({ claim }: { readonly claim: ShownClaim }): ReactElement {
+  const { subject, predicate, object, value, qualifiers, validTime } = claim;
+  return (
+    <dl className="claim-parts small">
+      <Row name="said of">
+        <Named entity={subject} />
+      </Row>
+      <Row name={predicate.label}>{object ? <Named entity={object} /> : value && valueWords(value)}</Row>
+      {qualifiers.map(({ name, entity, value: text }, at) => (
+        <Row key={at} name={nameWords(name)}>
+          {entity ? <Named entity={entity} /> : text}
+        </Row>
+      ))}
+      <Row name="holds">{validTime === null ? 'at a time not known' : edtfWords(validTime)}</Row>
+    </dl>
+  );
+}
+
+const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const Named = ({ entity }: { readonly entity: EntityLineFragment }): ReactElement => (
+  <span className="claim-named">
+    <KindMark kind={entity.kind} /> <EntityLink entity={entity} />{' '}
+    <span className="muted">
+      ·{' '}
+      <PlaceLink to={place => walkFrom(place, entity.id)}>
+        walk from here<span className="unseen">: {entity.label}</span>
+      </PlaceLink>
+    </span>
+  </span>
+);

@@ -1,0 +1,73 @@
+// What one can do from an entity at the side: more or less of it in the graph, its page, paths, and what falls with its word.
+import type { ReactElement } from 'react';
+import type { EntityHeadFragment } from '../api/documents.js';
+import { PopoverButton } from '../look/popover-button.js';
+import { walkFrom } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { EntitySearch } from '../search/search-box.js';
+import { canCollapse, collapse, expand, openPage, openPaths } from '../walk/steps.js';
+import { FallButton } from './fall-button.js';
+
+export function EntityActions({
+  entity,
+  speaks,
+}: {
+  readonly entity: EntityHeadFragment;
+  /** It puts out sources, so that something may rest on its word. */
+  readonly speaks: boolean;
+}): ReactElement {
+  const { place, go } = usePlace();
+  const { id } = entity;
+  const isWalk = place.stage.at === 'walk';
+  return (
+    <div className="row entity-actions">
+      <button className="button first" onClick={() => go(now => openPage(now, 'entity', id))}>
+        Open page
+      </button>
+      {isWalk ? (
+        <button className="button" onClick={() => go(now => expand(now, id))}>
+          Expand
+        </button>
+      ) : (
+        <button className="button" onClick={() => go(now => walkFrom(now, id))}>
+          Walk from here
+        </button>
+      )}
+      {isWalk && canCollapse(place, id) && (
+        <button className="button" onClick={() => go(now => collapse(now, id))}>
+          Collapse
+        </button>
+      )}
+      <PathsTo entity={entity} />
+      {speaks && (
+        <FallButton at="entity" id={id}>
+          What if its word falls
+        </FallButton>
+      )}
+    </div>
+  );
+}
+
+/** Asks for the other end. */
+export function PathsTo({
+  entity: { id, label },
+}: {
+  readonly entity: Pick<EntityHeadFragment, 'id' | 'label'>;
+}): ReactElement {
+  const { go } = usePlace();
+  return (
+    <PopoverButton label={`Paths from ${label}`} face="Paths to …">
+      {close => (
+        <EntitySearch
+          label={`Paths from ${label} to`}
+          autoFocus
+          placeholder="A person, state, role …"
+          onPick={end => {
+            close();
+            if (end.id !== id) go(place => openPaths(place, id, end.id));
+          }}
+        />
+      )}
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,79 @@
+// The head of an entity's page: what it is called everywhere, how it is graded as a source, and what can be done from here.
+import { useState, type ReactElement } from 'react';
+import type { EntityPageQuery } from '../api/documents.js';
+import { KindMark } from '../look/kind-mark.js';
+import { KIND } from '../look/words.js';
+import { walkFrom } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { PathsTo } from './entity-actions.js';
+import { EntityNames } from './entity-names.js';
+import type { EntityShown } from './entity-page.js';
+import { FallButton } from './fall-button.js';
+import { GradeDialog } from './grade-dialog.js';
+import { NameDialog } from './name-dialog.js';
+import { isActor, reliabilityWords } from './reliability.js';
+import { SameAs } from './same-as.js';
+
+interface IntroProps {
+  readonly entity: EntityShown;
+  readonly caller: EntityPageQuery['caller'];
+  /** It puts out sources. */
+  readonly speaks: boolean;
+}
+
+export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElement {
+  const { go } = usePlace();
+  const [opened, setOpened] = useState<'name' | 'grade' | null>(null);
+  const [told, setTold] = useState('');
+  const mayWrite = caller.scope !== 'READ';
+  // The heading says it already.
+  const others = entity.names.filter(({ text }) => text !== entity.label);
+  const close = (): void => setOpened(null);
+  return (
+    <header className="entity-intro">
+      <p className="page-kicker small">
+        <KindMark kind={entity.kind} /> {KIND[entity.kind]}
+      </p>
+      <h1 className="page-title">{entity.label}</h1>
+      {entity.description !== null && <p className="entity-description">{entity.description}</p>}
+      {others.length > 0 && <EntityNames names={others} />}
+      <SameAs addresses={entity.sameAs} />
+      {(speaks || entity.reliability !== null) && (
+        <p>
+          As a source: <b>{reliabilityWords(entity.reliability)}</b>
+        </p>
+      )}
+      <div className="row">
+        <button className="button first" onClick={() => go(now => walkFrom(now, entity.id))}>
+          Walk from here
+        </button>
+        <PathsTo entity={entity} />
+        {speaks && (
+          <FallButton at="entity" id={entity.id}>
+            What if its word falls
+          </FallButton>
+        )}
+        {mayWrite && (
+          <button className="button" onClick={() => setOpened('name')}>
+            Add a name
+          </button>
+        )}
+        {mayWrite && isActor(entity) && (
+          <button className="button" onClick={() => setOpened('grade')}>
+            Grade as a source
+          </button>
+        )}
+      </div>
+      {!mayWrite && (
+        <p className="muted small">
+          {caller.name} may read here, and record nothing: names and grades stay as they are.
+        </p>
+      )}
+      <p role="status" className={told === '' ? 'unseen' : 'note'}>
+        {told}
+      </p>
+      {opened === 'name' && <NameDialog entity={entity} onClose={close} onTold={setTold} />}
+      {opened === 'grade' && <GradeDialog entity={entity} onClose={close} onTold={setTold} />}
+    </header>
+  );
+}

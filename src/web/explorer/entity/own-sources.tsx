@@ -1,0 +1,34 @@
+// The sources that an entity puts out.
+import type { ReactElement } from 'react';
+import { EntitySourcesDocument } from '../api/documents.js';
+import { usePages } from '../api/use-pages.js';
+import { PageSection } from '../look/page.js';
+import { Paged } from '../look/paged.js';
+import { counted } from '../look/words.js';
+import { usePlace } from '../place/use-place.js';
+import { SourceRow } from '../source/source-row.js';
+import { openPage } from '../walk/steps.js';
+import type { EntityShown } from './entity-page.js';
+
+const PAGE = 25;
+
+export function OwnSources({ entity: { id } }: { readonly entity: EntityShown }): ReactElement {
+  const { place, go } = usePlace();
+  const pages = usePages(EntitySourcesDocument, { party: id, first: PAGE }, ({ sources }) => sources);
+  const words = counted(pages.total, 'source');
+  return (
+    <PageSection title="What it puts out" note={place.knownOn === null ? words : `${words}, as known today`}>
+      <Paged of={pages} what="its sources" empty="No source of it is recorded.">
+        {sources => (
+          <ul className="page-list">
+            {sources.map(source => (
+              <li key={source.id}>
+                <SourceRow source={source} onPress={() => go(now => openPage(now, 'source', source.id))} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
+    </PageSection>
+  );
+}

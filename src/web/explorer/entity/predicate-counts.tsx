@@ -1,0 +1,49 @@
+// How many claims there are about an entity by predicate; pressing one brings those claims into the graph.
+import { useState, type ReactElement } from 'react';
+import type { EntityLineFragment, EntityPanelQuery } from '../api/documents.js';
+import { EXPANSION } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { expand } from '../walk/steps.js';
+
+const AT_FIRST = 8;
+
+export function PredicateCounts({
+  entity: { id },
+  claims: { byPredicate },
+}: {
+  readonly entity: EntityLineFragment;
+  readonly claims: EntityPanelQuery['claims'];
+}): ReactElement {
+  const { place, go } = usePlace();
+  const [showsAll, showAll] = useState(false);
+  const isWalk = place.stage.at === 'walk';
+  const shown = showsAll ? byPredicate : byPredicate.slice(0, AT_FIRST);
+  return (
+    <section className="entity-part">
+      <h3 className="label">Claims by predicate</h3>
+      <ul className="entity-counts">
+        {shown.map(({ predicate, count }) => (
+          <li key={predicate.id}>
+            <button className="entity-count" onClick={() => go(now => expand(now, id, [predicate.id]))}>
+              <span>
+                <span className="unseen">Expand by </span>
+                {predicate.label}
+              </span>
+              <span className="muted">{count.toLocaleString('en')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {byPredicate.length > shown.length && (
+        <button className="button plain entity-more" onClick={() => showAll(true)}>
+          Show all {byPredicate.length}
+        </button>
+      )}
+      <p className="muted small">
+        {isWalk
+          ? `Pressing one adds those claims to the graph, at most ${EXPANSION} at a time.`
+          : 'Pressing one begins a walk here.'}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+// The name of the page, which leads to its first screen.
+import type { MouseEvent, ReactElement } from 'react';
+import { START } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+
+export function Brand(): ReactElement {
+  const { go } = usePlace();
+  const goHome = (event: MouseEvent): void => {
+    // With a key held it is a link like others: a new tab, a new window.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(START);
+  };
+  return (
+    <a className="header-brand" href="/" onClick={goHome}>
+      Hearsay
+    </a>
+  );
+}

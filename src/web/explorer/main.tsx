@@ -1,0 +1,20 @@
+// Where the explorer's page starts: its look, its answers, its place, and the page itself.
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './look/look.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { createAnswers } from './api/use-ask.js';
+import { Explorer } from './explorer.js';
+import { PlaceKeeper } from './place/use-place.js';
+
+const place = document.getElementById('explorer');
+if (place === null) throw new Error('The page has no element with the id "explorer".');
+
+createRoot(place).render(
+  <QueryClientProvider client={createAnswers()}>
+    <PlaceKeeper>
+      <Explorer />
+    </PlaceKeeper>
+  </QueryClientProvider>,
+);

@@ -1,0 +1,28 @@
+// All ways between two entities as one drawing; where they share a step it is drawn once.
+import type { WaysQuery } from '../api/documents.js';
+import type { DrawnEdge, Drawing } from '../walk/drawing.js';
+import { depthsFrom, edgeOf, entitiesOf } from '../walk/gather.js';
+
+export type Way = WaysQuery['paths']['paths'][number];
+
+/** The weakest step of any way is marked. */
+export function drawWays(ways: readonly Way[], from: string, to: string): Drawing {
+  const weakest = new Set(ways.map(way => way.weakest.claim.id));
+  const edges = new Map<string, DrawnEdge>();
+  for (const { claim } of ways.flatMap(way => way.hops))
+    for (const edge of edgeOf(claim)) edges.set(claim.id, { ...edge, isWeakest: weakest.has(claim.id) });
+  const drawn = [...edges.values()];
+  const depths = depthsFrom(from, drawn);
+  const nodes = [...entitiesOf([], drawn).values()].map(entity => ({
+    entity,
+    expanded: false,
+    isFocus: entity.id === from || entity.id === to,
+    claims: null,
+    depth: depths.get(entity.id) ?? 0,
+  }));
+  return { nodes, edges: drawn };
+}
+
+/** `Choe Ryong Hae → Russia → Vladimir Putin`. */
+export const wayWords = ({ hops }: Way): string =>
+  [hops[0]?.from, ...hops.map(hop => hop.to)].map(entity => entity?.label ?? '').join(' → ');

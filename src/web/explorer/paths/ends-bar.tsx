@@ -1,0 +1,98 @@
+// Between which two the ways lead, how long they may be, and how many are asked for.
+import type { ReactElement } from 'react';
+import type { EndsQuery, EntityLineFragment } from '../api/documents.js';
+import { KindMark } from '../look/kind-mark.js';
+import { PopoverButton } from '../look/popover-button.js';
+import { counted } from '../look/words.js';
+import { usePlace } from '../place/use-place.js';
+import { EntitySearch } from '../search/search-box.js';
+import { openPaths } from '../walk/steps.js';
+import { HOPS, LIMITS, type Reach } from './reach.js';
+
+export interface EndsBarProps {
+  readonly from: string;
+  readonly to: string;
+  /** Null until they are there. */
+  readonly ends: EndsQuery | null;
+  readonly reach: Reach;
+  readonly onReach: (reach: Reach) => void;
+}
+
+export function EndsBar({ from, to, ends, reach, onReach }: EndsBarProps): ReactElement {
+  const { go } = usePlace();
+  return (
+    <div className="paths-bar">
+      <End label="From" entity={ends?.from} onPick={id => go(place => openPaths(place, id, to))} />
+      <button className="button" onClick={() => go(place => openPaths(place, to, from))}>
+        <span aria-hidden="true">⇄</span> Swap
+      </button>
+      <End label="To" entity={ends?.to} onPick={id => go(place => openPaths(place, from, id))} />
+      <label className="paths-choice small">
+        At most
+        <select
+          value={reach.maxHops}
+          onChange={({ target }) => onReach({ ...reach, maxHops: Number(target.value) })}
+        >
+          {HOPS.map(hops => (
+            <option key={hops} value={hops}>
+              {counted(hops, 'step')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="paths-choice small">
+        Show
+        <select
+          value={reach.limit}
+          onChange={({ target }) => onReach({ ...reach, limit: Number(target.value) })}
+        >
+          {LIMITS.map(limit => (
+            <option key={limit} value={limit}>
+              {counted(limit, 'way')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="paths-choice small">
+        <input
+          type="checkbox"
+          checked={!reach.avoidHubs}
+          onChange={({ target }) => onReach({ ...reach, avoidHubs: !target.checked })}
+        />
+        Also through entities with more than 100 claims
+      </label>
+    </div>
+  );
+}
+
+interface EndProps {
+  readonly label: string;
+  readonly entity: EntityLineFragment | null | undefined;
+  readonly onPick: (id: string) => void;
+}
+
+function End({ label, entity, onPick }: EndProps): ReactElement {
+  return (
+    <PopoverButton
+      label={`${label}: choose another`}
+      face={
+        <span className="paths-end">
+          <span className="muted small">{label}</span> {entity && <KindMark kind={entity.kind} />}
+          {entity?.label ?? (entity === null ? 'not known here' : '…')} <span aria-hidden="true">▾</span>
+        </span>
+      }
+    >
+      {close => (
+        <EntitySearch
+          label={`${label} another`}
+          autoFocus
+          placeholder="A person, state, role …"
+          onPick={({ id }) => {
+            close();
+            onPick(id);
+          }}
+        />
+      )}
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,66 @@
+// The stage of paths: the ways from one entity to another, as a graph and step by step.
+import { useMemo, useState, type ReactElement } from 'react';
+import { EndsDocument, WaysDocument, type WaysQuery } from '../api/documents.js';
+import { useAsk } from '../api/use-ask.js';
+import { Answered } from '../look/states.js';
+import { filterOf, viewOf } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { useShowDrawing } from '../stage/drawn.js';
+import { TimeLine } from '../time/time-line.js';
+import { ImpactBar } from '../walk/impact-bar.js';
+import { useFates } from '../walk/use-falls.js';
+import { DrawingView } from '../walk/walk-stage.js';
+import { drawWays } from './draw-ways.js';
+import { EndsBar } from './ends-bar.js';
+import { NoWay } from './no-way.js';
+import { REACH, type Reach } from './reach.js';
+import { WayList } from './way-list.js';
+import './paths.css';
+
+export function PathsStage(): ReactElement {
+  const { place } = usePlace();
+  const [reach, setReach] = useState(REACH);
+  const { from, to } = place.stage.at === 'paths' ? place.stage : { from: '', to: '' };
+  const ends = useAsk(EndsDocument, { from, to });
+  const asked = { from, to, view: viewOf(place), filter: filterOf(place), ...reach };
+  const ways = useAsk(WaysDocument, asked);
+  const names = [ends.data?.from?.label ?? 'one', ends.data?.to?.label ?? 'another'];
+  return (
+    <div className="walk">
+      <h1 className="unseen">
+        Ways from {names[0]} to {names[1]}
+      </h1>
+      <TimeLine />
+      <ImpactBar />
+      <EndsBar from={from} to={to} ends={ends.data ?? null} reach={reach} onReach={setReach} />
+      <Answered to={ways} what="the ways">
+        {({ paths }) => (
+          <Ways found={paths} ends={[from, to]} busy={ways.isFetching} reach={reach} onReach={setReach} />
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+interface WaysProps {
+  readonly found: WaysQuery['paths'];
+  readonly ends: readonly [from: string, to: string];
+  readonly busy: boolean;
+  readonly reach: Reach;
+  readonly onReach: (reach: Reach) => void;
+}
+
+function Ways({ found, ends: [from, to], busy, reach, onReach }: WaysProps): ReactElement {
+  const plain = useMemo(() => drawWays(found.paths, from, to), [found, from, to]);
+  const drawing = useFates(plain);
+  useShowDrawing(drawing);
+  if (found.paths.length === 0) return <NoWay reason={found.reason} reach={reach} onReach={onReach} />;
+  return (
+    <div className="paths">
+      <div className="paths-ways">
+        {drawing && <DrawingView drawing={drawing} busy={busy} />}
+        <WayList found={found} busy={busy} />
+      </div>
+    </div>
+  );
+}

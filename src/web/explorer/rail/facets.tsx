@@ -1,0 +1,82 @@
+// The filters one by one, as the place holds them.
+import type { ReactElement } from 'react';
+import type { ClaimStatus, FacetsQuery } from '../api/documents.js';
+import { KindMark } from '../look/kind-mark.js';
+import { StatusLine } from '../look/status-mark.js';
+import { CERTAINTIES, CERTAINTY, KIND, KINDS, STATUS, STATUSES } from '../look/words.js';
+import type { Filters } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { Chains } from './chains.js';
+import { toggled } from './choice.js';
+import { PredicateFacet } from './predicate-facet.js';
+import { SourceFacet } from './source-facet.js';
+import { Group, Tick } from './tick.js';
+
+/** Shown where there are any, or where they are chosen. */
+const RARE: readonly ClaimStatus[] = ['DENIED', 'SUPERSEDED', 'WITHDRAWN'];
+
+export function Facets({ counts }: { readonly counts: FacetsQuery | null }): ReactElement {
+  const { place, go } = usePlace();
+  const { filters } = place;
+  const keep = (given: Partial<Filters>): void =>
+    go(now => ({ ...now, filters: { ...now.filters, ...given } }));
+  const byStatus = new Map(counts?.statuses.byStatus.map(({ status, count }) => [status, count]));
+  const statuses = STATUSES.filter(
+    status => !RARE.includes(status) || byStatus.has(status) || filters.statuses?.includes(status),
+  );
+  const isMoreOn = filters.kinds !== null || filters.certainty !== null || filters.source !== null;
+  return (
+    <>
+      <Group name="How firm">
+        {statuses.map(status => (
+          <Tick
+            key={status}
+            isOn={filters.statuses?.includes(status) ?? false}
+            onToggle={() => keep({ statuses: toggled(filters.statuses, status, STATUSES) })}
+            count={counts && (byStatus.get(status) ?? 0)}
+          >
+            <StatusLine status={status} /> {STATUS[status]}
+          </Tick>
+        ))}
+      </Group>
+      <Group name="Independent chains">
+        <Chains least={filters.minIndependent} onLeast={minIndependent => keep({ minIndependent })} />
+      </Group>
+      <PredicateFacet
+        counts={counts?.predicates.byPredicate ?? null}
+        chosen={filters.predicates}
+        onChosen={predicates => keep({ predicates })}
+      />
+      <details className="rail-more" open={isMoreOn}>
+        <summary className="label">More filters</summary>
+        <div className="rail-groups">
+          <Group name="Leads to">
+            {KINDS.map(kind => (
+              <Tick
+                key={kind}
+                isOn={filters.kinds?.includes(kind) ?? false}
+                onToggle={() => keep({ kinds: toggled(filters.kinds, kind, KINDS) })}
+              >
+                <KindMark kind={kind} /> <span aria-hidden="true">{KIND[kind]}</span>
+              </Tick>
+            ))}
+          </Group>
+          <Group name="Said as">
+            {CERTAINTIES.map(certainty => (
+              <Tick
+                key={certainty}
+                isOn={filters.certainty?.includes(certainty) ?? false}
+                onToggle={() => keep({ certainty: toggled(filters.certainty, certainty, CERTAINTIES) })}
+              >
+                {CERTAINTY[certainty]}
+              </Tick>
+            ))}
+          </Group>
+          <Group name="Said by the source">
+            <SourceFacet chosen={filters.source} onChosen={source => keep({ source })} />
+          </Group>
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+// The rail at the left: filters that stay on through every step, with how many claims each would keep.
+import { useSyncExternalStore, type ReactElement } from 'react';
+import { FacetsDocument, ScopeDocument } from '../api/documents.js';
+import { useAsk } from '../api/use-ask.js';
+import { Problem } from '../look/states.js';
+import { counted } from '../look/words.js';
+import { filtersOn, NO_FILTERS } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { Facets } from './facets.js';
+import { SingleChain } from './single-chain.js';
+import { facetsAsked, scopeOf } from './scope.js';
+import './rail.css';
+
+const WIDE = '(width > 860px)';
+
+export function Rail(): ReactElement {
+  const { place } = usePlace();
+  const isWide = useSyncExternalStore(watchWidth, () => matchMedia(WIDE).matches);
+  const on = filtersOn(place);
+  return (
+    <div className="rail" role="region" aria-label="Filters" {...(isWide ? { tabIndex: 0 } : {})}>
+      {isWide ? (
+        <Content />
+      ) : (
+        <details>
+          <summary>Filters{on > 0 && ` · ${on} on`}</summary>
+          <Content />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function watchWidth(changed: () => void): () => void {
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}
+
+function Content(): ReactElement {
+  const { place, go } = usePlace();
+  const facets = useAsk(FacetsDocument, facetsAsked(place));
+  const on = filtersOn(place);
+  const kept = facets.data?.kept.totalCount;
+  return (
+    <div className="rail-groups">
+      <div className="rail-kept">
+        <p role="status">
+          {on === 0 ? 'No filter is on' : `${counted(on, 'filter')} on`}
+          {kept !== undefined && (
+            <span className="muted">
+              {' '}
+              · {counted(kept, 'claim')}
+              {on > 0 && ' kept'}
+            </span>
+          )}
+        </p>
+        {on > 0 && (
+          <button className="button plain" onClick={() => go({ filters: NO_FILTERS })}>
+            Clear
+          </button>
+        )}
+        <Scope />
+      </div>
+      {facets.error && <Problem problem={facets.error} again={facets.refetch} />}
+      <Facets counts={facets.data ?? null} />
+      <SingleChain />
+    </div>
+  );
+}
+
+/** Says what the counts are counts of. */
+function Scope(): ReactElement {
+  const { place } = usePlace();
+  const id = scopeOf(place);
+  const { data } = useAsk(ScopeDocument, { id: id ?? '' }, { when: id !== null });
+  const of = id === null ? 'all claims' : `claims about ${data?.entity?.label ?? '…'}`;
+  return <p className="muted small">Ticking narrows the view. Counts are of {of}.</p>;
+}

@@ -1,0 +1,61 @@
+// Whom a source passes on, and who passes it on: each other source with how often.
+import type { ReactElement } from 'react';
+import { sourceTitle } from '../attach/source-words.js';
+import { PlaceLink } from '../claim/place-link.js';
+import { counted } from '../look/words.js';
+import { usePlace } from '../place/use-place.js';
+import { openPage, select } from '../walk/steps.js';
+import { countedSources, type Counted } from './relays.js';
+import type { Sayings } from './use-sayings.js';
+
+export function Relayed({ of: { items, total, asked } }: { readonly of: Sayings }): ReactElement {
+  const [relays, relayedBy] = [countedSources(items, 'relays'), countedSources(items, 'relayedBy')];
+  if (!asked.data) return <p className="muted">…</p>;
+  return (
+    <div className="source-relayed">
+      {relays.length > 0 ? (
+        <SourceCounts title="It relays" of={relays} />
+      ) : (
+        <p className="muted">It passes on nobody else that is recorded.</p>
+      )}
+      {relayedBy.length > 0 && <SourceCounts title="It is relayed by" of={relayedBy} />}
+      {items.length < total && (
+        <p className="muted small">
+          Counted among the {items.length} shown of {counted(total, 'claim')}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SourceCounts({
+  title,
+  of,
+}: {
+  readonly title: string;
+  readonly of: readonly Counted[];
+}): ReactElement {
+  const { place } = usePlace();
+  // A page leads on to pages; elsewhere the panel shows the other source.
+  const isPage = place.stage.at === 'source';
+  return (
+    <div>
+      <p className="small muted">{title}</p>
+      <ul>
+        {of.map(({ source, count }) => (
+          <li key={source.id}>
+            <PlaceLink
+              to={now => (isPage ? openPage(now, 'source', source.id) : select(now, 'source', source.id))}
+            >
+              {sourceTitle(source)}
+            </PlaceLink>{' '}
+            <span className="muted small">
+              for {counted(count, 'claim')}
+              {!source.held && ' · known only through others'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// A source at the side: what it is, what it says, whom it relays, and the ways on from it.
+import type { ReactElement } from 'react';
+import { SourceShownDocument } from '../api/documents.js';
+import { useAsk } from '../api/use-ask.js';
+import { NoSuch } from '../entity/no-such.js';
+import { Answered } from '../look/states.js';
+import { timesOf } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { Relayed } from './relayed.js';
+import { Sayings } from './sayings.js';
+import { SourceActions } from './source-actions.js';
+import { SourceFacts } from './source-facts.js';
+import './source.css';
+import { useSayings } from './use-sayings.js';
+
+export function SourcePanel({ id }: { readonly id: string }): ReactElement {
+  const { place } = usePlace();
+  const answer = useAsk(SourceShownDocument, { id, view: timesOf(place) });
+  const sayings = useSayings(id);
+  return (
+    <div className="source-panel">
+      <Answered to={answer} what="the source">
+        {({ source }) =>
+          source ? (
+            <>
+              <SourceFacts source={source} />
+              <SourceActions source={source} />
+              <section className="source-part">
+                <h3 className="label">Whose word it passes on</h3>
+                <Relayed of={sayings} />
+              </section>
+              <section className="source-part">
+                <h3 className="label">What it says</h3>
+                <Sayings of={sayings} headings="h4" />
+              </section>
+            </>
+          ) : (
+            <NoSuch what="source" />
+          )
+        }
+      </Answered>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// Claims that nothing but this source carries: they would lose all support with it.
+import type { ReactElement } from 'react';
+import { SourceFallDocument } from '../api/documents.js';
+import { useAsk } from '../api/use-ask.js';
+import { PageSection } from '../look/page.js';
+import { Answered, Empty } from '../look/states.js';
+import { counted } from '../look/words.js';
+import { viewOf } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { ClaimList } from './claim-list.js';
+
+export function WouldFall({ id }: { readonly id: string }): ReactElement {
+  const { place } = usePlace();
+  const answer = useAsk(SourceFallDocument, { id, view: viewOf(place) });
+  return (
+    <PageSection
+      title="What only it carries"
+      note={
+        answer.data &&
+        `${counted(answer.data.impact.losesAllSupport.length, 'claim')} would lose all support without it`
+      }
+    >
+      <Answered to={answer} what="what would fall with it">
+        {({ impact: { losesAllSupport } }) =>
+          losesAllSupport.length === 0 ? (
+            <Empty>Every claim that it says is carried by another source as well, or by none.</Empty>
+          ) : (
+            <ClaimList claims={losesAllSupport} first={5} />
+          )
+        }
+      </Answered>
+    </PageSection>
+  );
+}

@@ -1,0 +1,44 @@
+// The middle of the page: which of its views stands there is for the place to say, and above pages through which time one looks.
+import type { ReactElement } from 'react';
+import { EntityPage } from '../entity/entity-page.js';
+import { PathsStage } from '../paths/paths-stage.js';
+import type { Place } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { ComparePage } from '../source/compare-page.js';
+import { SourcePage } from '../source/source-page.js';
+import { Start } from '../start/start.js';
+import { TimeLine } from '../time/time-line.js';
+import { ImpactBar } from '../walk/impact-bar.js';
+import { WalkStage } from '../walk/walk-stage.js';
+
+export function Stage(): ReactElement {
+  const {
+    place: { stage },
+  } = usePlace();
+  // Walks and paths fill the window and make room for these themselves.
+  const isPage = stage.at === 'entity' || stage.at === 'source' || stage.at === 'compare';
+  return (
+    <>
+      {isPage && <TimeLine />}
+      {isPage && <ImpactBar />}
+      <View stage={stage} />
+    </>
+  );
+}
+
+function View({ stage }: { readonly stage: Place['stage'] }): ReactElement {
+  switch (stage.at) {
+    case 'start':
+      return <Start />;
+    case 'walk':
+      return <WalkStage />;
+    case 'paths':
+      return <PathsStage />;
+    case 'entity':
+      return <EntityPage id={stage.id} />;
+    case 'source':
+      return <SourcePage id={stage.id} />;
+    case 'compare':
+      return <ComparePage a={stage.a} b={stage.b} />;
+  }
+}

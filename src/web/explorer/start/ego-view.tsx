@@ -1,0 +1,38 @@
+// What a click on the first example would show: the entity and what is said of it, drawn.
+import type { ReactElement } from 'react';
+import type { EntityLineFragment } from '../api/documents.js';
+import { GraphCanvas } from '../canvas/graph-canvas.js';
+import { Problem, Waiting } from '../look/states.js';
+import { counted } from '../look/words.js';
+import { walkFrom } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import type { Drawing } from '../walk/drawing.js';
+import { useEgo } from '../walk/use-walk.js';
+
+export function EgoView({ entity }: { readonly entity: EntityLineFragment }): ReactElement {
+  const { go } = usePlace();
+  const { drawing, problem, busy } = useEgo(entity.id);
+  return (
+    <section className="start-ego" aria-label={`Around ${entity.label}`}>
+      <div className="start-canvas">
+        {problem && <Problem problem={problem} />}
+        {!problem && !drawing && <Waiting what={`what is said of ${entity.label}`} />}
+        {drawing && <GraphCanvas drawing={drawing} busy={busy} />}
+      </div>
+      <div className="start-caption row">
+        <h2 className="said">Around {entity.label}</h2>
+        {drawing && <span className="muted small">{shownWords(drawing)}</span>}
+        <button className="button" onClick={() => go(now => walkFrom(now, entity.id))}>
+          Walk on from here
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** `24 claims drawn of 39`; claims with a value are no lines. */
+function shownWords({ nodes, edges }: Drawing): string {
+  const total = nodes.find(({ isFocus }) => isFocus)?.claims ?? null;
+  const drawn = `${counted(edges.length, 'claim')} drawn`;
+  return total === null || total === edges.length ? drawn : `${drawn} of ${total.toLocaleString('en')}`;
+}

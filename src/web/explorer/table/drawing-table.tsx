@@ -1,0 +1,86 @@
+// The table twin: the claims and the entities that the graph would draw, as rows.
+import { useState, type ReactElement } from 'react';
+import { KindMark } from '../look/kind-mark.js';
+import { Empty } from '../look/states.js';
+import { StatusMark } from '../look/status-mark.js';
+import { counted } from '../look/words.js';
+import { usePlace } from '../place/use-place.js';
+import type { DrawnEdge, DrawnNode, Drawing } from '../walk/drawing.js';
+import { select } from '../walk/steps.js';
+import { CLAIM_COLUMNS, ENTITY_COLUMNS, type Column } from './columns.js';
+import { csvOf, toCsv } from './csv.js';
+import { saveCsv } from './save-csv.js';
+import { SortedTable } from './sorted-table.js';
+import './table.css';
+
+export function DrawingTable({ drawing }: { readonly drawing: Drawing }): ReactElement {
+  const { place, go } = usePlace();
+  const [tab, setTab] = useState<'claims' | 'entities'>('claims');
+  const { nodes, edges } = drawing;
+  const selected = place.selected?.id ?? null;
+  const keep = (): void =>
+    tab === 'claims'
+      ? saveCsv('hearsay-claims.csv', toCsv(drawing))
+      : saveCsv('hearsay-entities.csv', csvOf(nodes, ENTITY_COLUMNS));
+  return (
+    <div className="table-twin">
+      <div className="row">
+        <button className="button" aria-pressed={tab === 'claims'} onClick={() => setTab('claims')}>
+          {counted(edges.length, 'claim')}
+        </button>
+        <button className="button" aria-pressed={tab === 'entities'} onClick={() => setTab('entities')}>
+          {counted(nodes.length, 'entity', 'entities')}
+        </button>
+        <button className="button plain" onClick={keep}>
+          Save as CSV
+        </button>
+      </div>
+      {tab === 'claims' && edges.length === 0 && (
+        <Empty>No claim between two of these entities is kept by the filters and times.</Empty>
+      )}
+      {tab === 'claims' && edges.length > 0 && (
+        <SortedTable
+          caption="Claims in this view"
+          columns={CLAIM_COLUMNS}
+          items={edges}
+          idOf={({ claim }) => claim.id}
+          shown={claimCell}
+          selected={selected}
+          onSelect={id => go(now => select(now, 'claim', id))}
+        />
+      )}
+      {tab === 'entities' && (
+        <SortedTable
+          caption="Entities in this view"
+          columns={ENTITY_COLUMNS}
+          items={nodes}
+          idOf={({ entity }) => entity.id}
+          shown={entityCell}
+          selected={selected}
+          onSelect={id => go(now => select(now, 'entity', id))}
+        />
+      )}
+    </div>
+  );
+}
+
+function claimCell(edge: DrawnEdge, { id }: Column<DrawnEdge>): ReactElement | undefined {
+  if (id === 'status') return <StatusMark status={edge.claim.status} />;
+  if (id !== 'claim') return undefined;
+  return (
+    <span className="said">
+      {edge.claim.sentence}
+      {edge.isWeakest && <span className="tag">weakest step</span>}
+      {edge.fall !== null && <span className="tag">{edge.fall}</span>}
+    </span>
+  );
+}
+
+function entityCell({ entity, isFocus }: DrawnNode, { id }: Column<DrawnNode>): ReactElement | undefined {
+  if (id !== 'entity') return undefined;
+  return (
+    <span className="row">
+      <KindMark kind={entity.kind} /> {entity.label} {isFocus && <span className="tag">in the middle</span>}
+    </span>
+  );
+}

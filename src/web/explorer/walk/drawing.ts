@@ -1,0 +1,34 @@
+// A drawing: the nodes and edges that the graph and its table show, whichever part of the page they come from.
+import type { ClaimWeighedFragment, EntityLineFragment } from '../api/documents.js';
+
+export interface Drawing {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+export interface DrawnNode {
+  readonly entity: EntityLineFragment;
+  /** A step of the walk expands it. */
+  readonly expanded: boolean;
+  /** The first of the walk, an end of paths. */
+  readonly isFocus: boolean;
+  /** Claims about it in this view; null where nobody asked. */
+  readonly claims: number | null;
+  /** Steps from the focus. */
+  readonly depth: number;
+}
+
+/** What would become of a claim if what is set aside fell. */
+export type Fall = 'loses all support' | 'drops to one chain' | 'changes status';
+
+/** A claim between two entities; claims with a value, or about one alone, are no edges. */
+export interface DrawnEdge {
+  readonly claim: ClaimWeighedFragment;
+  /** Subject and object. */
+  readonly from: string;
+  readonly to: string;
+  /** What stands at the line: the predicate in words, a hedge where it is not certain. */
+  readonly words: string;
+  readonly isWeakest: boolean;
+  readonly fall: Fall | null;
+}

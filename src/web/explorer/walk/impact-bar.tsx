@@ -1,0 +1,84 @@
+// What would fall, said above the stage as long as something is set aside; nothing is written.
+import { useState, type ReactElement } from 'react';
+import { ClaimLineItem } from '../look/claim-line.js';
+import { Answered } from '../look/states.js';
+import { usePlace } from '../place/use-place.js';
+import type { FallsQuery } from '../api/documents.js';
+import { fallenWords, fatesOf, fatesWords, type Fate } from './falls.js';
+import { useFalls } from './use-falls.js';
+import './walk.css';
+
+/** Empty where nothing is set aside. */
+export function ImpactBar(): ReactElement | null {
+  const { place, go } = usePlace();
+  const falls = useFalls();
+  if (place.fallen === null) return null;
+  return (
+    <section className="walk-impact" aria-label="What would fall">
+      <Answered to={falls} what="what would fall">
+        {answer => <Told key={place.fallen} answer={answer} />}
+      </Answered>
+      {place.fallen.startsWith('entity:') && (
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={place.withFamily}
+            onChange={({ target }) => go({ withFamily: target.checked })}
+          />
+          with its whole family
+        </label>
+      )}
+      <button className="button plain walk-stop" onClick={() => go({ fallen: null })}>
+        Stop asking what falls
+      </button>
+    </section>
+  );
+}
+
+function Told({ answer }: { readonly answer: FallsQuery }): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  const fates = fatesOf(answer);
+  return (
+    <>
+      <p role="status">
+        <strong>If {fallenWords(answer.fallen)} falls:</strong> {fatesWords(fates)}.
+      </p>
+      {fates.length > 0 && (
+        <button className="button plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide the list' : 'List them'}
+        </button>
+      )}
+      {isOpen && (
+        <div className="walk-fates" tabIndex={0} role="group" aria-label="Claims that would fall">
+          {fates.map(fate => (
+            <FateList key={fate.fall} fate={fate} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+const LISTED = 50;
+
+function FateList({ fate: { words, claims } }: { readonly fate: Fate }): ReactElement {
+  return (
+    <>
+      <h2 className="label">
+        {claims.length.toLocaleString('en')} {words}
+      </h2>
+      <ul>
+        {claims.slice(0, LISTED).map(({ claim, note }) => (
+          <li key={claim.id}>
+            <ClaimLineItem claim={claim} note={note} />
+          </li>
+        ))}
+      </ul>
+      {claims.length > LISTED && (
+        <p className="muted small">
+          Showing {LISTED} of {claims.length.toLocaleString('en')}.
+        </p>
+      )}
+    </>
+  );
+}

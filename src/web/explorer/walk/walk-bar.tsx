@@ -1,0 +1,65 @@
+// The bar below a walk: how much of what there is stands in sight, and the steps one can take from here.
+import type { ReactElement } from 'react';
+import { AroundDocument, type EntityLineFragment } from '../api/documents.js';
+import { useAsk } from '../api/use-ask.js';
+import { filterOf, viewOf } from '../place/place.js';
+import { usePlace } from '../place/use-place.js';
+import { ExpandMenu } from './expand-menu.js';
+import type { Walked } from './gather.js';
+import { offersOf, type Offer } from './offers.js';
+import { PATH_MARK, PathMenu } from './path-menu.js';
+import { canCollapse, collapse, expandTo } from './steps.js';
+import { useKeys } from './use-keys.js';
+import { Counts, Lineless } from './walk-counts.js';
+
+export function WalkBar({
+  walked,
+  busy,
+}: {
+  readonly walked: Walked;
+  readonly busy: boolean;
+}): ReactElement | null {
+  const { place, go, undo, redo, canUndo, canRedo } = usePlace();
+  const current = useCurrent(walked);
+  const asked = { id: current?.id ?? '', view: viewOf(place), filter: filterOf(place) };
+  const { data } = useAsk(AroundDocument, asked, { when: current !== null, keep: false });
+  const offers = current && data?.entity ? offersOf(data.entity.claims, current.id, walked) : null;
+  const collapsible = current !== null && canCollapse(place, current.id);
+  const bring = ({ predicate, most }: Offer): void => {
+    if (current) go(now => expandTo(now, current.id, predicate === null ? null : [predicate], most));
+  };
+  const onCollapse = (): void => {
+    if (collapsible) go(now => collapse(now, current.id));
+  };
+  useKeys({
+    e: () => offers && offers.all.adds > 0 && bring(offers.all),
+    backspace: onCollapse,
+    p: () => document.querySelector<HTMLElement>(`[data-opens=${PATH_MARK}]`)?.click(),
+  });
+  if (!current) return null;
+  return (
+    <div className="walk-bar" role="group" aria-label="Steps of the walk">
+      <Counts entity={current} all={offers?.all ?? null} busy={busy} onBring={bring} />
+      <Lineless claims={walked.claims} />
+      <ExpandMenu entity={current} offers={offers} onBring={bring} />
+      <button className="walk-act" disabled={!collapsible} onClick={onCollapse}>
+        Collapse <kbd>⌫</kbd>
+      </button>
+      <button className="walk-act" disabled={!canUndo} onClick={undo}>
+        Undo <kbd>Ctrl Z</kbd>
+      </button>
+      <button className="walk-act" disabled={!canRedo} onClick={redo}>
+        Redo
+      </button>
+      <PathMenu from={current} />
+    </div>
+  );
+}
+
+/** The entity that the bar is about: the selected one where it is drawn, else the focus. */
+function useCurrent({ drawing, brought }: Walked): EntityLineFragment | null {
+  const { place } = usePlace();
+  const { selected } = place;
+  const drawn = drawing.nodes.find(({ entity }) => selected?.type === 'entity' && entity.id === selected.id);
+  return drawn?.entity ?? brought[0]?.entity ?? null;
+}

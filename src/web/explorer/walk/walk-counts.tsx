@@ -1,0 +1,75 @@
+// How many of the claims there are stand in sight, and what became of the others: nothing is left out without a word.
+import type { ReactElement } from 'react';
+import type { ClaimWeighedFragment, EntityLineFragment } from '../api/documents.js';
+import { ClaimLineItem } from '../look/claim-line.js';
+import { PopoverButton } from '../look/popover-button.js';
+import { counted } from '../look/words.js';
+import { edgeOf } from './gather.js';
+import type { Offer } from './offers.js';
+import { MOST_SHOWN } from './steps.js';
+
+interface CountsProps {
+  readonly entity: EntityLineFragment;
+  /** Null until it is counted. */
+  readonly all: Offer | null;
+  readonly busy: boolean;
+  readonly onBring: (offer: Offer) => void;
+}
+
+export function Counts({ entity, all, busy, onBring }: CountsProps): ReactElement {
+  const isFull = all !== null && all.adds === 0;
+  return (
+    <div className="walk-counts">
+      <p role="status">
+        {all === null || busy ? (
+          'Asking for claims …'
+        ) : (
+          <>
+            {all.shown.toLocaleString('en')} of {counted(all.total, 'claim')} shown
+            <span className="muted"> · {entity.label}</span>
+          </>
+        )}
+      </p>
+      {all !== null && all.total > all.shown && !isFull && (
+        <button className="button plain" onClick={() => onBring({ ...all, most: all.total })}>
+          {all.total > MOST_SHOWN ? `Show ${MOST_SHOWN}, the most a walk shows of one` : 'Show all'}
+        </button>
+      )}
+      {isFull && all.total > all.shown && (
+        <p className="muted small">More than {MOST_SHOWN} of one are not shown: filters choose among them.</p>
+      )}
+    </div>
+  );
+}
+
+/** Claims that no line of the graph can stand for. */
+export function Lineless({
+  claims,
+}: {
+  readonly claims: readonly ClaimWeighedFragment[];
+}): ReactElement | null {
+  const lineless = claims.filter(claim => edgeOf(claim).length === 0);
+  if (lineless.length === 0) return null;
+  return (
+    <PopoverButton
+      className="button plain"
+      label="Claims that are no line of the graph"
+      face={`${lineless.length.toLocaleString('en')} not drawn`}
+    >
+      {close => (
+        <div className="walk-list stack">
+          <p className="muted small">
+            These name no second entity, but a value such as a number or a length of time.
+          </p>
+          <ul onClick={close}>
+            {lineless.map(claim => (
+              <li key={claim.id}>
+                <ClaimLineItem claim={claim} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,56 @@
+// The table as a file: one line for each claim, and nothing in it that a spreadsheet would run.
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../../../src/web/explorer/table/csv.js';
+import { drawing, edge, entity } from './a-drawing.js';
+
+type Lines = readonly Readonly<Record<string, string>>[];
+
+const linesOf = (csv: string): Lines =>
+  Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: false }).data;
+
+describe('a drawing as CSV', () => {
+  test('says in its first line what the columns are, also without claims', () => {
+    expect(toCsv(drawing())).toBe(
+      'Claim,Subject,Predicate,Object,Valid time,Status,Independent chains,Sources,Certainty,Independence,Valid time (EDTF),Id',
+    );
+  });
+
+  test('has a line for each claim, in words and with its id', () => {
+    const csv = toCsv(
+      drawing(edge('claim:1', { validTime: '2014-11~', support: { independent: 2, exact: false } })),
+    );
+    expect(linesOf(csv)).toEqual([
+      {
+        Claim: 'Ann meets Bob (claim:1)',
+        Subject: 'Ann',
+        Predicate: 'meets',
+        Object: 'Bob',
+        'Valid time': 'about Nov 2014',
+        Status: 'Supported',
+        'Independent chains': 'at least 2',
+        Sources: '1',
+        Certainty: 'certain',
+        Independence: 'One chain',
+        'Valid time (EDTF)': '2014-11~',
+        Id: 'claim:1',
+      },
+    ]);
+  });
+
+  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+    'keeps a spreadsheet from running %j',
+    text => {
+      const [line] = linesOf(toCsv(drawing(edge('claim:1', { subject: entity(text) }))));
+      expect(line?.['Subject']).toBe(`'${text}`);
+    },
+  );
+
+  test.each(['a, b', 'said "no"', 'two\nlines', '<img onerror=alert(1)>'])(
+    'gives %j back as it was',
+    text => {
+      const [line] = linesOf(toCsv(drawing(edge('claim:1', { sentence: text }))));
+      expect(line?.['Claim']).toBe(text);
+    },
+  );
+});
