@@ -1,9 +1,16 @@
-// `hearsay check`: says what is wrong with vocabularies and dossiers, as `file:line:column: message`.
+// `hearsay check`: says what is wrong with vocabularies, dossiers and mappings, as `file:line:column: message`.
 import { realpathSync } from 'node:fs';
 import { openSourceTexts } from '../graphql/source-texts.js';
 import { inOrder, problemText, type Problem, type TextFile } from '../exchange/problem.js';
 import { lintVocabulary, readVocabulary } from '../exchange/vocabulary-file.js';
-import { openDossierReader, projectDossiers, projectFiles, readTextFile } from './files.js';
+import { isMapping } from '../exchange/table/mapping.js';
+import {
+  openDossierReader,
+  openMappingReader,
+  projectDossiers,
+  projectFiles,
+  readTextFile,
+} from './files.js';
 import { quoteProblems } from './quote-problems.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -24,12 +31,14 @@ export async function check(
   const given = await Promise.all(names.map(readTextFile));
   const vocabularies = await vocabularyFiles(given, options, from);
   const dossiers = given.filter(isDossier);
+  const mappings = given.filter(file => isMapping(file.text));
   const problems = inOrder([
     ...lintVocabulary(vocabularies),
     ...(await dossierProblems(dossiers, vocabularies, options, from)),
+    ...(await mappingProblems(mappings, vocabularies, from)),
   ]);
   report(
-    [...vocabularies, ...dossiers].map(file => file.name),
+    [...vocabularies, ...dossiers, ...mappings].map(file => file.name),
     problems,
     options,
     from,
@@ -37,8 +46,9 @@ export async function check(
   return problems.length > 0 ? 1 : 0;
 }
 
-/** The content decides: a dossier names its format at the top. */
-const isDossier = ({ text }: TextFile): boolean => /^["']?hearsay["']?\s*:/m.test(text);
+/** The content decides: a dossier or mapping names its format at the top. */
+const namesFormat = ({ text }: TextFile): boolean => /^["']?hearsay["']?\s*:/m.test(text);
+const isDossier = (file: TextFile): boolean => namesFormat(file) && !isMapping(file.text);
 
 /** The built-in one first, then those that extend it, each once. */
 async function vocabularyFiles(
@@ -49,7 +59,7 @@ async function vocabularyFiles(
   const builtIn = await readTextFile(projectFiles(home).vocabulary);
   const named = vocabulary === undefined ? [] : [await readTextFile(vocabulary)];
   const seen = new Set<string>();
-  return [builtIn, ...named, ...given.filter(file => !isDossier(file))].filter(({ name }) => {
+  return [builtIn, ...named, ...given.filter(file => !namesFormat(file))].filter(({ name }) => {
     const path = realpathSync(name);
     return !seen.has(path) && seen.add(path);
   });
@@ -71,6 +81,18 @@ async function dossierProblems(
     if (problems.length > 0 || sourceTexts === null) return problems;
     return quoteProblems(file.name, reader.read(file, vocabulary), sourceTexts);
   });
+}
+
+/** As with dossiers. */
+async function mappingProblems(
+  mappings: readonly TextFile[],
+  vocabularies: readonly TextFile[],
+  { home }: Surroundings,
+): Promise<Problem[]> {
+  if (mappings.length === 0 || lintVocabulary(vocabularies).length > 0) return [];
+  const vocabulary = readVocabulary(vocabularies);
+  const reader = await openMappingReader(home);
+  return mappings.flatMap(file => reader.lint(file, vocabulary));
 }
 
 function report(

@@ -6,6 +6,7 @@ import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { dossierReader, type DossierReader } from '../exchange/dossier.js';
 import type { TextFile } from '../exchange/problem.js';
+import { mappingReader, type MappingReader } from '../exchange/table/mapping.js';
 import type { Dossiers } from '../graphql/context.js';
 import { readVocabulary } from '../exchange/vocabulary-file.js';
 
@@ -16,6 +17,7 @@ const DOSSIER = 'dossier.yaml';
 export const projectFiles = (home: string) => ({
   vocabulary: join(home, 'schema', 'vocabulary.yaml'),
   dossierSchema: join(home, 'schema', 'dossier.schema.json'),
+  mappingSchema: join(home, 'schema', 'mapping.schema.json'),
   examples: join(home, 'schema', 'examples.graphql'),
   firstDossier: join(home, DATA_SETS, 'choe-moscow-2014', DOSSIER),
   web: join(home, 'dist', 'web'),
@@ -41,6 +43,9 @@ export async function openVocabulary(home: string, own?: string): Promise<Vocabu
 
 export const openDossierReader = async (home: string): Promise<DossierReader> =>
   dossierReader((await readTextFile(projectFiles(home).dossierSchema)).text);
+
+export const openMappingReader = async (home: string): Promise<MappingReader> =>
+  mappingReader((await readTextFile(projectFiles(home).mappingSchema)).text);
 
 /** For those who load dossiers through the API: a reader, and the first data set. */
 export const openDossiers = async (home: string): Promise<Dossiers> => ({

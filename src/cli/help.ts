@@ -26,6 +26,10 @@ export const HELP = {
   doctor: examples('doctor', 'doctor --data mine.db --port 4100 --json'),
   check: examples('check', 'check mine.yaml dossier.yaml --texts ../texts'),
   load: examples('load dossier.yaml', 'load dossier.yaml --data mine.db --json'),
+  import: examples(
+    'import events.csv --format table --mapping events.yaml --dry-run',
+    'zcat events.csv.gz | hearsay import - --format table --mapping events.yaml --data mine.db --json',
+  ),
   backup: examples('backup monday.db', 'backup monday.db --server http://127.0.0.1:4000/graphql'),
   restore: examples('restore monday.db --data new.db'),
   'export-journal': examples('export-journal journal.jsonl', 'export-journal journal.jsonl --data mine.db'),

@@ -7,6 +7,8 @@ import type { AttachOptions } from './attach-input.js';
 import { check, type CheckOptions } from './check-command.js';
 import { doctor, type DoctorOptions } from './doctor-command.js';
 import { HELP } from './help.js';
+import { importFiles, type ImportOptions } from './import-command.js';
+import { IMPORT_FORMATS } from './import-formats.js';
 import { addLimitOptions } from './limit-options.js';
 import { addJournal } from './journal-arguments.js';
 import { load, type LoadOptions } from './load-command.js';
@@ -39,6 +41,7 @@ export function createProgram(from: Surroundings, finish: (code: number) => void
   addAttach(program, from, finish);
   addCheck(program, from, finish);
   addLoad(program, from, finish);
+  addImport(program, from, finish);
   addDoctor(program, from, finish);
   addToken(program, from, finish);
   addJournal(program, from, finish);
@@ -99,7 +102,7 @@ const addAttach: Add = (program, from, finish) =>
     .action(async (options: AttachOptions) => finish(await attach(options, from)));
 
 const addCheck: Add = (program, from, finish) =>
-  command(program, 'check', 'look for mistakes in vocabularies and dossiers', from)
+  command(program, 'check', 'look for mistakes in vocabularies, dossiers and mappings', from)
     .argument('[files...]', 'by default the data sets that come with Hearsay')
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
@@ -111,6 +114,21 @@ const addLoad: Add = (program, from, finish) =>
     .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
     .option('--vocabulary <file>', 'predicates of your own')
     .action(async (file: string, options: LoadOptions) => finish(await load(file, options, from)));
+
+const addImport: Add = (program, from, finish) =>
+  command(program, 'import', 'read files of other formats into a journal that no server holds', from)
+    .argument('<files...>', 'files, also gzipped; - is standard input')
+    .addOption(
+      new Option('--format <name>', 'what the files are').choices(IMPORT_FORMATS).makeOptionMandatory(),
+    )
+    .option('--mapping <file>', 'what the columns of a table mean (YAML)')
+    .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
+    .option('--vocabulary <file>', 'predicates of your own')
+    .option('--server <url>', 'not yet: a running server takes no imports')
+    .option('--dry-run', 'say what would come of it and write nothing')
+    .action(async (files: string[], options: ImportOptions) =>
+      finish(await importFiles(files, options, from)),
+    );
 
 const addDoctor: Add = (program, from, finish) =>
   command(program, 'doctor', 'look whether a server could run well here', from)

@@ -13,6 +13,10 @@ export interface Surroundings {
   /** Marks a word of an error; plain where colour is unwanted. */
   readonly alarm: (word: string) => string;
   readonly readInput: () => Promise<string>;
+  /** Standard input as it comes, for what is too large to be read at once. */
+  readonly inputBytes: () => AsyncIterable<Uint8Array>;
+  /** Writes over the line it wrote last; null where nobody looks on. */
+  readonly progress: ((line: string) => void) | null;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** The user's name on this machine, noted with what is recorded. */
@@ -34,6 +38,8 @@ export function surroundingsOf(run: NodeJS.Process): Surroundings {
     err: line => void run.stderr.write(`${line}\n`),
     alarm: word => (colour ? `\u001b[1;31m${word}\u001b[0m` : word),
     readInput: () => text(run.stdin),
+    inputBytes: () => run.stdin,
+    progress: run.stderr.isTTY ? line => void run.stderr.write(`\r\u001b[K${line}`) : null,
     clock: () => Date.now(),
     user: userName(),
     token: run.env['HEARSAY_TOKEN']?.trim() || null,

@@ -40,6 +40,8 @@ export interface Attestation {
   readonly polarity: Polarity;
   readonly certainty: Certainty;
   readonly wording?: string;
+  /** Where in the source it is said, in words, such as `page 4` or `sentence 12`. */
+  readonly locator?: string;
   readonly quote?: Quote;
   /** As first recorded; later notes of lineage are kept beside it. */
   readonly lineage: Lineage;

@@ -21,6 +21,8 @@ export interface AddEntity {
   readonly names?: readonly NewName[];
   readonly description?: string;
   readonly sameAs?: readonly string[];
+  /** Where the id is known with another label, that label is one more name, and no reason to refuse. For data sets. */
+  readonly spelledOtherwise?: boolean;
 }
 
 export interface AddName {
@@ -54,6 +56,7 @@ export interface Relay {
   /** Left out, it is as certain as the attestation that passes it on. */
   readonly certainty?: Certainty;
   readonly wording?: string;
+  readonly locator?: string;
   readonly quote?: Quote;
 }
 
@@ -64,6 +67,7 @@ export interface AttachSource {
   readonly polarity?: Polarity;
   readonly certainty?: Certainty;
   readonly wording?: string;
+  readonly locator?: string;
   readonly quote?: Quote;
   /** The party vouches itself. Not together with `via`. */
   readonly own?: boolean;

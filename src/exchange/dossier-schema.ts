@@ -12,8 +12,14 @@ export interface Misfit {
 /** Tells what in a dossier's data does not fit the schema, record by record, at most so many misfits and a few. */
 export type SchemaCheck = (data: unknown, limit: number) => Misfit[];
 
-/** Compiles the schema (JSON text) once, for any number of checks. */
-export function schemaCheck(schemaText: string): SchemaCheck {
+/**
+ * Compiles the schema (JSON text) once, for any number of checks.
+ * @param pieces parts data into what fits the schema each alone, so that a large file with much to mend is told in good time
+ */
+export function schemaCheck(
+  schemaText: string,
+  pieces: (data: unknown) => Iterable<Piece> = piecesOf,
+): SchemaCheck {
   const schema = JSON.parse(schemaText) as object;
   const fits = new Ajv2020({ strictTypes: false }).compile(schema);
   // `verbose` hands us the offending data and the schema's own descriptions.
@@ -21,7 +27,7 @@ export function schemaCheck(schemaText: string): SchemaCheck {
   return (data, limit) => {
     const misfits: Misfit[] = [];
     if (fits(data)) return misfits;
-    for (const { piece, index } of piecesOf(data)) {
+    for (const { piece, index } of pieces(data)) {
       if (misfits.length >= limit) break;
       if (explain(piece)) continue;
       for (const error of explain.errors ?? []) if (!isEcho(error)) misfits.push(misfit(error, index));
@@ -59,7 +65,8 @@ function* piecesOf(data: unknown): Generator<Piece> {
   for (const [index, claim] of list.entries()) yield { piece: { ...FRAME, claims: [claim] }, index };
 }
 
-interface Piece {
+/** Part of a document, and the place of its one claim among all claims. */
+export interface Piece {
   readonly piece: unknown;
   readonly index?: number;
 }

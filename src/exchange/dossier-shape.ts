@@ -45,6 +45,7 @@ export interface DossierRelay {
   readonly source: string;
   readonly certainty?: Certainty;
   readonly wording?: string;
+  readonly locator?: string;
   readonly quote?: Quote;
 }
 

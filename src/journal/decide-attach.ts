@@ -153,12 +153,13 @@ class Draft {
   }
 
   private words(
-    step: Pick<Relay, 'wording'> & { certainty?: AttachSource['certainty'] | undefined },
-  ): Pick<Attestation, 'certainty' | 'wording'> {
-    const { certainty = 'CERTAIN', wording } = step;
+    step: Pick<Relay, 'wording' | 'locator'> & { certainty?: AttachSource['certainty'] | undefined },
+  ): Pick<Attestation, 'certainty' | 'wording' | 'locator'> {
+    const { certainty = 'CERTAIN', wording, locator } = step;
     return {
       certainty,
       ...(wording === undefined ? {} : { wording: readText(wording, 'wording', ['wording']) }),
+      ...(locator === undefined ? {} : { locator: readText(locator, 'wording', ['locator']) }),
     };
   }
 

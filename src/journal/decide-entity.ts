@@ -30,13 +30,20 @@ export function decideAddEntity(graph: ClaimGraph, command: AddEntity): Decision
   const entity: Entity = { id, kind, label, ...described, sameAs };
   const known = graph.findEntity(id);
   if (!known) return { events: [{ type: 'EntityAdded', entity, names }], entity: id };
-  refuseOther(known, entity);
-  const added = names.filter(name => !hasName(known, name));
+  refuseOther(known, entity, command.spelledOtherwise === true ? ['kind'] : ['kind', 'label', 'description']);
+  const added = names.filter(name => !hasName(known, name)).map(besides);
   return { events: added.map((name): Event => ({ type: 'NameAdded', entity: id, name })), entity: id };
 }
 
-function refuseOther({ entity: known }: EntityRecord, entity: Entity): void {
-  for (const field of ['kind', 'label', 'description'] as const) {
+/** An entity has its primary name already. */
+const besides = (name: Name): Name => (name.kind === 'PRIMARY' ? { ...name, kind: 'ALIAS' } : name);
+
+function refuseOther(
+  { entity: known }: EntityRecord,
+  entity: Entity,
+  fields: readonly ('kind' | 'label' | 'description')[],
+): void {
+  for (const field of fields) {
     if (known[field] === entity[field]) continue;
     const words = `${field} "${known[field] ?? ''}", not "${entity[field] ?? ''}"`;
     throw new Conflict(`Entity "${known.id}" is recorded with ${words}: give another id, or add a name.`, {

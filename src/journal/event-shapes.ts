@@ -83,6 +83,7 @@ const attestation = shape<Attestation>({
   polarity: oneOf(POLARITIES),
   certainty: oneOf(CERTAINTIES),
   wording: optional(text),
+  locator: optional(text),
   quote: optional(quote),
   lineage: oneOf(LINEAGES),
   relays: listOf(text),

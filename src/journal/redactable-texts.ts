@@ -22,6 +22,7 @@ const PLACES: { readonly [Type in EventType]: readonly Place[] } = {
   SourceHeld: [],
   SourceAttached: [
     ['WORDING', 'attestation', 'wording'],
+    ['WORDING', 'attestation', 'locator'],
     ['QUOTE', 'attestation', 'quote', 'exact'],
     ['QUOTE', 'attestation', 'quote', 'prefix'],
     ['QUOTE', 'attestation', 'quote', 'suffix'],

@@ -40,7 +40,7 @@ describe.skipIf(leftOut)('with the sample', () => {
 
   test('the first screen has the keyboard in its search, three to begin with, and one of them drawn', () =>
     opened('/', async ({ page }) => {
-      await expect.poll(() => page.getByRole('combobox', { name: 'Search' }).evaluate(isFocused)).toBe(true);
+      await page.getByRole('combobox', { name: 'Search' }).and(page.locator(':focus')).waitFor();
       const examples = page.getByRole('list', { name: 'Or begin with' }).getByRole('button');
       await examples.first().waitFor();
       expect(await examples.allInnerTexts()).toEqual(['Choe Ryong Hae', 'North Korea', 'Russia']);
@@ -89,7 +89,7 @@ describe.skipIf(leftOut)('with the sample', () => {
         await page.getByRole('button', { name: 'Table' }).click();
         await page.getByRole('button', { name: 'Copy link' }).click();
         await page.getByText('Copied', { exact: true }).waitFor();
-        const link = await page.evaluate(() => navigator.clipboard.readText());
+        const link = await page.evaluate<string>('navigator.clipboard.readText()');
         expect(link).toBe(page.url());
         await page.goto(link);
         await page.getByRole('table', { name: /^Claims in this view/ }).waitFor();
@@ -188,8 +188,6 @@ describe.skipIf(leftOut)('with the sample', () => {
     }));
 });
 
-const isFocused = (element: Element): boolean => element === document.activeElement;
-
 /** One article of a party of its own that says so, or denies it. */
 async function attach(explored: Explored, claim: string, polarity: 'AFFIRMS' | 'DENIES'): Promise<void> {
   await explored.ask(
@@ -255,7 +253,7 @@ describe.skipIf(leftOut)('a server that asks for tokens, with nothing recorded',
       await give(guarded.tokens.read);
       await page.getByText('You may read here, and not record.').waitFor();
       expect(await dialog.count()).toBe(0);
-      expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(
+      expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toContain(
         guarded.tokens.read,
       );
       await page.reload();

@@ -180,6 +180,15 @@ describe('attachSource', () => {
     ]);
   });
 
+  test('the place in the source is kept and shown', async () => {
+    const shown = await mutate(
+      'attachSource(input: $input)',
+      'attestation { locator }',
+      input({ locator: 'page 4' }),
+    );
+    expect(shown['attestation']).toEqual({ locator: 'page 4' });
+  });
+
   test('an idempotency key is for one request', async () => {
     const first = await mutate('attachSource(input: $input)', FIELDS, input({ idempotencyKey: 'k' }));
     const second = await mutate('attachSource(input: $input)', FIELDS, input({ idempotencyKey: 'k' }));

@@ -72,6 +72,7 @@ const attestation = fc.record(
     polarity: oneOf(POLARITIES),
     certainty: oneOf(CERTAINTIES),
     wording: text,
+    locator: text,
     quote,
     lineage: oneOf(LINEAGES),
     relays: texts,

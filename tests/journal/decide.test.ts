@@ -194,6 +194,30 @@ test('the same command twice records nothing the second time', async () => {
   expect((await record(commands.at(-1)!)).already).toBe(true);
 });
 
+test('a known entity that may be spelled otherwise gets its other label as one more name, once', async () => {
+  const other = { ...entity('kim', 'PERSON', 'Kim Two'), spelledOtherwise: true } as Command;
+  const { events } = await record(other);
+  expect(events.map(({ event }) => event)).toEqual([
+    { type: 'NameAdded', entity: id('kim'), name: { text: 'Kim Two', kind: 'ALIAS', script: 'Latn' } },
+  ]);
+  expect((await record(other)).already).toBe(true);
+  expect(refusal({ ...other, kind: 'STATE' } as Command)).toEqual({ code: 'CONFLICT', field: 'kind' });
+});
+
+test('the place of what is said is kept, for those who are relayed too', async () => {
+  const via = [{ source: { new: wire }, locator: 'second page' }];
+  const { attestation = '' } = await record(attach({ locator: 'sentence 12', via }));
+  const { graph } = open.ledger;
+  const places = [...graph.attestationsOf(claimId)].map(one => [
+    one.attestation.id === attestation,
+    one.attestation.locator,
+  ]);
+  expect(places).toEqual([
+    [false, 'second page'],
+    [true, 'sentence 12'],
+  ]);
+});
+
 test('a symmetric claim is one claim from both sides', async () => {
   const one = await record({ type: 'MakeClaim', subject: id('kim'), predicate: 'meets', object: id('nk') });
   const other = await record({ type: 'MakeClaim', subject: id('nk'), predicate: 'meets', object: id('kim') });

@@ -32,6 +32,7 @@ beforeEach(async () => {
       source: { new: { kind: 'STATEMENT', title: 'A Sixpence title', partyDescribedAs: 'Uncle Sixpence' } },
       quote: { exact: 'said Sixpence', prefix: 'Sixpence before' },
       wording: 'sixpence words',
+      locator: 'page Sixpence',
     },
     'tester',
   );

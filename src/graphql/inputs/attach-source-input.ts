@@ -19,6 +19,9 @@ export class RelayInput implements Relay {
   @Field(() => String, { nullable: true, description: 'The words that show how firmly.' })
   wording?: string;
 
+  @Field(() => String, { nullable: true, description: 'Where in the source it is said, such as `page 4`.' })
+  locator?: string;
+
   @Field(() => QuoteInput, { nullable: true, description: 'The phrase that says it.' })
   quote?: QuoteInput;
 }
@@ -50,6 +53,12 @@ export class AttachSourceInput implements Omit<AttachSource, 'type'> {
     description: 'The words that show how firmly; at most 500 characters.',
   })
   wording?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in the source it is said, such as `page 4` or `sentence 12`; at most 500 characters.',
+  })
+  locator?: string;
 
   @Field(() => QuoteInput, { nullable: true, description: 'The phrase that says it.' })
   quote?: QuoteInput;

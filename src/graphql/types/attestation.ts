@@ -49,6 +49,11 @@ export class AttestationType extends NodeType {
     return this.record.attestation.wording ?? null;
   }
 
+  @ShownOrNull(() => String, 'Where in the source it is said, such as `page 4`; null where nobody noted it.')
+  get locator(): string | null {
+    return this.record.attestation.locator ?? null;
+  }
+
   @ShownOrNull(() => QuoteType, 'The phrase that says it.')
   get quote(): QuoteType | null {
     const { quote } = this.record.attestation;

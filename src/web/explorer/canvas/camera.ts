@@ -2,8 +2,8 @@
 import type { Camera } from '../place/place.js';
 import type { Point } from './layout/positions.js';
 
-/** How much of the drawing sigma counts as 1: fixed, so that a camera means the same whatever is drawn. */
-export const UNIT = 1000;
+/** How much of the drawing sigma counts as 1: fixed, so that a camera means the same whatever is drawn; small, so that thousandths will do. */
+export const UNIT = 100;
 
 export interface Size {
   readonly width: number;
@@ -15,8 +15,8 @@ const MARGIN = { across: 92, down: 52 };
 /** Small drawings are not blown up. */
 const LARGEST_SCALE = 1.5;
 
-export const NEAREST = 0.06;
-export const FARTHEST = 60;
+export const NEAREST = 0.6;
+export const FARTHEST = 600;
 
 /** Pixels of the page for one of the drawing. */
 export const scaleOf = ({ ratio }: Pick<Camera, 'ratio'>, size: Size): number =>
@@ -43,7 +43,7 @@ export function fit(points: Iterable<Point>, size: Size): Camera {
 }
 
 export const sameCamera = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.x - b.x) < 0.001 && Math.abs(a.y - b.y) < 0.001 && Math.abs(a.ratio - b.ratio) < 0.002;
+  Math.abs(a.x - b.x) < 0.002 && Math.abs(a.y - b.y) < 0.002 && Math.abs(a.ratio - b.ratio) < 0.002;
 
 const smaller = ({ width, height }: Size): number => Math.max(1, Math.min(width, height));
 

@@ -1,5 +1,5 @@
 // Mouse and finger on the graph: what is pointed at, clicked, clicked twice, dragged. Sigma pans and zooms by itself.
-import type { MouseCoords, TouchCoords } from 'sigma/types';
+import type { MouseCoords } from 'sigma/types';
 import type { GraphView } from './graph-view.js';
 import type { Point } from './layout/positions.js';
 import { DOUBLE_CLICK_MS } from './sigma/make-sigma.js';
@@ -75,7 +75,7 @@ export function listenToPointer(view: GraphView, handlers: PointerHandlers): () 
     waiting = setTimeout(() => handlers.onSelect(pointed), DOUBLE_CLICK_MS);
   };
 
-  const onDoubleClick = (event: MouseCoords | TouchCoords): void => {
+  const onDoubleClick = (event: MouseCoords): void => {
     event.preventSigmaDefault();
     clearTimeout(waiting);
     if (clicked && clicked.id !== '') handlers.onExpand(clicked.id);
@@ -88,13 +88,18 @@ export function listenToPointer(view: GraphView, handlers: PointerHandlers): () 
   mouse.on('mouseup', onUp);
   mouse.on('click', event => onClick(pointOf(event)));
   mouse.on('doubleClick', onDoubleClick);
-  touch.on('tap', ({ touches, previousTouches }) => {
-    const at = touches[0] ?? previousTouches[0];
-    if (at) onClick([at.x, at.y]);
-  });
-  touch.on('doubletap', onDoubleClick);
-  return () => clearTimeout(waiting);
+  const layer = view.sigma.getContainer();
+  layer.addEventListener('touchstart', leaveToPage, { capture: true });
+  return () => {
+    clearTimeout(waiting);
+    layer.removeEventListener('touchstart', leaveToPage, { capture: true });
+  };
 }
+
+/** One finger scrolls the page and taps, as everywhere on it; two move and zoom the graph. */
+const leaveToPage = (event: TouchEvent): void => {
+  if (event.touches.length < 2) event.stopPropagation();
+};
 
 const pointOf = ({ x, y }: MouseCoords): Point => [x, y];
 

@@ -55,14 +55,21 @@ export function useCamera(
   told.current = onMoved;
   const wanted = useRef(camera);
   wanted.current = camera;
-  useEffect(() => view?.show(scene, wanted.current), [view, scene]);
-  useEffect(() => view?.look(camera), [view, camera]);
+  const isSettling = useRef(false);
+  useEffect(() => {
+    // A camera that was moved a moment ago, and that the place does not know yet, stays.
+    if (view) view.show(scene, wanted.current ?? (isSettling.current ? view.camera : null));
+  }, [view, scene]);
+  // By its numbers: each step of the history reads them anew.
+  useEffect(() => view?.look(wanted.current), [view, camera?.x, camera?.y, camera?.ratio]);
   useEffect(() => {
     if (!view) return undefined;
     let settling: ReturnType<typeof setTimeout> | undefined;
     const moved = (): void => {
       clearTimeout(settling);
+      isSettling.current = !view.isAll;
       settling = setTimeout(() => {
+        isSettling.current = false;
         if (view.isAll || (wanted.current && sameCamera(wanted.current, view.camera))) return;
         told.current(view.camera);
       }, SETTLED_MS);

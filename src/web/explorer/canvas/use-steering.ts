@@ -32,10 +32,11 @@ export function useSteering(view: GraphView | null, drawing: Drawing, positions:
   const neighbours = useMemo(() => neighboursIn(drawing.edges), [drawing]);
   const nodes = useMemo(() => new Map(drawing.nodes.map(node => [node.entity.id, node])), [drawing]);
   const selected = place.selected;
+  const chosen = selected?.type === 'entity' ? selected.id : null;
   // What is selected elsewhere on the page is where the keyboard goes on.
   useEffect(() => {
-    if (selected?.type === 'entity') setAt(selected.id);
-  }, [selected]);
+    if (chosen !== null) setAt(chosen);
+  }, [chosen]);
   const here = standingPoint(at, drawing);
 
   const spoken = (id: string): string => {
@@ -88,7 +89,10 @@ export function useSteering(view: GraphView | null, drawing: Drawing, positions:
     '+': () => view?.zoom(ZOOM_STEP),
     '=': () => view?.zoom(ZOOM_STEP),
     '-': () => view?.zoom(1 / ZOOM_STEP),
-    '0': () => adjust({ camera: null }),
+    '0': () => {
+      view?.look(null);
+      adjust({ camera: null });
+    },
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -11,7 +11,7 @@ import { filterOf, filtersOn, viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { useSettled } from '../search/use-settled.js';
 import { byPredicate, type Gathered } from './by-predicate.js';
-import type { EntityShown } from './entity-page.js';
+import type { EntityShown } from './entity-shown.js';
 import { lineNote } from './line-note.js';
 
 const PAGE = 50;

@@ -7,7 +7,7 @@ import { Paged } from '../look/paged.js';
 import { counted } from '../look/words.js';
 import { filterOf, viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import type { EntityShown } from './entity-page.js';
+import type { EntityShown } from './entity-shown.js';
 import { Timeline } from './timeline.js';
 
 const PAGE = 50;

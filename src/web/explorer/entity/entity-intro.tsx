@@ -1,13 +1,15 @@
 // The head of an entity's page: what it is called everywhere, how it is graded as a source, and what can be done from here.
 import { useState, type ReactElement } from 'react';
 import type { EntityPageQuery } from '../api/documents.js';
+import { AddEntityDialog } from '../attach/add-entity-dialog.js';
+import { MakeClaimDialog } from '../attach/make-claim-dialog.js';
 import { KindMark } from '../look/kind-mark.js';
 import { KIND } from '../look/words.js';
 import { walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { PathsTo } from './entity-actions.js';
 import { EntityNames } from './entity-names.js';
-import type { EntityShown } from './entity-page.js';
+import type { EntityShown } from './entity-shown.js';
 import { FallButton } from './fall-button.js';
 import { GradeDialog } from './grade-dialog.js';
 import { NameDialog } from './name-dialog.js';
@@ -23,7 +25,7 @@ interface IntroProps {
 
 export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElement {
   const { go } = usePlace();
-  const [opened, setOpened] = useState<'name' | 'grade' | null>(null);
+  const [opened, setOpened] = useState<'name' | 'grade' | 'claim' | 'entity' | null>(null);
   const [told, setTold] = useState('');
   const mayWrite = caller.scope !== 'READ';
   // The heading says it already.
@@ -54,9 +56,17 @@ export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElemen
           </FallButton>
         )}
         {mayWrite && (
-          <button className="button" onClick={() => setOpened('name')}>
-            Add a name
-          </button>
+          <>
+            <button className="button" onClick={() => setOpened('claim')}>
+              Make a claim
+            </button>
+            <button className="button" onClick={() => setOpened('entity')}>
+              Add an entity
+            </button>
+            <button className="button" onClick={() => setOpened('name')}>
+              Add a name
+            </button>
+          </>
         )}
         {mayWrite && isActor(entity) && (
           <button className="button" onClick={() => setOpened('grade')}>
@@ -72,6 +82,8 @@ export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElemen
       <p role="status" className={told === '' ? 'unseen' : 'note'}>
         {told}
       </p>
+      {opened === 'claim' && <MakeClaimDialog subject={entity.id} onClose={close} />}
+      {opened === 'entity' && <AddEntityDialog onClose={close} />}
       {opened === 'name' && <NameDialog entity={entity} onClose={close} onTold={setTold} />}
       {opened === 'grade' && <GradeDialog entity={entity} onClose={close} onTold={setTold} />}
     </header>

@@ -1,7 +1,7 @@
 // The page of an entity: its names, its offices over time, what is said about it and when, what it says itself, what it puts out.
 import type { ReactElement } from 'react';
 import './entity.css';
-import { EntityPageDocument, type EntityPageQuery } from '../api/documents.js';
+import { EntityPageDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { Page } from '../look/page.js';
 import { Answered, Empty } from '../look/states.js';
@@ -14,8 +14,6 @@ import { NoSuch } from './no-such.js';
 import { Offices } from './offices.js';
 import { OwnSources } from './own-sources.js';
 import { OwnWord } from './own-word.js';
-
-export type EntityShown = NonNullable<EntityPageQuery['entity']>;
 
 export function EntityPage({ id }: { readonly id: string }): ReactElement {
   const { place } = usePlace();

@@ -9,7 +9,7 @@ import { SaveBar } from '../attach/save-bar.js';
 import { SelectField } from '../attach/select-field.js';
 import { TextField } from '../attach/text-field.js';
 import { useFound } from '../attach/use-found.js';
-import type { EntityShown } from './entity-page.js';
+import type { EntityShown } from './entity-shown.js';
 import type { EntityDialogProps } from './name-dialog.js';
 import { RELIABILITIES, reliabilityWords } from './reliability.js';
 

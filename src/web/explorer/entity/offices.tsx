@@ -6,7 +6,7 @@ import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
 import { viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import type { EntityShown } from './entity-page.js';
+import type { EntityShown } from './entity-shown.js';
 import { officePredicates } from './office-predicates.js';
 import { Timeline } from './timeline.js';
 

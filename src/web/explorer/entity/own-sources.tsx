@@ -8,7 +8,7 @@ import { counted } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';
 import { SourceRow } from '../source/source-row.js';
 import { openPage } from '../walk/steps.js';
-import type { EntityShown } from './entity-page.js';
+import type { EntityShown } from './entity-shown.js';
 
 const PAGE = 25;
 

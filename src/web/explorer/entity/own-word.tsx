@@ -12,7 +12,7 @@ import { CERTAINTY, counted, POLARITY } from '../look/words.js';
 import { viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { select } from '../walk/steps.js';
-import type { EntityShown } from './entity-page.js';
+import type { EntityShown } from './entity-shown.js';
 
 const PAGE = 25;
 

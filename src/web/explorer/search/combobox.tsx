@@ -63,11 +63,12 @@ export function Combobox<R extends Row>(props: ComboboxProps<R>): ReactElement {
     selectedItem: null,
     itemToString: row => row?.text ?? '',
     defaultHighlightedIndex: 0,
-    stateReducer: (state, { type, changes }) => reduced(state, type, changes, clears),
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) onText(inputValue);
+    stateReducer: (state, { type, changes }) => reduced(state, type, changes),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return;
+      onText(clears ? '' : selectedItem.text);
+      onPick(selectedItem);
     },
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && onPick(selectedItem),
   });
   const isOpen = box.isOpen && text.trim() !== '';
   // A dialog around the field closes on Escape as well; the list goes first.
@@ -78,7 +79,7 @@ export function Combobox<R extends Row>(props: ComboboxProps<R>): ReactElement {
       if (isStale) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
     }
   };
-  // At once: what is typed would be lost where another letter comes before downshift has told of the first.
+  // By ourselves: downshift tells of a letter after the next may have come.
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => onText(event.target.value);
   return (
     <div className="field search">
@@ -146,16 +147,13 @@ function Rows<R extends Row>({ group: { title, rows, more }, first, box }: RowsP
   );
 }
 
-/** Leaving the field picks nothing. */
+/** What stands in the field is for us to say, and leaving it picks nothing. */
 function reduced<R extends Row>(
-  state: UseComboboxState<R>,
+  { inputValue }: UseComboboxState<R>,
   type: UseComboboxStateChangeOptions<R>['type'],
   changes: Partial<UseComboboxState<R>>,
-  clears: boolean,
 ): Partial<UseComboboxState<R>> {
-  const { InputBlur, ControlledPropUpdatedSelectedItem } = useCombobox.stateChangeTypes;
-  // Nothing stays selected here; that must not empty the field.
-  if (type === ControlledPropUpdatedSelectedItem) return { ...changes, inputValue: state.inputValue };
-  if (type === InputBlur) return { ...changes, selectedItem: null, inputValue: state.inputValue };
-  return clears && changes.selectedItem ? { ...changes, inputValue: '' } : changes;
+  const { InputBlur, InputChange } = useCombobox.stateChangeTypes;
+  if (type === InputChange) return changes;
+  return type === InputBlur ? { ...changes, inputValue, selectedItem: null } : { ...changes, inputValue };
 }

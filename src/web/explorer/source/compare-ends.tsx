@@ -7,7 +7,7 @@ import { SOURCE_KIND } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';
 import { openPage } from '../walk/steps.js';
 import { CompareDialog } from './compare-dialog.js';
-import type { ComparedSource } from './compare-page.js';
+import type { ComparedSource } from './compared-source.js';
 import { compare } from './compare.js';
 import { titleWords } from './title-words.js';
 

@@ -1,12 +1,13 @@
 // Two sources side by side: what both say, what only one says, where what they say cannot both be so, and whose word they share.
 import type { ReactElement } from 'react';
-import { ComparedDocument, ComparedSourcesDocument, type ComparedSourcesQuery } from '../api/documents.js';
+import { ComparedDocument, ComparedSourcesDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { NoSuch } from '../entity/no-such.js';
 import { Page } from '../look/page.js';
 import { Answered } from '../look/states.js';
 import { timesOf, viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
+import type { ComparedSource } from './compared-source.js';
 import { CompareEnds } from './compare-ends.js';
 import { Compared } from './compared.js';
 import { SharedOrigins } from './shared-origins.js';
@@ -14,8 +15,6 @@ import './source.css';
 
 /** Relays are looked through in so many attestations of each. */
 const LOOKED_THROUGH = 100;
-
-export type ComparedSource = NonNullable<ComparedSourcesQuery['a']>;
 
 export function ComparePage({ a, b }: { readonly a: string; readonly b: string }): ReactElement {
   const { place } = usePlace();

@@ -2,12 +2,13 @@
 import type { ReactElement } from 'react';
 import type { ComparedQuery } from '../api/documents.js';
 import { partyWords } from '../attach/source-words.js';
+import { explainedWords } from '../claim/claim-words.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { PageSection } from '../look/page.js';
 import { Empty } from '../look/states.js';
 import { CONTRADICTION, counted } from '../look/words.js';
 import { ClaimList } from './claim-list.js';
-import type { ComparedSource } from './compare-page.js';
+import type { ComparedSource } from './compared-source.js';
 
 type Comparison = ComparedQuery['compareSources'];
 
@@ -68,7 +69,7 @@ const Contradictions = ({ of }: { readonly of: Comparison['contradictory'] }): R
     {of.map(({ kind, explained, claims }) => (
       <li key={kind + claims.map(({ id }) => id).join()} className="source-contradiction">
         <h3 className="label">{CONTRADICTION[kind]}</h3>
-        <p className="small">{explained}</p>
+        <p className="small">{explainedWords(explained)}</p>
         <div className="source-sides">
           {claims.map(claim => (
             <ClaimLineItem key={claim.id} claim={claim} />

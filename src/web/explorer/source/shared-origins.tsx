@@ -3,7 +3,7 @@ import { Fragment, type ReactElement } from 'react';
 import type { ComparedQuery } from '../api/documents.js';
 import { EntityLink } from '../claim/place-link.js';
 import { counted } from '../look/words.js';
-import type { ComparedSource } from './compare-page.js';
+import type { ComparedSource } from './compared-source.js';
 import { sharedOrigins } from './relays.js';
 
 interface SharedProps {

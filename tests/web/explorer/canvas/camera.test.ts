@@ -32,13 +32,13 @@ describe('a camera that has all in sight', () => {
 });
 
 test('the way from the drawing to the page leads back again', () => {
-  const camera = { x: 0.7, y: 0.2, ratio: 3 };
+  const camera = { x: 2.5, y: -2.5, ratio: 30 };
   const [x, y] = toDrawing(camera, WINDOW)(toPage(camera, WINDOW)([123, -45]));
   expect([Math.round(x), Math.round(y)]).toEqual([123, -45]);
 });
 
 test('a camera means the same part of the drawing in windows of another size', () => {
-  const camera = { x: 0.7, y: 0.2, ratio: 3 };
+  const camera = { x: 2.5, y: -2.5, ratio: 30 };
   for (const size of [WINDOW, { width: 390, height: 560 }])
     expect(toDrawing(camera, size)([size.width / 2, size.height / 2]).map(Math.round)).toEqual([200, 300]);
 });

@@ -12,7 +12,7 @@ const scene = sceneOf(
   ]),
 );
 /** At full size, 0, 0 in the middle of the page. */
-const page = onPage(scene, { x: 0.5, y: 0.5, ratio: 1 }, SIZE);
+const page = onPage(scene, { x: 0.5, y: 0.5, ratio: 10 }, SIZE);
 
 describe('under the pointer', () => {
   test.each([

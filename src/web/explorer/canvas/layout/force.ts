@@ -1,6 +1,6 @@
 // Large drawings: forces pull together what claims join and push apart the rest. Seeded, with a fixed number of rounds: the same every time.
 import { MultiGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
+import forceAtlas2, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 
 export interface Forces {
   /** How many nodes; the first is the focus. */
@@ -12,6 +12,12 @@ export interface Forces {
 const ROUNDS = 100;
 /** The mean room of a node in each direction, in pixels at full size. */
 const SPACING = 64;
+/** Its types have a default export where the module itself is the function: not all compilers read them alike. */
+const forces = forceAtlas2 as unknown as (
+  graph: MultiGraph<{ x: number; y: number }>,
+  how: { readonly iterations: number; readonly settings: ForceAtlas2Settings },
+) => Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+
 const GOLDEN_ANGLE = 2.399963229728653;
 
 /** x and y of each node after another, the focus at 0, 0. */
@@ -19,7 +25,7 @@ export function layOutByForces({ count, ends }: Forces, rounds = ROUNDS): Float3
   const graph = new MultiGraph<{ x: number; y: number }>();
   seeds(count).forEach(([x, y], node) => graph.addNode(node, { x, y }));
   for (let at = 0; at < ends.length; at += 2) graph.addEdge(ends[at], ends[at + 1]);
-  const placed = forceAtlas2(graph, {
+  const placed = forces(graph, {
     iterations: rounds,
     settings: {
       barnesHutOptimize: count > 600,

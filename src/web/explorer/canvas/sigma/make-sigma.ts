@@ -49,5 +49,9 @@ export function makeSigma(
 function quieten(sigma: Sigma): void {
   const layers = sigma.getCanvases();
   for (const name of ['hovers', 'hoverNodes']) if (layers[name]) layers[name].style.display = 'none';
-  if (layers['mouse']) layers['mouse'].style.opacity = '0';
+  const mouse = layers['mouse'];
+  if (!mouse) return;
+  mouse.style.opacity = '0';
+  // Fingers scroll the page over it.
+  mouse.style.touchAction = 'pan-x pan-y';
 }

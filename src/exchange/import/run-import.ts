@@ -1,0 +1,100 @@
+// Runs an import: reads all files once to see that none is bad as a whole, then once more, carrying out what they say in batches.
+import type { Command } from '../../domain/command.js';
+import type { Author } from '../../domain/event.js';
+import { InvalidInput } from '../../domain/refusal.js';
+import type { Batch } from '../../journal/ledger.js';
+import { ImportTally, type ImportReport } from './import-report.js';
+import type { ImportedItem, Importer, ImportInput } from './importer.js';
+
+/** Where records go: a ledger, or a way to one. Those that are waiting together are written together. */
+export interface ImportSink {
+  executeAll(commands: readonly Command[], by: Author): Promise<Batch>;
+}
+
+export interface ImportProgress {
+  readonly phase: 'CHECKING' | 'WRITING';
+  readonly file: string;
+  /** Records so far, of all files. */
+  readonly read: number;
+  /** Records in all; null until they are counted. */
+  readonly total: number | null;
+}
+
+export interface ImportRun {
+  readonly sink: ImportSink;
+  readonly importer: Importer;
+  readonly inputs: readonly ImportInput[];
+  /** In whose name it is recorded, and by which way. */
+  readonly author: Author;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** As many as the ledger writes in one commit. */
+const RECORDS_TOGETHER = 64;
+const CHECKED_BETWEEN_PROGRESS = 1024;
+
+/**
+ * Imports files, one after the other. A record that is refused is reported; the others go in. What a stopped run wrote stays, and
+ * running it again goes on from there, since nothing is recorded twice.
+ * @throws InvalidInput where a file is bad as a whole: nothing was written then. JournalError where the journal fails.
+ */
+export async function runImport(run: ImportRun): Promise<ImportReport> {
+  const total = await countRecords(run);
+  const tally = new ImportTally();
+  for (const input of run.inputs) {
+    for await (const items of groupsOf(run.importer.read(input))) {
+      await write(items, run, tally);
+      run.onProgress?.({ phase: 'WRITING', file: input.name, read: tally.read, total });
+    }
+  }
+  return tally.report();
+}
+
+async function countRecords({ importer, inputs, onProgress }: ImportRun): Promise<number> {
+  let read = 0;
+  for (const input of inputs) {
+    const before = read;
+    for await (const _ of importer.read(input)) {
+      read += 1;
+      if (read % CHECKED_BETWEEN_PROGRESS === 0) {
+        onProgress?.({ phase: 'CHECKING', file: input.name, read, total: null });
+      }
+    }
+    if (read === before) {
+      const { name: file } = input;
+      throw new InvalidInput(`There is no record in ${file}: is it the right file, and the right format?`, {
+        file,
+      });
+    }
+  }
+  return read;
+}
+
+async function* groupsOf(items: AsyncIterable<ImportedItem>): AsyncIterable<readonly ImportedItem[]> {
+  let group: ImportedItem[] = [];
+  for await (const item of items) {
+    group.push(item);
+    if (group.length < RECORDS_TOGETHER) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Each record is a batch of its own, so that it is refused alone; handed over together, they share a commit. */
+async function write(
+  items: readonly ImportedItem[],
+  { sink, author }: ImportRun,
+  tally: ImportTally,
+): Promise<void> {
+  const batches = await Promise.all(
+    items.map(async item => ('commands' in item ? sink.executeAll(item.commands, author) : null)),
+  );
+  items.forEach((item, index) => {
+    const batch = batches[index];
+    if ('problem' in item) tally.refuse(item.place, item.problem);
+    else if ('skipped' in item) tally.skip(item.skipped);
+    else if (batch?.done) tally.done(batch.done, item.lost);
+    else tally.refuse(item.place, batch?.refused.refusal.message ?? '');
+  });
+}

@@ -1,0 +1,34 @@
+// Conditions tell for which rows a part of a mapping holds.
+import type { ConditionMapping, WhenMapping } from './mapping-shape.js';
+import type { Row } from './row.js';
+import { fits, readPattern } from './rule.js';
+
+export interface Condition {
+  readonly columns: readonly string[];
+  holds(row: Row): boolean;
+}
+
+const ALWAYS: Condition = { columns: [], holds: () => true };
+
+/** Without one, every row will do; of several, all must hold. @throws InvalidInput for a pattern that is none. */
+export function readCondition(mapping: WhenMapping | undefined): Condition {
+  if (mapping === undefined) return ALWAYS;
+  const all = (Array.isArray(mapping) ? mapping : [mapping]) as readonly ConditionMapping[];
+  const tests = all.map(readTest);
+  return { columns: all.map(one => one.column), holds: row => tests.every(test => test(row)) };
+}
+
+function readTest({ column, ...test }: ConditionMapping): (row: Row) => boolean {
+  const { is, in: list, matches, notEmpty } = test;
+  const wanted = list === undefined ? null : new Set(list);
+  const pattern = matches === undefined ? null : readPattern(matches);
+  return row => {
+    const text = row.text(column);
+    return (
+      (is === undefined || text === is) &&
+      (wanted === null || wanted.has(text)) &&
+      (pattern === null || fits(pattern, text)) &&
+      (notEmpty === undefined || (text !== '') === notEmpty)
+    );
+  };
+}

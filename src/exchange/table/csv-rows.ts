@@ -1,0 +1,165 @@
+// Rows of CSV and TSV files (RFC 4180, any delimiter), streamed, each with the places of its cells.
+import { Readable } from 'node:stream';
+import { CsvError, parse, type Info } from 'csv-parse';
+import { InvalidInput } from '../../domain/refusal.js';
+import { nearestKey } from '../nearest-key.js';
+import { MAX_RECORD, textOf, tooLong } from '../import/import-text.js';
+import type { ImportInput, ItemPlace } from '../import/importer.js';
+import type { TableShape } from './mapping-shape.js';
+import { Row } from './row.js';
+
+/** A row, or why it is none. */
+export type RowRead = Row | { readonly place: ItemPlace; readonly problem: string };
+
+/** With `raw`, which its types leave out. */
+interface Read {
+  readonly record: readonly string[];
+  readonly info: Info;
+  readonly raw: string;
+}
+
+/**
+ * Rows of a file with a header, or with columns named by the mapping.
+ * @throws InvalidInput where the quotation marks do not come in pairs, or the header lacks a column.
+ */
+export async function* csvRows(
+  input: ImportInput,
+  table: TableShape,
+  wanted: ReadonlySet<string>,
+): AsyncIterable<RowRead> {
+  const delimiter = table.delimiter ?? (table.format === 'tsv' ? '\t' : ',');
+  // Tab-separated files as a rule have no quotation marks around cells, and keep those within.
+  const quote = table.format === 'tsv' ? null : '"';
+  let columns = table.columns === undefined ? null : columnsFrom(input.name, table.columns, wanted);
+  for await (const read of records(input, delimiter, quote)) {
+    if (!columns) {
+      columns = columnsFrom(input.name, read.record, wanted);
+      continue;
+    }
+    if (table.columns && read.info.records === 1) refuseOtherTable(input.name, read.record, table.columns);
+    yield rowOf(input.name, read, columns, delimiter, quote);
+  }
+}
+
+async function* records(input: ImportInput, delimiter: string, quote: string | null): AsyncIterable<Read> {
+  const parser = parse({
+    delimiter,
+    quote,
+    // Found out by the parser itself, a file with CRLF lines is taken for one with CR lines.
+    record_delimiter: ['\r\n', '\n'],
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD,
+  });
+  const text = Readable.from(textOf(input));
+  text.on('error', error => parser.destroy(error));
+  try {
+    yield* text.pipe(parser) as AsyncIterable<Read>;
+  } catch (error) {
+    throw error instanceof CsvError ? refusalOf(error, input.name) : error;
+  } finally {
+    text.destroy();
+    parser.destroy();
+  }
+}
+
+const WORDS: { readonly [code: string]: string } = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark opens here and none closes it',
+  CSV_INVALID_CLOSING_QUOTE: 'after a closing quotation mark comes something else than a delimiter',
+  INVALID_OPENING_QUOTE: 'a quotation mark stands within a cell that does not begin with one',
+};
+
+function refusalOf(error: CsvError, file: string): InvalidInput {
+  const line = Number(error['lines']) || 1;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLong(file, line);
+  const what = WORDS[error.code] ?? error.message;
+  return new InvalidInput(
+    `${file}, line ${line}: ${what}: double quotation marks within cells, and put marks around such cells.`,
+    { file, line },
+  );
+}
+
+function columnsFrom(
+  file: string,
+  names: readonly string[],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  names.forEach((given, index) => {
+    const name = given.trim() || `column ${index + 1}`;
+    if (columns.has(name)) {
+      throw new InvalidInput(`${file}, line 1: two columns are named "${name}": rename one.`, {
+        file,
+        line: 1,
+      });
+    }
+    columns.set(name, index);
+  });
+  for (const name of wanted) if (!columns.has(name)) throw missingColumn(file, name, [...columns.keys()]);
+  return columns;
+}
+
+function missingColumn(file: string, name: string, known: readonly string[]): InvalidInput {
+  const near = nearestKey(name, known.slice(0, 1000));
+  const advice = near === undefined ? 'is it the right file, and delimiter?' : `did you mean "${near}"?`;
+  const list = known
+    .slice(0, 20)
+    .map(column => column.slice(0, 40))
+    .join(', ');
+  return new InvalidInput(
+    `${file} has no column "${name}", which the mapping uses (there are ${list}): ${advice}`,
+    { file, line: 1 },
+  );
+}
+
+/** Without a header, the number of columns is all that tells whether it is the right table. */
+function refuseOtherTable(file: string, record: readonly string[], columns: readonly string[]): void {
+  if (record.length === columns.length) return;
+  throw new InvalidInput(
+    `${file} has ${record.length} columns, the mapping names ${columns.length}: is it the right file, and delimiter?`,
+    { file, line: 1 },
+  );
+}
+
+function rowOf(
+  file: string,
+  { record, info, raw }: Read,
+  columns: ReadonlyMap<string, number>,
+  delimiter: string,
+  quote: string | null,
+): RowRead {
+  const placeOf = (cell?: number): ItemPlace => {
+    const text = raw.replace(/^[\r\n]+/, '').replace(/\r?\n$/, '');
+    const start = { line: info.lines - count(text, '\n'), column: 1 };
+    return { file, ...(cell === undefined ? start : cellPlace(text, cell, start, delimiter, quote)) };
+  };
+  if (record.length === columns.size) return new Row(columns, record, placeOf);
+  return {
+    place: placeOf(),
+    problem: `The row has ${record.length} cells, the table ${columns.size} columns: look for a delimiter too many or too few.`,
+  };
+}
+
+function cellPlace(
+  text: string,
+  cell: number,
+  start: { readonly line: number; readonly column: number },
+  delimiter: string,
+  quote: string | null,
+): { line: number; column: number } {
+  let quoted = false;
+  let delimiters = 0;
+  let at = 0;
+  for (; at < text.length && delimiters < cell; at += 1) {
+    if (text[at] === quote) quoted = !quoted;
+    if (!quoted && text.startsWith(delimiter, at)) delimiters += 1;
+  }
+  const before = text.slice(0, at);
+  const lines = count(before, '\n');
+  const column = lines === 0 ? at + 1 : at - before.lastIndexOf('\n');
+  return { line: start.line + lines, column };
+}
+
+const count = (text: string, what: string): number => text.split(what).length - 1;

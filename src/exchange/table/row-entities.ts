@@ -1,0 +1,99 @@
+// The entities that one row of a table names: their ids, and the commands that add them, each once.
+import type { AddEntity, NewName } from '../../domain/command.js';
+import type { EntityKind } from '../../domain/entity.js';
+import type { EntityId } from '../../domain/ids.js';
+import { InvalidInput } from '../../domain/refusal.js';
+import { entityIdOf } from '../import/entity-key.js';
+import type { SplitMapping } from './mapping-shape.js';
+import type { Row } from './row.js';
+import type { Rule } from './rule.js';
+import type { MappedEntity, MappedName, TableMapping } from './table-mapping.js';
+
+/** A row splits into so many at most. */
+const MOST_PARTS = 1000;
+
+/** The row once for each part of the columns to be split; once as it is where none is. */
+export function splitRows(row: Row, split: SplitMapping): readonly Row[] {
+  let rows: readonly Row[] = [row];
+  for (const [column, separator] of Object.entries(split)) {
+    rows = rows.flatMap(one => one.parts(column, separator).map(part => one.with(column, part)));
+    if (rows.length > MOST_PARTS) {
+      throw new InvalidInput(
+        `Column "${column}" splits into more than ${MOST_PARTS} parts: is it the right separator?`,
+        { field: [column] },
+      );
+    }
+  }
+  return rows;
+}
+
+/** What a rule that must give something gives. */
+export function needed(rule: Rule, row: Row, what: string): string {
+  const text = rule.read(row);
+  if (text !== undefined) return text;
+  const column = rule.columns.find(column => row.text(column) === '');
+  const where = column === undefined ? '' : `, for column "${column}" is blank`;
+  throw new InvalidInput(
+    `There is no ${what}${where}: fill it in, or say \`when\` in the mapping if such rows are right.`,
+    { field: column === undefined ? [] : [column] },
+  );
+}
+
+export class RowEntities {
+  readonly commands: AddEntity[] = [];
+  private readonly added = new Set<EntityId>();
+
+  constructor(private readonly mapping: TableMapping) {}
+
+  /** Ids of the entities that a key of the mapping stands for in a row: none where it is blank, several where it is split. */
+  ids(name: string, row: Row): readonly EntityId[] {
+    if (name.startsWith('entity:')) return [name];
+    const entity = this.mapping.entities.get(name);
+    if (!entity?.when.holds(row)) return [];
+    return splitRows(row, entity.split).flatMap(part => this.id(entity, part) ?? []);
+  }
+
+  private id(entity: MappedEntity, row: Row): EntityId | undefined {
+    const key = entity.id.read(row);
+    if (key === undefined) return undefined;
+    const id = key.startsWith('entity:') ? key : entityIdOf(this.mapping.id, key);
+    if (entity.made && !this.added.has(id)) {
+      this.added.add(id);
+      this.commands.push(addEntity(id, entity, entity.made, row));
+    }
+    return id;
+  }
+}
+
+function addEntity(
+  id: EntityId,
+  { names, description, sameAs }: MappedEntity,
+  { kind, label }: NonNullable<MappedEntity['made']>,
+  row: Row,
+): AddEntity {
+  const described = description?.read(row);
+  const spellings = names.flatMap(name => namesOf(name, row));
+  const pages = sameAs.flatMap(rule => rule.read(row) ?? []);
+  return {
+    type: 'AddEntity',
+    id,
+    kind: needed(kind, row, 'kind') as EntityKind,
+    label: needed(label, row, 'label'),
+    // Rows spell one entity in several ways; that is no reason to refuse them.
+    spelledOtherwise: true,
+    ...(spellings.length === 0 ? {} : { names: spellings }),
+    ...(described === undefined ? {} : { description: described }),
+    ...(pages.length === 0 ? {} : { sameAs: pages }),
+  };
+}
+
+const namesOf = ({ text, language, kind, split }: MappedName, row: Row): NewName[] =>
+  splitRows(row, split).flatMap(part => {
+    const spelling = text.read(part);
+    if (spelling === undefined) return [];
+    return {
+      text: spelling,
+      ...(language === undefined ? {} : { language }),
+      ...(kind === undefined ? {} : { kind }),
+    };
+  });
