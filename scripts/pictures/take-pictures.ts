@@ -6,9 +6,9 @@ import { entity, explore, type Explored } from '../../tests/fixtures/explorer-pa
 const FOLDER = 'docs/pictures';
 
 /** What stands after the address. */
-async function places({ ask }: Explored): Promise<Record<string, string>> {
+async function places(explored: Explored): Promise<Record<string, string>> {
   const filter = { object: entity('diverse-foreign-relations'), predicates: ['works_towards'] };
-  const { claims } = (await ask(
+  const { claims } = (await explored.ask(
     'query Q($filter: ClaimFilter) { claims(filter: $filter) { nodes { id } } }',
     {
       filter,
