@@ -1,53 +1,50 @@
-// Name folding: what is left of a name when case, accents, apostrophes and hyphens are set aside, and the terms to find it by.
+// Name folding: what is left of a name when case, accents, apostrophes and hyphens are set aside. First step of name search.
+import anyAscii from 'any-ascii';
 
 // U+02B9 to U+02BF are the letters that romanisations use for aspiration and for the soft sign.
-const APOSTROPHES = /['`´‘’‛′＇\u02B9-\u02BF]/gu;
-const LATIN_WITH_MARKS = /(\p{Script=Latin})\p{M}+/gu;
-const CJK = '[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const APOSTROPHES = /['`´‘’‛′＇\u02B9-\u02BF\u02C8\u055A\u05F3\u1FBD\u1FBF\uA78B\uA78C]/gu;
+/** Joiners, marks of direction, soft hyphens, and the stroke that stretches Arabic words. */
+const UNSEEN = /[\p{Cf}\u0640]/gu;
+/** Scripts in which marks may be left out when one writes; й and ў are letters of their own. */
+const MARKED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+|(\p{sc=Cyrillic})(\p{M}+)/gu;
+const BREVE = '\u0306';
+const OTHER_LATIN = /(?![a-z])\p{sc=Latin}/gu;
+/** Letters that stand for one another at the end of words or on Persian keyboards. */
+const TWINS: Readonly<Record<string, string>> = { ς: 'σ', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ٱ: 'ا' };
+const TWIN = new RegExp(`[${Object.keys(TWINS).join('')}]`, 'gu');
+const CJK = '[\\p{sc=Hangul}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]';
 const CJK_SPACE = new RegExp(`(?<=${CJK})\\s+(?=${CJK})`, 'gu');
 const CJK_RUN = new RegExp(`${CJK}+`, 'gu');
 const IS_CJK = new RegExp(`^${CJK}`, 'u');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+// eslint-disable-next-line no-control-regex -- the range of ASCII begins with them
+const ASCII = /^[\x00-\x7F]*$/;
 
 /**
  * A name as its folded words, parted by single blanks; empty where it has neither letters nor digits.
- * "Pyŏng-ch'ŏl" gives "pyong chol", "김 정은" gives "김정은". Marks stay where they tell letters apart, as in Cyrillic or Arabic.
+ * "Pyŏng-ch'ŏl" gives "pyong chol", "Łukasz" "lukasz", "김 정은" "김정은". Marks stay where they tell letters apart, as in kana.
  */
 export function foldName(text: string): string {
-  const plain = text
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .replace(LATIN_WITH_MARKS, '$1')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(CJK_SPACE, '')
-    .replace(CJK_RUN, ' $& ');
+  // Most names are plain: the long way takes ten times as long.
+  const plain = ASCII.test(text) ? text.toLowerCase().replace(/['`]/g, '') : foldLetters(text);
   return plain.match(WORD)?.join(' ') ?? '';
 }
 
-/**
- * What to look for: words, and pairs of neighbouring characters of scripts that are written without blanks, so that a part of
- * a name is found.
- */
-export const searchTerms = (folded: string): readonly string[] =>
-  folded === '' ? [] : folded.split(' ').flatMap(word => (IS_CJK.test(word) ? pairsOf(word) : [word]));
+/** Whether a folded word is of a script that is written without blanks. */
+export const isCjk = (word: string): boolean => IS_CJK.test(word);
 
-/** What a name is found by: its search terms, single characters, and neighbouring words joined ("ryonghae"). */
-export function indexTerms(folded: string): ReadonlySet<string> {
-  const terms = searchTerms(folded);
-  const characters = folded.split(' ').flatMap(word => (IS_CJK.test(word) ? [...word] : []));
-  return new Set([...terms, ...characters, ...terms.flatMap((_, place) => joinedAt(terms, place) ?? [])]);
-}
-
-/** The term at a place and the next one as one word, or null where they are not words. */
-export function joinedAt(terms: readonly string[], place: number): string | null {
-  const [first, second] = [terms[place], terms[place + 1]];
-  if (first === undefined || second === undefined || IS_CJK.test(first) || IS_CJK.test(second)) return null;
-  return first + second;
-}
-
-function pairsOf(word: string): readonly string[] {
-  const characters = [...word];
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, place) => (characters[place] ?? '') + character);
+function foldLetters(text: string): string {
+  return text
+    .replace(APOSTROPHES, '')
+    .replace(UNSEEN, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKED, (_, letter: string | undefined, cyrillic: string, marks: string) =>
+      letter === undefined ? cyrillic + (marks.includes(BREVE) ? BREVE : '') : letter,
+    )
+    .normalize('NFC')
+    .replace(OTHER_LATIN, letter => anyAscii(letter).toLowerCase())
+    .replace(TWIN, letter => TWINS[letter] ?? letter)
+    .replace(CJK_SPACE, '')
+    .replace(CJK_RUN, ' $& ');
 }

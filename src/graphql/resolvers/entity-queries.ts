@@ -29,9 +29,10 @@ class SearchPageArgs extends PageArgs {
 @Resolver()
 export class EntityQueries {
   @Query(() => SearchConnectionType, {
-    description: 'Fuzzy over all names, scripts and romanisations; best first. Empty text is refused.',
+    description:
+      'Fuzzy over all names, scripts and romanisations; best first, the best 1,000 at most. Empty text is refused.',
   })
-  search(
+  async search(
     @Arg('text', () => String, {
       description: 'A name or part of one, in any script; at most 500 characters.',
     })
@@ -39,10 +40,12 @@ export class EntityQueries {
     @Arg('kinds', () => [EntityKindEnum], KINDS) kinds: EntityKind[] | null | undefined,
     @Args(() => SearchPageArgs) page: SearchPageArgs,
     @Ctx() context: RequestContext,
-  ): SearchConnectionType {
+  ): Promise<SearchConnectionType> {
+    const wanted = readText(text, 'name', ['text']);
+    // Before the reading, which shows the graph as it stands then.
+    await context.ledger.graph.names.ready();
     const reading = readingFor(context);
     const { graph } = reading;
-    const wanted = readText(text, 'name', ['text']);
     const accept = (id: string): boolean => hasKind(graph.findEntity(id)?.entity.kind, kinds);
     const rows = graph.names.search(wanted, accept).map(hit => ({
       // Equally good ones in the order they were recorded.

@@ -1,11 +1,29 @@
 // What name search finds.
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { NameHit } from '../../graph/name-index.js';
+import type { MatchReason } from '../../graph/name-match.js';
 import type { Reading } from '../../evidence/reading.js';
 import { PageInfoType } from '../connection.js';
+import { enumeration } from '../enumeration.js';
 import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
 import { Shown } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
+
+export const MatchReasonEnum = enumeration<MatchReason>(
+  'MatchReason',
+  'Why a name was found, from the closest to the farthest; where parts of the text were found in several ways, the farthest of them.',
+  {
+    EXACT: 'It is the same, letter by letter.',
+    FOLDED: 'It is the same but for case, accents and other marks, apostrophes, hyphens and blanks.',
+    WORD_ORDER: 'It has the same words in another order.',
+    WORDS: 'It has all words asked for, and others.',
+    ROMANISATION: 'It is another way to write what sounds the same, in the same or in another script.',
+    PREFIX: 'It has words that begin so.',
+    INFIX: 'It has, in Korean, Chinese or Japanese script, a word with this in it.',
+    TYPING_ERROR: 'It has words that differ in a letter or two.',
+    PARTIAL: 'It has at least half of what was asked for, and lacks the rest.',
+  },
+);
 
 @ObjectType('SearchEdge', { description: 'An entity that was found.' })
 export class SearchEdgeType {
@@ -24,9 +42,14 @@ export class SearchEdgeType {
     return this.row.node.name;
   }
 
+  @Shown(() => MatchReasonEnum, 'Why that spelling matched.')
+  get matchedBy(): MatchReason {
+    return this.row.node.matchedBy;
+  }
+
   @Shown(
     () => Float,
-    'How well it matches, greater is better: 1 where it is the same but for folding, else below.',
+    'How well it matches, greater is better: 1 where it is the same (EXACT, FOLDED), else below.',
   )
   get score(): number {
     return this.row.node.score;
@@ -65,7 +88,7 @@ export class SearchConnectionType {
     return new PageInfoType(this.page);
   }
 
-  @Shown(() => Int, 'How many were found on all pages.')
+  @Shown(() => Int, 'How many were found on all pages; 1,000 at most.')
   get totalCount(): number | Promise<number> {
     return this.page.count();
   }

@@ -1,0 +1,74 @@
+// What schools of romanisation share: how a word may be read, and when two readings sound alike.
+
+/** A syllable or a word as the keys it may stand for; "jung" stands for two Korean syllables. */
+export type Unit = readonly string[];
+/** One way to read a word: its units in order. None at all for what does not count, as an Arabic article. */
+export type Reading = readonly Unit[];
+
+/** A tradition of writing the names of one language in other letters. */
+export interface School {
+  /** Every way to read a folded word; empty where it is none of this language's. */
+  read(word: string): readonly Reading[];
+  /**
+   * Whether a family is called so. A school that knows reads whole names only: its syllables are so short that single words of
+   * other languages sound like them.
+   */
+  isFamily?(unit: Unit): boolean;
+}
+
+/** At most so many ways to read a word are told apart. */
+export const MOST_READINGS = 4;
+const MOST_SEQUENCES = 8;
+
+/** Where one side is Arabic script, which leaves vowels out, the other side's key without vowels is sought: see `arabic.ts`. */
+export const sought = (key: string): string =>
+  key.startsWith('ab:') ? `la:${key.slice(3)}` : key.startsWith('la:') ? `ab:${key.slice(3)}` : key;
+
+const alike = (one: Unit, other: Unit): boolean => one.some(key => other.includes(sought(key)));
+
+/** Whether a name holds the units of a part without a gap. */
+export function holds(name: Reading, part: Reading): boolean {
+  return name.some((_, start) =>
+    part.every((unit, place) => {
+      const there = name[start + place];
+      return there !== undefined && alike(unit, there);
+    }),
+  );
+}
+
+/** The ways to read a whole name, from the ways to read its words; the last word also first, where it may be the family's. */
+export function sequences(words: readonly (readonly Reading[])[]): readonly Reading[] {
+  const last = words.at(-1);
+  const turned = words.length > 1 && last?.[0]?.length === 1 ? joinAll([last, ...words.slice(0, -1)]) : [];
+  return [...joinAll(words), ...turned];
+}
+
+function joinAll(words: readonly (readonly Reading[])[]): readonly Reading[] {
+  if (words.every(readings => readings.length === 1)) return [words.flatMap(([reading = []]) => reading)];
+  let all: readonly Reading[] = [[]];
+  for (const readings of words) {
+    all = all.flatMap(begun => readings.map(reading => [...begun, ...reading])).slice(0, MOST_SEQUENCES);
+  }
+  return all;
+}
+
+/** Cuts a word into the fewest syllables that `spelled` knows, in every way there is with so many. */
+export function syllables(
+  word: string,
+  longest: number,
+  spelled: (part: string) => Unit,
+): readonly Reading[] {
+  /** For each place, the ways to read what stands before it. */
+  const before: (readonly Reading[])[] = [[[]]];
+  for (let end = 1; end <= word.length; end += 1) {
+    const ways: Reading[] = [];
+    for (let start = Math.max(0, end - longest); start < end; start += 1) {
+      const begun = before[start] ?? [];
+      const unit = begun.length === 0 ? [] : spelled(word.slice(start, end));
+      if (unit.length > 0) ways.push(...begun.map(reading => [...reading, unit]));
+    }
+    const fewest = Math.min(...ways.map(way => way.length));
+    before.push(ways.filter(way => way.length === fewest).slice(0, MOST_READINGS));
+  }
+  return before.at(-1) ?? [];
+}
