@@ -31,8 +31,8 @@ function flipAll(): void {
       sum.harmless += harmless;
       sum.missed += missed.length;
       if (missed.length > 0) console.log(`bit ${each}, missed at: ${missed.join(' ')}`);
+      console.log(`bit ${each}, bytes to ${from + PIECE}: ${JSON.stringify(sum)}`);
     }
-    console.log(`bits 0 to ${each}: ${JSON.stringify(sum)}`);
   }
   process.exitCode = sum.missed === 0 ? 0 : 1;
 }

@@ -11,7 +11,7 @@ export interface Size {
 }
 
 /** Room for labels at the rims. */
-const MARGIN = { across: 92, down: 52 };
+const MARGIN = { across: 92, down: 80 };
 /** Small drawings are not blown up. */
 const LARGEST_SCALE = 1.5;
 

@@ -90,23 +90,21 @@ function writeLabel({ node, at: [x, y], size }: PageNode, always: boolean, taken
 
 function writeAlong(edge: SceneEdge, line: EdgeLine, always: boolean, taken: TakenRoom, pen: Pen): void {
   if (!always && edge.mark === null && line.length < SHORTEST) return;
-  const style = styleOf(edge);
+  const words = { text: edge.words, style: { ...EDGE_WORDS, colour: colourOf(edge, '--muted') } };
+  const mark = { text: edge.mark ?? '', style: { ...MARKED_WORDS, colour: colourOf(edge, '--ink') } };
   // Where there is no room for all of its words, those of its mark alone may have some.
-  const texts = edge.mark === null ? [edge.words] : [`${edge.words} · ${edge.mark}`, edge.mark];
-  const tries = texts.flatMap(text => {
-    const half = pen.width(text, style) / 2 + 3;
-    return PARTS.map(part => ({ text, box: around(...along(line, part), half, 7) }));
+  const choices = edge.mark === null ? [[words]] : [[words, mark], [mark]];
+  const tries = choices.flatMap(lines => {
+    const half = Math.max(...lines.map(({ text, style }) => pen.width(text, style))) / 2 + 3;
+    return PARTS.map(part => ({ lines, box: around(...along(line, part), half, lines.length * 7) }));
   });
   const found = tries.find(({ box }) => taken.isFree(box)) ?? (always ? tries[0] : undefined);
   if (!found) return;
-  const { text, box } = found;
-  taken.take(box);
-  pen.write(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2, style);
+  taken.take(found.box);
+  const x = (found.box.left + found.box.right) / 2;
+  found.lines.forEach(({ text, style }, row) => pen.write(text, x, found.box.top + 7 + row * 14, style));
 }
 
-function styleOf({ mark, colour }: SceneEdge): WordStyle {
-  // What is plainly supported stays quiet: its line says so.
-  const isQuiet = colour === '--supported' || colour === '--unsupported';
-  const quiet = mark === null ? '--muted' : '--ink';
-  return { ...(mark === null ? EDGE_WORDS : MARKED_WORDS), colour: isQuiet ? quiet : colour };
-}
+/** What is plainly supported stays quiet: its line says so. */
+const colourOf = ({ colour }: SceneEdge, quiet: string): string =>
+  colour === '--supported' || colour === '--unsupported' ? quiet : colour;

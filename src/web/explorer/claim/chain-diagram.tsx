@@ -22,19 +22,19 @@ export function ChainDiagram({
   readonly ties: ClaimSupportFragment['ties'];
   readonly against?: boolean;
 }): ReactElement {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  // Of the figure: a frame that scrolls is narrower inside, and would be measured anew for ever.
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure);
   const drawn = useMemo(() => chains.slice(0, DRAWN), [chains]);
   const families = useMemo(() => originFamilies(drawn, ties), [drawn, ties]);
   const layout = useMemo(() => layoutChains(drawn, ties, width - 2), [drawn, ties, width]);
   // Then the keyboard scrolls it.
   const isLarger = layout.width + 2 > width || layout.height + 2 > TALLEST;
   return (
-    <figure className={against ? 'claim-chains claim-against' : 'claim-chains'}>
+    <figure className={against ? 'claim-chains claim-against' : 'claim-chains'} ref={figure}>
       <div
         className={isLarger ? 'claim-frame claim-large' : 'claim-frame'}
         style={{ maxHeight: TALLEST }}
-        ref={frame}
         {...(isLarger ? { tabIndex: 0, role: 'group', 'aria-label': 'All chains, to scroll' } : {})}
       >
         <svg

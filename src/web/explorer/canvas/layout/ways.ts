@@ -4,7 +4,10 @@ import { neighboursIn, type Neighbours } from './neighbours.js';
 import { rounded, type Point, type Positions } from './positions.js';
 
 const COLUMN = 270;
-const ROW = 92;
+/** Rows stand as far apart as labels need, and farther where there are few. */
+const NARROWEST = 96;
+const WIDEST = 190;
+const HEIGHT = 640;
 
 export function layOutWays({ nodes, edges }: Drawing, from: string, to: string): Positions {
   const neighbours = neighboursIn(edges);
@@ -15,6 +18,8 @@ export function layOutWays({ nodes, edges }: Drawing, from: string, to: string):
     const column = columnOf(entity.id);
     columns.set(column, [...(columns.get(column) ?? []), entity.id]);
   }
+  const most = Math.max(1, ...[...columns.values()].map(ids => ids.length));
+  const height = Math.min(WIDEST, Math.max(NARROWEST, HEIGHT / most));
   const rows = new Map<string, number>([
     [from, 0],
     [to, 0],
@@ -42,7 +47,7 @@ export function layOutWays({ nodes, edges }: Drawing, from: string, to: string):
     order.forEach(({ id }, at) => {
       const row = at - (order.length - 1) / 2 + shift;
       rows.set(id, row);
-      positions.set(id, rounded([(column - longest / 2) * COLUMN, row * ROW]));
+      positions.set(id, rounded([(column - longest / 2) * COLUMN, row * height]));
     });
   }
 }

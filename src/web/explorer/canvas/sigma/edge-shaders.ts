@@ -48,7 +48,7 @@ void main() {
     return;
   }
   v_width = a_line.y * clamp(u_scale, 0.5, 1.0);
-  float across = v_width * 0.5 + 1.0;
+  float across = v_width * 0.5 + 0.6;
   if (style == 1.0) across = v_width * 1.8 + 1.0;
   if (style == 3.0) across = max(v_width * 0.5, 1.1) + 1.0;
   if (style == 4.0) across = 6.0;
