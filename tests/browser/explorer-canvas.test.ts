@@ -81,7 +81,7 @@ describe.skipIf(leftOut)('the graph of the explorer', () => {
     const { page } = explorer;
     await graph.click(entity('kim-jong-un'));
     await page.getByRole('complementary', { name: 'Selected entity' }).waitFor();
-    expect(graph.asked('selected')).toBe(`entity~${entity('kim-jong-un')}`);
+    await expect.poll(() => graph.asked('selected')).toBe(`entity~${entity('kim-jong-un')}`);
     await graph.still();
 
     const before = Number(await graph.drawn.getAttribute('data-nodes'));
@@ -89,18 +89,18 @@ describe.skipIf(leftOut)('the graph of the explorer', () => {
     await page.mouse.dblclick(x, y);
     await page.locator(`[data-nodes]:not([data-nodes="${before}"])`).waitFor();
     await graph.ready();
-    expect(graph.asked('walk')).toContain(`${entity('kim-jong-un')}~25`);
+    await expect.poll(() => graph.asked('walk')).toContain(`${entity('kim-jong-un')}~25`);
 
     const from = await graph.placeOf(entity('russia'));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 30, from.y + 50, { steps: 4 });
     await page.mouse.up();
-    expect(graph.asked('moved')).toContain(entity('russia'));
-    expect(graph.asked('selected')).toBe(`entity~${entity('kim-jong-un')}`);
+    await expect.poll(() => graph.asked('moved')).toContain(entity('russia'));
+    await expect.poll(() => graph.asked('selected')).toBe(`entity~${entity('kim-jong-un')}`);
 
     await page.goBack();
-    expect(graph.asked('moved')).toBeNull();
+    await expect.poll(() => graph.asked('moved')).toBeNull();
     await page.goBack();
     await graph.ready(before);
     expect(explorer.complaints).toEqual([]);

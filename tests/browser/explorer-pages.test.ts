@@ -70,9 +70,9 @@ describe.skipIf(leftOut)('entities and sources', () => {
       const panel = page.getByRole('complementary', { name: 'Selected entity' });
       await panel.getByText('6 claims in this view').waitFor();
       await panel.getByRole('button', { name: 'Expand by holds office in 1' }).click();
-      expect(placed(explorer, 'walk')).toContain(`${entity('putin')}~25~holds_office_in`);
+      await expect.poll(() => placed(explorer, 'walk')).toContain(`${entity('putin')}~25~holds_office_in`);
       await panel.getByRole('button', { name: 'Collapse' }).click();
-      expect(placed(explorer, 'walk')).not.toContain(entity('putin'));
+      await expect.poll(() => placed(explorer, 'walk')).not.toContain(entity('putin'));
       await panel.getByRole('button', { name: 'Paths to …' }).click();
       await page.getByRole('combobox', { name: 'Paths from Vladimir Putin to' }).fill('kerry');
       await page.getByRole('option', { name: /John Kerry/ }).click();

@@ -172,7 +172,7 @@ describe.skipIf(leftOut)('the two times', () => {
       await field.fill('2014-10');
       await field.press('Enter');
       await page.getByText('What may have been true in Oct 2014').waitFor();
-      expect(new URL(page.url()).searchParams.get('true-on')).toBe('2014-10');
+      await expect.poll(() => new URL(page.url()).searchParams.get('true-on')).toBe('2014-10');
       await page.getByRole('slider', { name: /By day/ }).press('End');
       await page.getByText('What may have been true in 31 Dec 2014').waitFor();
       await page.keyboard.press('Escape');
