@@ -34,17 +34,22 @@ export function foldName(text: string): string {
 export const isCjk = (word: string): boolean => IS_CJK.test(word);
 
 function foldLetters(text: string): string {
-  return text
-    .replace(APOSTROPHES, '')
-    .replace(UNSEEN, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(MARKED, (_, letter: string | undefined, cyrillic: string, marks: string) =>
-      letter === undefined ? cyrillic + (marks.includes(BREVE) ? BREVE : '') : letter,
-    )
-    .normalize('NFC')
-    .replace(OTHER_LATIN, letter => anyAscii(letter).toLowerCase())
-    .replace(TWIN, letter => TWINS[letter] ?? letter)
-    .replace(CJK_SPACE, '')
-    .replace(CJK_RUN, ' $& ');
+  return (
+    text
+      .replace(APOSTROPHES, '')
+      .replace(UNSEEN, '')
+      .normalize('NFKD')
+      // What was one character may hold them, such as ŉ and the Arabic marks on a stroke.
+      .replace(APOSTROPHES, '')
+      .replace(UNSEEN, '')
+      .toLowerCase()
+      .replace(MARKED, (_, letter: string | undefined, cyrillic: string, marks: string) =>
+        letter === undefined ? cyrillic + (marks.includes(BREVE) ? BREVE : '') : letter,
+      )
+      .normalize('NFC')
+      .replace(OTHER_LATIN, letter => anyAscii(letter).toLowerCase())
+      .replace(TWIN, letter => TWINS[letter] ?? letter)
+      .replace(CJK_SPACE, '')
+      .replace(CJK_RUN, ' $& ')
+  );
 }
