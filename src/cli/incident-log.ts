@@ -12,5 +12,4 @@ export const incidentLog =
 
 /** Further lines stand in, so that none can be taken for another incident; nothing commands the terminal. */
 const indented = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- naming control characters is the point
-  text.replace(/\r?\n/g, '\n    ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, '?');
+  text.replace(/\r?\n/g, '\n    ').replace(/(?!\n)[\p{Cc}\u2028\u2029]/gu, '?');

@@ -14,9 +14,10 @@ export const TEXT_LIMITS = {
 export type TextLimit = keyof typeof TEXT_LIMITS;
 
 // C0 and C1 controls but tab and line feed; bidirectional overrides and isolates; byte order mark; lone surrogates.
-const UNSHOWABLE =
-  // eslint-disable-next-line no-control-regex -- naming control characters is the point
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}/u;
+const UNSHOWABLE = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}/u;
+
+/** A text without the characters that `readText` refuses. */
+export const withoutUnshowable = (text: string): string => text.replace(new RegExp(UNSHOWABLE, 'gu'), '');
 
 /**
  * A text in NFC without outer blanks.

@@ -17,8 +17,7 @@ const CJK_SPACE = new RegExp(`(?<=${CJK})\\s+(?=${CJK})`, 'gu');
 const CJK_RUN = new RegExp(`${CJK}+`, 'gu');
 const IS_CJK = new RegExp(`^${CJK}`, 'u');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-// eslint-disable-next-line no-control-regex -- the range of ASCII begins with them
-const ASCII = /^[\x00-\x7F]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /**
  * A name as its folded words, parted by single blanks; empty where it has neither letters nor digits.

@@ -1,7 +1,7 @@
 // The built pages, the explorer at `/` and the playground at `/playground/`, each with a policy that lets it load from here and
 // nowhere else.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { errorBody } from './error-format.js';
@@ -32,8 +32,20 @@ const serveFiles = async (app: FastifyInstance, folder: string): Promise<void> =
       done();
     });
     // A route for each file there is: any other address is none of the pages'.
-    await pages.register(fastifyStatic, { root: folder, wildcard: false, dotfiles: 'ignore' });
+    await pages.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      dotfiles: 'ignore',
+      cacheControl: false,
+      setHeaders,
+    });
   });
+
+/** What has a hash in its name never changes; a page may, with each release. */
+function setHeaders(reply: { setHeader(name: string, value: string): unknown }, path: string): void {
+  const isHashed = basename(dirname(path)) === 'assets';
+  reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
 
 /** Not every browser counts a WebSocket to the same host as `'self'`; the host was checked before. */
 const contentPolicy = ({ host, url }: FastifyRequest): string =>

@@ -1,4 +1,4 @@
-// Who may open a WebSocket: asked before anything is agreed on, and refused as any request is, in JSON with a code.
+// Who may open a WebSocket: asked before anything is agreed on, and refused like every other request, in JSON with a code.
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';

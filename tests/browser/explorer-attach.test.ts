@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leftOut } from '../fixtures/browser.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInBrowser } from '../fixtures/browser.js';
 import { entity, explore, type Explored, type ExplorerPage } from '../fixtures/explorer-page.js';
 
 const ADDRESS = 'https://news.example/number-two';
@@ -11,7 +11,7 @@ Mr Choe, number two of his country, was met at the airport.
 
 The visit goes on.`;
 
-describe.skipIf(leftOut)('attaching a source', () => {
+describeInBrowser('attaching a source', () => {
   let explored: Explored;
   let claims: readonly { readonly id: string; readonly sentence: string }[];
 
@@ -82,7 +82,7 @@ describe.skipIf(leftOut)('attaching a source', () => {
     await panel(page).getByText('Corroborated').first().waitFor();
     await panel(page).getByText('A rank is seen').first().waitFor();
     expect(await page.title()).not.toBe('1');
-    expect(explorer.complaints).toEqual([]);
+    explorer.check();
     await explorer.close();
   });
 
@@ -114,7 +114,7 @@ describe.skipIf(leftOut)('attaching a source', () => {
     await dialog(page).getByRole('button', { name: 'Undo' }).click();
     await dialog(page).getByText('stays on record as withdrawn').waitFor();
     expect(await supportOf(1)).toEqual({ status: 'SUPPORTED', support: { independent: 1 } });
-    expect(explorer.complaints).toEqual([]);
+    explorer.check();
     await explorer.close();
   });
 

@@ -1,6 +1,6 @@
 // The panel of a claim in the browser: what it shows, what it does to the record, and what a reader takes along.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leftOut } from '../fixtures/browser.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInBrowser } from '../fixtures/browser.js';
 import { entity, explore, type Explored, type ExplorerPage } from '../fixtures/explorer-page.js';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
@@ -10,7 +10,7 @@ const FLIGHT = 'claim:796b3cdec85c3506ddc5aad8';
 const ENVOY = 'claim:e33105f443c95be2c499cab3';
 const NUMBER_TWO = 'claim:1139d6f52b0dc7a047c863f4';
 
-describe.skipIf(leftOut)('the panel of a claim', () => {
+describeInBrowser('the panel of a claim', () => {
   let explored: Explored;
 
   const open = (claim: string, options = {}, more = ''): Promise<ExplorerPage> =>
@@ -46,7 +46,7 @@ describe.skipIf(leftOut)('the panel of a claim', () => {
     expect(await explorer.seriousFaults()).toEqual([]);
     await panel.getByRole('link', { name: 'Lim Byung-chul speaks for' }).click();
     await panel.getByRole('heading', { level: 2, name: 'Lim Byung-chul speaks for' }).waitFor();
-    expect(explorer.complaints).toEqual([]);
+    explorer.check();
     await explorer.close();
   });
 
@@ -73,7 +73,7 @@ describe.skipIf(leftOut)('the panel of a claim', () => {
     expect(await address.getAttribute('rel')).toBe('noreferrer noopener');
     expect(await explorer.page.locator('img').count()).toBe(0);
     expect(await explorer.seriousFaults()).toEqual([]);
-    expect(explorer.complaints).toEqual([]);
+    explorer.check();
     await explorer.close();
   });
 
@@ -105,7 +105,7 @@ describe.skipIf(leftOut)('the panel of a claim', () => {
     await other.getByRole('button', { name: 'Put it in its place' }).click();
     await panel.getByText('Superseded', { exact: true }).waitFor();
     await panel.getByText('Replaced by Choe Ryong Hae is a close aide').waitFor();
-    expect(explorer.complaints).toEqual([]);
+    explorer.check();
     await explorer.close();
   });
 
@@ -137,7 +137,7 @@ describe.skipIf(leftOut)('the panel of a claim', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Yonhap', exact: true }).click();
     const place = new URL(page.url()).searchParams;
     expect([place.get('fallen'), place.get('selected')]).toEqual([entity('yonhap'), `claim~${FLIGHT}`]);
-    expect(explorer.complaints).toEqual([]);
+    explorer.check();
     await explorer.close();
   });
 
@@ -147,7 +147,7 @@ describe.skipIf(leftOut)('the panel of a claim', () => {
     await panel.getByText('There is no such claim as known on').waitFor();
     await panel.getByRole('button', { name: 'Look at what is known today' }).click();
     await panel.getByRole('heading', { level: 2, name: 'turns back to Pyongyang' }).waitFor();
-    expect(explorer.complaints).toEqual([]);
+    explorer.check();
     await explorer.close();
   });
 });

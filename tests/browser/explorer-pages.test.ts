@@ -1,11 +1,11 @@
 // The pages and panels of entities and sources, and two sources compared: what people do there, on the sample.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leftOut } from '../fixtures/browser.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInBrowser } from '../fixtures/browser.js';
 import { entity, explore, type Explored, type ExplorerPage } from '../fixtures/explorer-page.js';
 
 const HOSTILE = '<img src=x onerror="window.ran=1">';
 
-describe.skipIf(leftOut)('entities and sources', () => {
+describeInBrowser('entities and sources', () => {
   let explored: Explored;
   /** Ids of the two articles of the sample. */
   let upi: string;
@@ -22,19 +22,7 @@ describe.skipIf(leftOut)('entities and sources', () => {
   });
   afterAll(() => explored.close());
 
-  const opened = async (
-    at: string,
-    use: (page: ExplorerPage) => Promise<void>,
-    options = {},
-  ): Promise<void> => {
-    const page = await explored.open(at, options);
-    try {
-      await use(page);
-    } finally {
-      await page.close();
-    }
-    expect(page.complaints).toEqual([]);
-  };
+  const opened: Explored['visit'] = (...visit) => explored.visit(...visit);
   const heading = ({ page }: ExplorerPage, name: string | RegExp) => page.getByRole('heading', { name });
   const button = ({ page }: ExplorerPage, name: string | RegExp) => page.getByRole('button', { name });
   const placed = ({ page }: ExplorerPage, name: string): string | null =>
@@ -62,6 +50,21 @@ describe.skipIf(leftOut)('entities and sources', () => {
       await page.getByRole('complementary', { name: 'Selected claim' }).waitFor();
       await button(explorer, 'Walk from here').first().click();
       await expect.poll(() => placed(explorer, 'walk')).toContain(entity('choe'));
+    }));
+
+  test('a claim is made from the page of an entity, and goes on to its source', () =>
+    opened(`/?entity=${entity('kerry')}`, async explorer => {
+      const { page } = explorer;
+      await button(explorer, 'Make a claim').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /^Record/ }).click();
+      await dialog.locator('[data-wrong]').first().waitFor();
+      await dialog.getByLabel('What it says').selectOption('meets');
+      await dialog.getByRole('combobox', { name: /whom or what$/ }).fill('miller');
+      await page.getByRole('option', { name: /Matthew Miller/ }).click();
+      await dialog.getByRole('button', { name: /^Record/ }).click();
+      await dialog.getByText('It rests on nothing until a source is attached.').waitFor();
+      await dialog.getByText('John Kerry meets Matthew Miller').waitFor();
     }));
 
   test('an entity at the side leads to its claims by predicate, its page, and the paths from it', () =>

@@ -1,7 +1,7 @@
 // Walks, paths, filters, the two times and what would fall: what people do with them, in the browser.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { leftOut } from '../fixtures/browser.js';
+import { describeInBrowser, leftOut } from '../fixtures/browser.js';
 import { entity, explore, type Explored, type ExplorerPage } from '../fixtures/explorer-page.js';
 
 const CHOE = `/?walk=${entity('choe')}~39`;
@@ -15,16 +15,11 @@ beforeAll(async () => {
 });
 afterAll(async () => (leftOut ? undefined : explored.close()));
 
-async function opened(
+const opened = (
   at: string,
   use: (page: Page, explorer: ExplorerPage) => Promise<void>,
   options = {},
-): Promise<void> {
-  const explorer = await explored.open(at, options);
-  await use(explorer.page, explorer);
-  expect(explorer.complaints).toEqual([]);
-  await explorer.close();
-}
+): Promise<void> => explored.visit(at, explorer => use(explorer.page, explorer), options);
 
 const steps = (page: Page) => page.getByRole('group', { name: 'Steps of the walk' });
 const filters = (page: Page) => page.getByRole('region', { name: 'Filters' });
@@ -33,7 +28,7 @@ const drawn = (page: Page, words: string) =>
   page.locator(`[data-drawn="${words}"][data-ready=true]`).waitFor();
 const isPressed = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-describe.skipIf(leftOut)('a walk', () => {
+describeInBrowser('a walk', () => {
   test('tells what an expansion would bring, brings it, and goes back and forth by keys', () =>
     opened(FEW, async page => {
       await shows(page, '5 of 21 claims shown');
@@ -77,7 +72,7 @@ describe.skipIf(leftOut)('a walk', () => {
     opened('/?walk=entity:nobody~39', page => page.getByText('There is no such entity here').waitFor()));
 });
 
-describe.skipIf(leftOut)('filters', () => {
+describeInBrowser('filters', () => {
   test('stay on through an expansion', () =>
     opened(`${CHOE}&statuses=CORROBORATED&selected=entity~${entity('russia')}`, async page => {
       await shows(page, '1 of 3 claims shown');
@@ -127,7 +122,7 @@ describe.skipIf(leftOut)('filters', () => {
     }));
 });
 
-describe.skipIf(leftOut)('paths', () => {
+describeInBrowser('paths', () => {
   test('are asked for by keys, tell the weakest step of each, and swap their ends', () =>
     opened(CHOE, async page => {
       await shows(page, '21 of 21 claims shown');
@@ -161,7 +156,7 @@ describe.skipIf(leftOut)('paths', () => {
     }));
 });
 
-describe.skipIf(leftOut)('the two times', () => {
+describeInBrowser('the two times', () => {
   test('true on takes a date, refuses what is none, and is told on the stage', () =>
     opened(CHOE, async page => {
       await page.getByRole('button', { name: 'True on any time' }).click();
@@ -192,7 +187,7 @@ describe.skipIf(leftOut)('the two times', () => {
     }));
 });
 
-describe.skipIf(leftOut)('what would fall', () => {
+describeInBrowser('what would fall', () => {
   test('is told above the graph, listed, and stopped', () =>
     opened(`${CHOE}&fallen=${entity('upi')}`, async page => {
       const bar = page.getByRole('region', { name: 'What would fall' });
@@ -207,7 +202,22 @@ describe.skipIf(leftOut)('what would fall', () => {
     }));
 });
 
-describe.skipIf(leftOut)('for everybody', () => {
+describeInBrowser('what would fall with a whole family', () => {
+  test('is asked for with a tick, told at once, and kept in the link', () =>
+    opened(`${CHOE}&fallen=${entity('south-korea-government')}`, async page => {
+      const bar = page.getByRole('region', { name: 'What would fall' });
+      const told = bar
+        .getByRole('status')
+        .filter({ hasText: 'If the word of Government of South Korea falls:' });
+      const alone = await told.textContent();
+      await bar.getByLabel('with its whole family').check();
+      await expect.poll(() => told.textContent()).not.toBe(alone);
+      expect(await told.textContent()).toMatch(/[1-9]\d* claims? loses? all support/);
+      expect(new URL(page.url()).searchParams.get('family')).toBe('too');
+    }));
+});
+
+describeInBrowser('for everybody', () => {
   test('axe finds nothing serious on a walk and on paths, light and dark', () =>
     opened(`${CHOE}&fallen=${entity('upi')}&true-on=2014-11`, async (page, explorer) => {
       const isSound = async (): Promise<void> => {

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readExamples } from '../../src/web/playground/read-examples.js';
 import { answerProblems } from '../fixtures/answer-problems.js';
-import { launchBrowser, leftOut } from '../fixtures/browser.js';
+import { launchBrowser, describeInBrowser } from '../fixtures/browser.js';
 import { startServing, type Served } from '../fixtures/hearsay-process.js';
 import { PlaygroundPage } from '../fixtures/playground-page.js';
 
@@ -14,7 +14,7 @@ const examples = readExamples(readFileSync('schema/examples.graphql', 'utf8'));
 const isSubscription = ({ text }: { text: string }) => /^subscription /m.test(text);
 const textOf = (wanted: string) => examples.find(({ name }) => name === wanted)?.text ?? '';
 
-describe.skipIf(leftOut)('the built playground in Chromium', () => {
+describeInBrowser('the built playground in Chromium', () => {
   let folder: string;
   let server: Served;
   let browser: Browser;

@@ -186,6 +186,12 @@ describe('the pages', () => {
     },
   );
 
+  test('files with a hash in their name are kept by browsers, pages are asked for anew', async () => {
+    const kept = async (path: string) => (await fetch(`${served.url}${path}`)).headers.get('cache-control');
+    expect(await kept('/assets/page-a1b2c3.js')).toBe('public, max-age=31536000, immutable');
+    expect([await kept('/'), await kept('/playground/')]).toEqual(['no-cache', 'no-cache']);
+  });
+
   test('whoever leaves out a slash, or opens the API in a browser, is sent to the playground', async () => {
     const { url, apiUrl, playgroundUrl } = served;
     expect((await fetch(`${url}/playground`)).url).toBe(playgroundUrl);

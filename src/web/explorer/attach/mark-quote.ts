@@ -1,4 +1,5 @@
 // From words marked in a pasted text to a quote that can be found again: the words, what stands around them, the paragraph.
+import { withoutUnshowable } from '../../../domain/text.js';
 
 /** As the API takes it; the text itself is not sent. */
 export interface MarkedQuote {
@@ -21,13 +22,8 @@ interface Paragraph {
   readonly start: number;
 }
 
-// Characters that no quote may hold: controls, direction overrides, byte order marks, halves of a pair.
-const UNSHOWABLE =
-  // eslint-disable-next-line no-control-regex -- naming control characters is the point
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}/gu;
-
 /** A pasted text with plain line ends, and without characters that no quote may hold. */
-export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNSHOWABLE, '');
+export const cleanText = (text: string): string => withoutUnshowable(text.replace(/\r\n?/g, '\n'));
 
 /** Runs of lines parted by blank lines, without outer blanks: as the server counts them when it looks for a quote. */
 export function paragraphsIn(text: string): readonly Paragraph[] {

@@ -5,7 +5,7 @@ import { edtfWords, momentWords } from '../look/dates.js';
 import { ANCHOR, CERTAINTY, gradeText, LINEAGE, POLARITY, SOURCE_KIND } from '../look/words.js';
 import { select } from '../walk/steps.js';
 import { idleWords, speakerOf, WAY, webAddress } from './claim-words.js';
-import { EntityLink, PlaceLink } from './place-link.js';
+import { EntityLink, PlaceLink } from '../look/place-link.js';
 
 /** What may be done with it; null leaves a button out. */
 export interface EntryActions {

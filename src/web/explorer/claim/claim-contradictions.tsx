@@ -9,7 +9,7 @@ import { edtfWords } from '../look/dates.js';
 import { StatusMark } from '../look/status-mark.js';
 import { CONTRADICTION, counted, INDEPENDENCE } from '../look/words.js';
 import { explainedWords, type ShownClaim } from './claim-words.js';
-import { ClaimLink } from './place-link.js';
+import { ClaimLink } from '../look/place-link.js';
 
 export function ClaimContradictions({ claim }: { readonly claim: ShownClaim }): ReactElement {
   return (

@@ -5,7 +5,7 @@ import { edtfWords } from '../look/dates.js';
 import { KindMark } from '../look/kind-mark.js';
 import { walkFrom } from '../place/place.js';
 import { nameWords, valueWords, type ShownClaim } from './claim-words.js';
-import { EntityLink, PlaceLink } from './place-link.js';
+import { EntityLink, PlaceLink } from '../look/place-link.js';
 
 export function ClaimParts({ claim }: { readonly claim: ShownClaim }): ReactElement {
   const { subject, predicate, object, value, qualifiers, validTime } = claim;

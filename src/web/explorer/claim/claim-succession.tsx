@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ClaimLineFragment } from '../api/documents.js';
 import { edtfWords } from '../look/dates.js';
 import type { ShownClaim } from './claim-words.js';
-import { ClaimLink } from './place-link.js';
+import { ClaimLink } from '../look/place-link.js';
 
 export function ClaimSuccession({ claim }: { readonly claim: ShownClaim }): ReactElement {
   const { precededBy, succeededBy, superseded } = claim;

@@ -33,7 +33,7 @@ export function EntityPanel({ id }: { readonly id: string }): ReactElement {
     orderBy,
   });
   return (
-    <div className="entity-panel">
+    <div>
       <Answered to={answer} what="the entity">
         {({ entity, claims, sources }) =>
           entity ? (

@@ -1,7 +1,7 @@
 // The two sources that are compared, with ways to swap them and to choose others.
 import { useState, type ReactElement } from 'react';
 import { partyWords } from '../attach/source-words.js';
-import { PlaceLink } from '../claim/place-link.js';
+import { PlaceLink } from '../look/place-link.js';
 import { edtfWords } from '../look/dates.js';
 import { SOURCE_KIND } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';

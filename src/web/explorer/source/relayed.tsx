@@ -1,7 +1,7 @@
 // Whom a source passes on, and who passes it on: each other source with how often.
 import type { ReactElement } from 'react';
 import { sourceTitle } from '../attach/source-words.js';
-import { PlaceLink } from '../claim/place-link.js';
+import { PlaceLink } from '../look/place-link.js';
 import { counted } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';
 import { openPage, select } from '../walk/steps.js';

@@ -1,7 +1,7 @@
 // Whether what two sources have in common is independent: whose word both pass on, and how the claims that both say are supported.
 import { Fragment, type ReactElement } from 'react';
 import type { ComparedQuery } from '../api/documents.js';
-import { EntityLink } from '../claim/place-link.js';
+import { EntityLink } from '../look/place-link.js';
 import { counted } from '../look/words.js';
 import type { ComparedSource } from './compared-source.js';
 import { sharedOrigins } from './relays.js';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { SourceHeadFragment } from '../api/documents.js';
 import { partyWords } from '../attach/source-words.js';
 import { WAY, webAddress } from '../claim/claim-words.js';
-import { EntityLink } from '../claim/place-link.js';
+import { EntityLink } from '../look/place-link.js';
 import { reliabilityWords } from '../entity/reliability.js';
 import { edtfWords, momentWords } from '../look/dates.js';
 import { SOURCE_KIND } from '../look/words.js';

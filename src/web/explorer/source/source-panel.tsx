@@ -18,7 +18,7 @@ export function SourcePanel({ id }: { readonly id: string }): ReactElement {
   const answer = useAsk(SourceShownDocument, { id, view: timesOf(place) });
   const sayings = useSayings(id);
   return (
-    <div className="source-panel">
+    <div>
       <Answered to={answer} what="the source">
         {({ source }) =>
           source ? (

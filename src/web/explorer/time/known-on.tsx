@@ -1,15 +1,18 @@
 // As known on: the moment up to which the record is read.
-import { useId, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { momentWords } from '../look/dates.js';
 import { usePlace } from '../place/use-place.js';
 import { fieldText, moments, readField } from './moments.js';
 import { Slider } from './slider.js';
+import { TimeField } from './time-field.js';
 
 export interface KnownOnProps {
   /** Of the record, in ISO 8601; null where it is empty. */
   readonly first: string | null;
   readonly last: string | null;
 }
+
+const WRONG = 'Give a whole date and a time: day, month, year, hour and minute.';
 
 export function KnownOn({ first, last }: KnownOnProps): ReactElement {
   const { place, go } = usePlace();
@@ -21,7 +24,18 @@ export function KnownOn({ first, last }: KnownOnProps): ReactElement {
         Shows what was recorded here by that moment, as if nothing had come in since. What was withdrawn later
         stands again.
       </p>
-      <MomentField key={at} given={at} onMoment={knownOn => go({ knownOn })} />
+      <TimeField
+        key={at}
+        label="Date and time, in your own time zone"
+        type="datetime-local"
+        given={at === null ? '' : fieldText(at)}
+        onSet={text => {
+          const knownOn = readField(text);
+          if (knownOn === null) return WRONG;
+          go({ knownOn });
+          return null;
+        }}
+      />
       {scale && (
         <Slider
           label="By"
@@ -39,46 +53,5 @@ export function KnownOn({ first, last }: KnownOnProps): ReactElement {
         Today
       </button>
     </div>
-  );
-}
-
-interface MomentFieldProps {
-  readonly given: string | null;
-  readonly onMoment: (iso: string) => void;
-}
-
-function MomentField({ given, onMoment }: MomentFieldProps): ReactElement {
-  const id = useId();
-  const [text, setText] = useState(given === null ? '' : fieldText(given));
-  const [isWrong, setWrong] = useState(false);
-  return (
-    <form
-      className="stack"
-      // The browser's own bubble would hide what is said below.
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        const iso = readField(text);
-        setWrong(iso === null);
-        if (iso !== null) onMoment(iso);
-      }}
-    >
-      <div className="time-field">
-        <label className="field">
-          <span className="small">Date and time, in your own time zone</span>
-          <input
-            type="datetime-local"
-            value={text}
-            aria-invalid={isWrong}
-            aria-describedby={id}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
-        <button className="button">Set</button>
-      </div>
-      <p id={id} className="small time-problem" role="alert">
-        {isWrong && 'Give a whole date and a time: day, month, year, hour and minute.'}
-      </p>
-    </form>
   );
 }

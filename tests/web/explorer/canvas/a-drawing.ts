@@ -1,6 +1,7 @@
 // Drawings for the canvas's tests, told by their claims: `drawn('ann', ['ann meets bob'])`. The first name is the focus.
 import type { ClaimWeighedFragment, EntityLineFragment } from '../../../../src/web/explorer/api/documents.js';
 import type { DrawnEdge, DrawnNode, Drawing } from '../../../../src/web/explorer/walk/drawing.js';
+import { entityLine, weighed } from '../../../fixtures/weighed-claim.js';
 
 type Told = Partial<Pick<ClaimWeighedFragment, 'status' | 'sentence' | 'validTime'>> &
   Partial<Pick<DrawnEdge, 'isWeakest' | 'fall' | 'words'>> & {
@@ -8,9 +9,8 @@ type Told = Partial<Pick<ClaimWeighedFragment, 'status' | 'sentence' | 'validTim
   };
 
 export const entity = (name: string, kind: EntityLineFragment['kind'] = 'PERSON'): EntityLineFragment => ({
-  id: `entity:${name}`,
+  ...entityLine(name),
   kind,
-  label: name,
 });
 
 /** `ann meets bob`: subject, predicate, object. */
@@ -18,25 +18,13 @@ export function edge(told: string, more: Told = {}): DrawnEdge {
   const [from = '', predicate = '', to = ''] = told.split(' ');
   const { status = 'SUPPORTED', sentence = told, validTime = null, symmetric = false } = more;
   return {
-    claim: {
+    claim: weighed(told, {
       id: `claim:${told}`,
       sentence,
       status,
       validTime,
-      subject: entity(from),
       predicate: { id: predicate, label: predicate, symmetric },
-      object: entity(to),
-      value: null,
-      support: {
-        independent: 1,
-        exact: true,
-        independence: 'SINGLE',
-        origins: 1,
-        sources: 1,
-        certainty: 'CERTAIN',
-        denials: 0,
-      },
-    },
+    }),
     from: `entity:${from}`,
     to: `entity:${to}`,
     words: more.words ?? predicate,

@@ -54,7 +54,10 @@ const idle = (changes: Partial<Parameters<typeof idleWords>[0]>) =>
   idleWords({ carries: false, withdrawn: null, held: true, lineage: 'OWN', ...changes });
 
 test('why something does not count is told by what it is', () => {
-  const withdrawn = { reason: 'wrong', recorded: { at: '2026-01-01T00:00:00Z', by: 'me' } };
+  const withdrawn = {
+    reason: 'wrong',
+    recorded: { at: '2026-01-01T00:00:00Z', by: 'me', way: 'API', seq: 1 },
+  } as const;
   expect(idle({ carries: true })).toBeNull();
   expect(idle({ withdrawn })).toContain('withdrawn');
   expect(idle({ held: false })).toContain('nobody whose source is held');

@@ -26,5 +26,4 @@ export const escaped = (text: string): string =>
 
 /** XML 1.0 has no way to write most control characters, nor half a surrogate pair. */
 export const withoutControls = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+  text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, '');
