@@ -1,6 +1,6 @@
 // Writes the explorer's questions to the API as typed documents, from the schema and the `.graphql` files beside the code that
 // asks: `npm run documents`. The build and the checks do so first; the result is not kept.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
@@ -32,4 +32,6 @@ const made = await codegen({
   plugins: [{ operations: {} }, { typedDocumentNode: {} }],
   pluginMap: { operations, typedDocumentNode },
 });
-writeFileSync(MADE, `// Made by \`npm run documents\`.\n${made}`);
+const text = `// Made by \`npm run documents\`.\n${made}`;
+// Left alone where nothing changed: whatever is newer than the last build makes `npm start` build again.
+if (!existsSync(MADE) || readFileSync(MADE, 'utf8') !== text) writeFileSync(MADE, text);

@@ -84,10 +84,12 @@ function announce(
   { out }: Surroundings,
 ): void {
   if (options.json) {
-    out(JSON.stringify({ playground: server.playgroundUrl, api: server.apiUrl, data: options.data }));
+    const { playgroundUrl: playground, apiUrl: api } = server;
+    out(JSON.stringify({ explorer: `${server.url}/`, playground, api, data: options.data }));
     return;
   }
   if (loaded) out(loaded);
+  out(`Explorer    ${server.url}/`);
   out(`Playground  ${server.playgroundUrl}`);
   out(`API         ${server.apiUrl}`);
   out(`Journal     ${options.data}  (stop with Ctrl-C)`);

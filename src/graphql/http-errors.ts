@@ -40,7 +40,7 @@ export const errorSender =
 export function refuseUnknownRoutes(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const asked = `${request.method} ${request.url.slice(0, 200)}`;
-    const message = `There is nothing at ${asked}: the API is at POST /graphql, the playground at /playground/.`;
+    const message = `There is nothing at ${asked}: the explorer is at /, the playground at /playground/, the API at POST /graphql.`;
     return reply.code(404).send(errorBody('ROUTE_NOT_FOUND', message));
   });
 }

@@ -1,4 +1,5 @@
 // The README cannot drift: its query gives its JSON, its commands run, its links lead somewhere, its tables are complete.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -49,6 +50,14 @@ test('its hearsay commands run one after another', () =>
       } else expect([line, await hearsay(args)]).toMatchObject([line, { code: 0, err: '' }]);
     }
   }));
+
+test('`npx hearsay` runs what was built', () => {
+  const out = execFileSync('npx', ['--no-install', 'hearsay', '--version'], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+  expect(out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+});
 
 /** The port is ours to choose: the README's may be taken. */
 const isPort = (args: readonly string[], index: number): boolean =>
