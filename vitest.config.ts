@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['reflect-metadata'],
     // Two cores, two workers: many tests wait for child processes.
     maxWorkers: 2,
+    // Files share what they import: reading it anew for each took a minute. Nothing here keeps state outside of a test.
+    isolate: false,
     // A browser on a busy machine may take its time; a test that waits in vain still fails.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
