@@ -8,7 +8,7 @@ import {
   openDossierReader,
   openMappingReader,
   projectDossiers,
-  projectFiles,
+  vocabularyFiles,
   readTextFile,
 } from './files.js';
 import { quoteProblems } from './quote-problems.js';
@@ -29,7 +29,7 @@ export async function check(
 ): Promise<number> {
   const names = files.length > 0 ? files : await projectDossiers(from.home);
   const given = await Promise.all(names.map(readTextFile));
-  const vocabularies = await vocabularyFiles(given, options, from);
+  const vocabularies = await allVocabularies(given, options, from);
   const dossiers = given.filter(isDossier);
   const mappings = given.filter(file => isMapping(file.text));
   const problems = inOrder([
@@ -50,16 +50,16 @@ export async function check(
 const namesFormat = ({ text }: TextFile): boolean => /^["']?hearsay["']?\s*:/m.test(text);
 const isDossier = (file: TextFile): boolean => namesFormat(file) && !isMapping(file.text);
 
-/** The built-in one first, then those that extend it, each once. */
-async function vocabularyFiles(
+/** The built-in ones first, then those that extend it, each once. */
+async function allVocabularies(
   given: readonly TextFile[],
   { vocabulary }: CheckOptions,
   { home }: Surroundings,
 ): Promise<TextFile[]> {
-  const builtIn = await readTextFile(projectFiles(home).vocabulary);
+  const builtIn = await Promise.all((await vocabularyFiles(home)).map(readTextFile));
   const named = vocabulary === undefined ? [] : [await readTextFile(vocabulary)];
   const seen = new Set<string>();
-  return [builtIn, ...named, ...given.filter(file => !namesFormat(file))].filter(({ name }) => {
+  return [...builtIn, ...named, ...given.filter(file => !namesFormat(file))].filter(({ name }) => {
     const path = realpathSync(name);
     return !seen.has(path) && seen.add(path);
   });

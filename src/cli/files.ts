@@ -16,6 +16,8 @@ const DOSSIER = 'dossier.yaml';
 /** Where the parts of the project lie, from its own folder. */
 export const projectFiles = (home: string) => ({
   vocabulary: join(home, 'schema', 'vocabulary.yaml'),
+  /** Predicates that formats of others need, a file for each. */
+  vocabularies: join(home, 'schema', 'vocabularies'),
   dossierSchema: join(home, 'schema', 'dossier.schema.json'),
   mappingSchema: join(home, 'schema', 'mapping.schema.json'),
   examples: join(home, 'schema', 'examples.graphql'),
@@ -37,8 +39,15 @@ export async function readTextFile(name: string): Promise<TextFile> {
 
 /** The built-in vocabulary, extended by a file of the user's own where one is given. */
 export async function openVocabulary(home: string, own?: string): Promise<Vocabulary> {
-  const names = [projectFiles(home).vocabulary, ...(own === undefined ? [] : [own])];
+  const names = [...(await vocabularyFiles(home)), ...(own === undefined ? [] : [own])];
   return readVocabulary(await Promise.all(names.map(readTextFile)));
+}
+
+/** Paths of the built-in vocabulary: first that of Hearsay itself, then those for formats of others. */
+export async function vocabularyFiles(home: string): Promise<readonly string[]> {
+  const { vocabulary, vocabularies } = projectFiles(home);
+  const others = existsSync(vocabularies) ? await readdir(vocabularies) : [];
+  return [vocabulary, ...others.sort().map(name => join(vocabularies, name))];
 }
 
 export const openDossierReader = async (home: string): Promise<DossierReader> =>

@@ -43,6 +43,7 @@ describeInBrowser('with the sample', () => {
   test('a name is found by a spelling in another script and picked by Enter', () =>
     opened('/', async explorer => {
       const { page } = explorer;
+      await page.getByRole('combobox', { name: 'Search' }).and(page.locator(':focus')).waitFor();
       await page.keyboard.type('최룡해');
       const option = page.getByRole('option', { name: /Choe Ryong Hae.*found as “최룡해”/ });
       await option.waitFor();

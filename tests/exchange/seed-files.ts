@@ -1,9 +1,8 @@
 // The project's own files that tests of readers read, and the first data set's articles where they are at hand.
 import { existsSync, readFileSync } from 'node:fs';
-import type { Vocabulary } from '../../src/domain/vocabulary.js';
 import { dossierReader, type DossierReader } from '../../src/exchange/dossier.js';
 import type { TextFile } from '../../src/exchange/problem.js';
-import { readVocabulary } from '../../src/exchange/vocabulary-file.js';
+import { builtInVocabulary } from '../fixtures/open-ledger.js';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -12,7 +11,7 @@ export const projectFile = (name: string): TextFile => ({
   text: readFileSync(new URL(name, ROOT), 'utf8'),
 });
 
-export const builtInVocabulary = (): Vocabulary => readVocabulary([projectFile('schema/vocabulary.yaml')]);
+export { builtInVocabulary };
 
 export const builtInReader = (): DossierReader =>
   dossierReader(projectFile('schema/dossier.schema.json').text);
