@@ -30,6 +30,10 @@ export const HELP = {
     'import events.csv --format table --mapping events.yaml --dry-run',
     'zcat events.csv.gz | hearsay import - --format table --mapping events.yaml --data mine.db --json',
   ),
+  export: examples(
+    'export --format csv --out tables',
+    'export --format csv --known-at 2026-01-31T12:00:00Z --min-independent 2 --out tables',
+  ),
   backup: examples('backup monday.db', 'backup monday.db --server http://127.0.0.1:4000/graphql'),
   restore: examples('restore monday.db --data new.db'),
   'export-journal': examples('export-journal journal.jsonl', 'export-journal journal.jsonl --data mine.db'),

@@ -1,12 +1,12 @@
 // `hearsay backup`, `restore`, `export-journal` and `import-journal`: whole journals, from one file into a new one.
 import { createReadStream, existsSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
-import { Conflict, InvalidInput, Refusal } from '../domain/refusal.js';
+import { InvalidInput } from '../domain/refusal.js';
 import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/copy-journal.js';
 import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
 import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import { unusable, writeNewFile } from './new-file.js';
+import { DEFAULT_DATA } from './defaults.js';
 import { withApi, type ApiOptions } from './open-api.js';
-import { DEFAULT_DATA } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface JournalFileOptions {
@@ -63,7 +63,7 @@ export async function exportJournal(
 ): Promise<number> {
   const copied = await withJournal(data, async journal => {
     const { head } = journal;
-    const bytes = await writeLines(file, journalLines(head, journal.rows(0, head.seq)));
+    const bytes = await writeNewFile(file, withEnds(journalLines(head, journal.rows(0, head.seq))));
     return { seq: head.seq, bytes };
   });
   return told(`Exported ${data} to ${file}`, file, copied, json, from);
@@ -94,23 +94,8 @@ async function withJournal<T>(
   }
 }
 
-async function writeLines(file: string, lines: AsyncIterable<string>): Promise<number> {
-  if (existsSync(file))
-    throw new Conflict(`${file} exists already: nothing is overwritten, give another path.`);
-  const handle = await open(file, 'wx', 0o600).catch((error: unknown) => {
-    throw unusable(file, error);
-  });
-  try {
-    for await (const line of lines) await handle.appendFile(`${line}\n`);
-    await handle.sync();
-    return (await handle.stat()).size;
-  } catch (error) {
-    // Half of a journal would pass for the whole.
-    await rm(file, { force: true });
-    throw error instanceof Refusal ? error : unusable(file, error);
-  } finally {
-    await handle.close();
-  }
+async function* withEnds(lines: AsyncIterable<string>): AsyncIterable<string> {
+  for await (const line of lines) yield `${line}\n`;
 }
 
 /** Split at line feeds alone: texts may hold other characters that end a line elsewhere. */
@@ -126,11 +111,6 @@ async function* linesOf(file: string): AsyncIterable<string> {
     throw unusable(file, error);
   }
   if (rest !== '') yield rest;
-}
-
-function unusable(file: string, error: unknown): InvalidInput {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  return new InvalidInput(`${file} cannot be used (${code}): give the path of a file in a folder of yours.`);
 }
 
 function told(

@@ -1,27 +1,24 @@
-// The commands of `hearsay` with their options and help, examples first; each command's work is in a file of its own.
+// The commands of `hearsay` with their options and help, examples first; each command's work is in a file of its own,
+// which is loaded with all that it needs when the command runs: help and small commands come at once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { attach } from './attach-command.js';
 import type { AttachOptions } from './attach-input.js';
-import { check, type CheckOptions } from './check-command.js';
-import { doctor, type DoctorOptions } from './doctor-command.js';
+import type { CheckOptions } from './check-command.js';
+import { DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER } from './defaults.js';
+import type { DoctorOptions } from './doctor-command.js';
+import { addExport } from './export-arguments.js';
 import { HELP } from './help.js';
-import { importFiles, type ImportOptions } from './import-command.js';
+import type { ImportOptions } from './import-command.js';
 import { IMPORT_FORMATS } from './import-formats.js';
 import { addLimitOptions } from './limit-options.js';
 import { addJournal } from './journal-arguments.js';
-import { load, type LoadOptions } from './load-command.js';
+import type { LoadOptions } from './load-command.js';
 import { LOG_FORMS, type LogForm } from './log.js';
-import { DEFAULT_SERVER } from './open-api.js';
-import { DEFAULT_DATA } from './open-ledger.js';
-import { query, type QueryOptions } from './query-command.js';
-import { serve, type ServeOptions } from './serve-command.js';
+import type { QueryOptions } from './query-command.js';
+import type { ServeOptions } from './serve-command.js';
 import type { Surroundings } from './surroundings.js';
 import { addToken } from './token-arguments.js';
-
-const DEFAULT_PORT = 4000;
-const DEFAULT_HOST = '127.0.0.1';
 
 /** The program; `finish` is told the exit code of the command that ran. It throws CommanderError instead of exiting. */
 export function createProgram(from: Surroundings, finish: (code: number) => void): Command {
@@ -42,6 +39,7 @@ export function createProgram(from: Surroundings, finish: (code: number) => void
   addCheck(program, from, finish);
   addLoad(program, from, finish);
   addImport(program, from, finish);
+  addExport(program, from, finish);
   addDoctor(program, from, finish);
   addToken(program, from, finish);
   addJournal(program, from, finish);
@@ -60,7 +58,10 @@ const addServe: Add = (program, from, finish) =>
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
     .addOption(logOption())
-    .action(async (options: ServeOptions) => finish(await serve(options, from)));
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./serve-command.js');
+      finish(await serve(options, from));
+    });
 
 const logOption = (): Option =>
   new Option('--log <form>', 'requests, on standard error; off: only faults of Hearsay itself')
@@ -72,7 +73,10 @@ const addQuery: Add = (program, from, finish) =>
     .argument('<what>', 'a file, - for standard input, or the name of an example')
     .option('--variables <json>', 'variables, as a JSON object')
     .option('--operation <name>', 'which operation of the file')
-    .action(async (what: string, options: QueryOptions) => finish(await query(what, options, from)));
+    .action(async (what: string, options: QueryOptions) => {
+      const { query } = await import('./query-command.js');
+      finish(await query(what, options, from));
+    });
 
 const addAttach: Add = (program, from, finish) =>
   withApiOptions(command(program, 'attach', 'attach a source to a claim', from))
@@ -99,21 +103,30 @@ const addAttach: Add = (program, from, finish) =>
     .option('--credibility <grade>', 'ONE (confirmed) to FIVE (improbable), SIX (cannot be judged)')
     .option('--key <text>', 'idempotency key')
     .option('--preview', 'work out the effect and write nothing')
-    .action(async (options: AttachOptions) => finish(await attach(options, from)));
+    .action(async (options: AttachOptions) => {
+      const { attach } = await import('./attach-command.js');
+      finish(await attach(options, from));
+    });
 
 const addCheck: Add = (program, from, finish) =>
   command(program, 'check', 'look for mistakes in vocabularies, dossiers and mappings', from)
     .argument('[files...]', 'by default the data sets that come with Hearsay')
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
-    .action(async (files: string[], options: CheckOptions) => finish(await check(files, options, from)));
+    .action(async (files: string[], options: CheckOptions) => {
+      const { check } = await import('./check-command.js');
+      finish(await check(files, options, from));
+    });
 
 const addLoad: Add = (program, from, finish) =>
   command(program, 'load', 'read a dossier into a journal that no server holds', from)
     .argument('<dossier>', 'a dossier (YAML)')
     .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
     .option('--vocabulary <file>', 'predicates of your own')
-    .action(async (file: string, options: LoadOptions) => finish(await load(file, options, from)));
+    .action(async (file: string, options: LoadOptions) => {
+      const { load } = await import('./load-command.js');
+      finish(await load(file, options, from));
+    });
 
 const addImport: Add = (program, from, finish) =>
   command(program, 'import', 'read files of other formats into a journal that no server holds', from)
@@ -126,9 +139,10 @@ const addImport: Add = (program, from, finish) =>
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--server <url>', 'not yet: a running server takes no imports')
     .option('--dry-run', 'say what would come of it and write nothing')
-    .action(async (files: string[], options: ImportOptions) =>
-      finish(await importFiles(files, options, from)),
-    );
+    .action(async (files: string[], options: ImportOptions) => {
+      const { importFiles } = await import('./import-command.js');
+      finish(await importFiles(files, options, from));
+    });
 
 const addDoctor: Add = (program, from, finish) =>
   command(program, 'doctor', 'look whether a server could run well here', from)
@@ -136,7 +150,10 @@ const addDoctor: Add = (program, from, finish) =>
     .option('--port <n>', 'port it would listen on', portNumber, DEFAULT_PORT)
     .option('--host <address>', 'address it would listen on', DEFAULT_HOST)
     .option('--vocabulary <file>', 'predicates of your own')
-    .action(async (options: DoctorOptions) => finish(await doctor(options, from)));
+    .action(async (options: DoctorOptions) => {
+      const { doctor } = await import('./doctor-command.js');
+      finish(await doctor(options, from));
+    });
 
 function command(
   program: Command,

@@ -10,6 +10,8 @@ export interface Surroundings {
   /** Writes a line. */
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Writes text as it is to standard output, and waits until it is taken. */
+  readonly outText: (text: string) => Promise<void>;
   /** Marks a word of an error; plain where colour is unwanted. */
   readonly alarm: (word: string) => string;
   readonly readInput: () => Promise<string>;
@@ -36,6 +38,7 @@ export function surroundingsOf(run: NodeJS.Process): Surroundings {
     argv: run.argv.slice(2),
     out: line => void run.stdout.write(`${line}\n`),
     err: line => void run.stderr.write(`${line}\n`),
+    outText: text => new Promise(taken => run.stdout.write(text, () => taken())),
     alarm: word => (colour ? `\u001b[1;31m${word}\u001b[0m` : word),
     readInput: () => text(run.stdin),
     inputBytes: () => run.stdin,

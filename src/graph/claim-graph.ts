@@ -11,6 +11,7 @@ import { sentenceOf } from '../domain/sentence.js';
 import { contentKey, sourceId, type SourceDescription } from '../domain/source.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { apply, type Undo } from './apply.js';
+import { IdentityClasses } from './identity-classes.js';
 import { NameIndex } from './name-index.js';
 import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
 import { SourceWords } from './source-words.js';
@@ -29,6 +30,8 @@ export class ClaimGraph {
   private index = new NameIndex();
   private words = new SourceWords(id => this.findEntity(id));
   private storage: Storage;
+  /** By the last judgement that they know of. */
+  private readonly identities = new WeakMap<object, IdentityClasses>();
 
   constructor(readonly vocabulary: Vocabulary) {
     this.storage = emptyStorage(vocabulary);
@@ -93,6 +96,11 @@ export class ClaimGraph {
     return this.storage.times[0] ?? Infinity;
   }
 
+  /** When an event was recorded, milliseconds since 1970; null where there is none in that place. */
+  timeOf(seq: number): number | null {
+    return this.storage.times[seq - 1] ?? null;
+  }
+
   /** Of the valid times of all claims, withdrawn ones included. */
   get extent(): TimeExtent {
     return this.storage.extent;
@@ -109,6 +117,21 @@ export class ClaimGraph {
       else high = middle;
     }
     return low;
+  }
+
+  /** Who was one with whom by a place in the journal. Worked out once for each judgement that was the last by then. */
+  identitiesAt(seq: number): IdentityClasses {
+    const { judgements } = this.storage;
+    let known = judgements.length;
+    while ((judgements[known - 1]?.recorded.seq ?? 0) > seq) known -= 1;
+    const last = judgements[known - 1];
+    if (!last) return new IdentityClasses();
+    let classes = this.identities.get(last);
+    if (!classes) {
+      const ageOf = (id: EntityId): number => this.findEntity(id)?.recorded.seq ?? 0;
+      this.identities.set(last, (classes = new IdentityClasses(judgements.slice(0, known), ageOf)));
+    }
+    return classes;
   }
 
   get counts(): Counts {

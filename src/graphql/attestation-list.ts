@@ -3,7 +3,7 @@ import type { Json } from '../domain/ids.js';
 import type { Reading } from '../evidence/reading.js';
 import type { AttestationRecord } from '../graph/records.js';
 import type { Listing } from './page.js';
-import { showsAttestation } from './shows-attestation.js';
+import { showsAttestation } from '../evidence/shows-attestation.js';
 import { AttestationType } from './types/attestation.js';
 
 /** Those of some attestations that a view shows. `records` must come in the order they were recorded. */

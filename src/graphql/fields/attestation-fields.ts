@@ -5,7 +5,7 @@ import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
 import { PageArgs, readFirst } from '../page.js';
-import { showsAttestation } from '../shows-attestation.js';
+import { showsAttestation } from '../../evidence/shows-attestation.js';
 import { AttestationType } from '../types/attestation.js';
 import { ChainType } from '../types/chain.js';
 import { AttestationConnection } from '../types/lists.js';

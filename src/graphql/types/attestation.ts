@@ -4,7 +4,7 @@ import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/att
 import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { AttestationRecord, SourceRecord, Withdrawal } from '../../graph/records.js';
-import { showsAttestation } from '../shows-attestation.js';
+import { showsAttestation } from '../../evidence/shows-attestation.js';
 import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { claimById, ClaimType } from './claim.js';

@@ -38,7 +38,7 @@ describe('a drawing as CSV', () => {
     ]);
   });
 
-  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '=1\nand more', '\t=1', '\r=1'])(
     'keeps a spreadsheet from running %j',
     text => {
       const [line] = linesOf(toCsv(drawing(edge('claim:1', { subject: entity(text) }))));

@@ -1,5 +1,5 @@
 // Which attestations a list shows in a view.
-import type { Reading } from '../evidence/reading.js';
+import type { Reading } from './reading.js';
 import type { AttestationRecord } from '../graph/records.js';
 
 /** Recorded and out by then; a withdrawn one only where it is asked for, by the view or in the field. */
