@@ -65,7 +65,13 @@ function lead({ support, chains }: Pick<ShownClaim, 'support' | 'chains'>): Sent
         ],
       ];
     case 'ESTABLISHED':
-      return [[`${count} chains share no family, are recorded to the end, and name everyone along them.`]];
+      return [
+        [
+          support.independent === 2
+            ? 'Two chains share no family, are recorded to the end, and name everyone along them.'
+            : `${count} chains share no family, and at least two of them are recorded to the end and name everyone along them.`,
+        ],
+      ];
   }
 }
 

@@ -40,8 +40,10 @@ function watchWidth(changed: () => void): () => void {
 function Content(): ReactElement {
   const { place, go } = usePlace();
   const facets = useAsk(FacetsDocument, facetsAsked(place));
+  const scope = useScope();
   const on = filtersOn(place);
   const kept = facets.data?.kept.totalCount;
+  if (scope === null) return <p className="muted small">Nothing to filter: there is no such entity here.</p>;
   return (
     <div className="rail-groups">
       <div className="rail-kept">
@@ -60,7 +62,7 @@ function Content(): ReactElement {
             Clear
           </button>
         )}
-        <Scope />
+        <p className="muted small">Ticking narrows the view. Counts are of {scope}.</p>
       </div>
       {facets.error && <Problem problem={facets.error} again={facets.refetch} />}
       <Facets counts={facets.data ?? null} />
@@ -69,11 +71,12 @@ function Content(): ReactElement {
   );
 }
 
-/** Says what the counts are counts of. */
-function Scope(): ReactElement {
+/** What the counts are counts of, in words; null where the address names an entity that is not here. */
+function useScope(): string | null {
   const { place } = usePlace();
   const id = scopeOf(place);
   const { data } = useAsk(ScopeDocument, { id: id ?? '' }, { when: id !== null });
-  const of = id === null ? 'all claims' : `claims about ${data?.entity?.label ?? '…'}`;
-  return <p className="muted small">Ticking narrows the view. Counts are of {of}.</p>;
+  if (id === null) return 'all claims';
+  if (data && !data.entity) return null;
+  return `claims about ${data?.entity?.label ?? '…'}`;
 }

@@ -67,6 +67,11 @@ test.each<[string, Partial<ClaimSupportFragment>, string]>([
     'Two chains share no family, are recorded to the end, and name everyone along them.',
   ],
   [
+    'established independence of two among more',
+    { independence: 'ESTABLISHED', independent: 3 },
+    'Three chains share no family, and at least two of them are recorded to the end and name everyone along them.',
+  ],
+  [
     'independence not established',
     { independence: 'NOT_ESTABLISHED', independent: 3, exact: false },
     'At least 3 chains share no family, but only by counting one whose lineage nobody noted or whose party is unnamed.',
