@@ -28,6 +28,7 @@ export const HELP = {
   load: examples('load dossier.yaml', 'load dossier.yaml --data mine.db --json'),
   import: examples(
     'import events.csv --format table --mapping events.yaml --dry-run',
+    'import events.csv --format table --mapping events.yaml --server http://127.0.0.1:4000/graphql',
     'zcat events.csv.gz | hearsay import - --format table --mapping events.yaml --data mine.db --json',
   ),
   export: examples(

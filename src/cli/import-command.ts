@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { ImportReport } from '../exchange/import/import-report.js';
-import { runImport } from '../exchange/import/run-import.js';
+import { ledgerSink, runImport, type ImportSink } from '../exchange/import/run-import.js';
 import { Ledger } from '../journal/ledger.js';
 import { openMemoryJournal } from '../journal/memory-journal.js';
 import { scratchJournal } from '../journal/scratch-journal.js';
@@ -13,13 +13,20 @@ import { openImporter, type FormatOptions, type ImportFormat } from './import-fo
 import { withInputs } from './import-inputs.js';
 import { showProgress } from './import-progress.js';
 import { printReport } from './import-report-text.js';
+import { DEFAULT_DATA } from './defaults.js';
+import { withApi } from './open-api.js';
 import { openLedger, type LedgerOptions } from './open-ledger.js';
+import { serverSink } from './server-sink.js';
 import type { Surroundings } from './surroundings.js';
 
-export interface ImportOptions extends LedgerOptions, FormatOptions {
+export interface ImportOptions extends FormatOptions, Pick<LedgerOptions, 'vocabulary'> {
+  /** Path of the journal; not together with `server`. */
+  readonly data?: string;
   readonly format: ImportFormat;
   readonly dryRun?: boolean;
+  /** Address of a running server's API, instead of a journal. */
   readonly server?: string;
+  readonly tokenFile?: string;
   readonly by: string;
   readonly json?: boolean;
 }
@@ -31,28 +38,51 @@ export async function importFiles(
   from: Surroundings,
 ): Promise<number> {
   const { json = false, dryRun = false } = options;
-  if (options.server !== undefined) {
-    throw new InvalidInput(
-      'A running server takes no imports: stop it, import into its journal with --data, and start it again.',
-    );
-  }
+  refuseBoth(options);
   const report = await withInputs(files, from, async inputs => {
     // First what cannot touch the journal.
     const vocabulary = await openVocabulary(from.home, options.vocabulary);
     const importer = await openImporter(options.format, options, vocabulary, from.home);
-    const sink = dryRun ? await openScratch(options.data, vocabulary, from) : await openLedger(options, from);
+    const onProgress = showProgress(from);
+    const author = { name: options.by, way: 'IMPORT' } as const;
     try {
-      const onProgress = showProgress(from);
-      const author = { name: options.by, way: 'IMPORT' } as const;
-      return await runImport({ sink, importer, inputs, author, ...(onProgress ? { onProgress } : {}) });
+      return await withSink(options, vocabulary, from, sink =>
+        runImport({ sink, importer, inputs, author, ...(onProgress ? { onProgress } : {}) }),
+      );
     } finally {
-      await sink.close();
       from.progress?.('');
     }
   });
   if (json) from.out(JSON.stringify(report));
-  else printReport(report, { data: options.data, dryRun }, from);
+  else printReport(report, { data: options.server ?? options.data ?? DEFAULT_DATA, dryRun }, from);
   return exitCode(report);
+}
+
+function refuseBoth({ server, dryRun }: ImportOptions): void {
+  if (server === undefined || !dryRun) return;
+  throw new InvalidInput(
+    'A running server cannot try an import out: take a backup of it, and try it on that with --data.',
+  );
+}
+
+/** Lets `use` import into a running server or a journal, then releases what was opened for it. */
+async function withSink<T>(
+  { server, data = DEFAULT_DATA, dryRun, by, tokenFile, vocabulary: own }: ImportOptions,
+  vocabulary: Vocabulary,
+  from: Surroundings,
+  use: (sink: ImportSink) => Promise<T>,
+): Promise<T> {
+  if (server !== undefined) {
+    const token = tokenFile === undefined ? {} : { tokenFile };
+    return withApi({ server, by, ...token }, from, ask => use(serverSink(ask)));
+  }
+  const options = { data, ...(own === undefined ? {} : { vocabulary: own }) };
+  const ledger = dryRun ? await openScratch(data, vocabulary, from) : await openLedger(options, from);
+  try {
+    return await use(ledgerSink(ledger));
+  } finally {
+    await ledger.close();
+  }
 }
 
 /** For a dry run: a ledger that goes on from the journal and forgets; where there is no journal, none is made. */

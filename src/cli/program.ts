@@ -129,15 +129,21 @@ const addLoad: Add = (program, from, finish) =>
     });
 
 const addImport: Add = (program, from, finish) =>
-  command(program, 'import', 'read files of other formats into a journal that no server holds', from)
+  command(program, 'import', 'read files of other formats into a journal, or into a running server', from)
     .argument('<files...>', 'files, also gzipped; - is standard input')
     .addOption(
       new Option('--format <name>', 'what the files are').choices(IMPORT_FORMATS).makeOptionMandatory(),
     )
     .option('--mapping <file>', 'what the columns of a table mean (YAML)')
-    .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
+    .addOption(
+      new Option(
+        '--data <file>',
+        `the journal, made where it is missing (default: ${DEFAULT_DATA})`,
+      ).conflicts('server'),
+    )
     .option('--vocabulary <file>', 'predicates of your own')
-    .option('--server <url>', 'not yet: a running server takes no imports')
+    .option('--server <url>', 'API of a running server, instead of a journal')
+    .option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)')
     .option('--dry-run', 'say what would come of it and write nothing')
     .action(async (files: string[], options: ImportOptions) => {
       const { importFiles } = await import('./import-command.js');

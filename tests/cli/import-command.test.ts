@@ -91,12 +91,6 @@ test.each([
     /nowhere\.csv cannot be read \(ENOENT\)/,
   ],
   ['a folder', ['import', 'graph-data', ...TABLE], 1, /graph-data cannot be read \(EISDIR\)/],
-  [
-    'a server',
-    ['import', SAMPLE, ...TABLE, '--server', 'http://127.0.0.1:4000'],
-    1,
-    /takes no imports: stop it/,
-  ],
   ['standard input twice', ['import', '-', '-', ...TABLE], 1, /name - once/],
 ])('%s is refused in words', async (_, args, expected, words) => {
   const { code, err } = await hearsayHere(args);

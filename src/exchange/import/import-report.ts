@@ -1,6 +1,5 @@
 // What came of an import: counts of all that was read and of what was new, and the problems with their places, so many and no more.
-import type { EventType } from '../../domain/event.js';
-import type { Done } from '../../journal/ledger.js';
+import type { News } from './import-news.js';
 import type { ItemPlace } from './importer.js';
 
 export interface ImportProblem extends ItemPlace {
@@ -42,14 +41,6 @@ const PROBLEMS_KEPT = 100;
 const TALLIES_KEPT = 200;
 const LONGEST_REASON = 500;
 
-const COUNTED = {
-  EntityAdded: 'entities',
-  ClaimMade: 'claims',
-  SourceAdded: 'sources',
-  SourceAttached: 'attestations',
-  NameAdded: 'names',
-} as const satisfies { readonly [type in EventType]?: string };
-
 /** Counts as an import goes on. */
 export class ImportTally {
   private readonly counts = {
@@ -72,14 +63,11 @@ export class ImportTally {
     return this.counts.read;
   }
 
-  done(done: readonly Done[], lost: readonly string[] = []): void {
+  /** A record went in, or was there already. */
+  take({ isNew, ...news }: News, lost: readonly string[] = []): void {
     this.counts.read += 1;
-    const events = done.flatMap(one => one.events);
-    this.counts[events.length > 0 ? 'accepted' : 'known'] += 1;
-    for (const { event } of events) {
-      const counted = event.type in COUNTED ? COUNTED[event.type as keyof typeof COUNTED] : null;
-      if (counted !== null) this.counts[counted] += 1;
-    }
+    this.counts[isNew ? 'accepted' : 'known'] += 1;
+    for (const what of Object.keys(news) as (keyof typeof news)[]) this.counts[what] += news[what];
     for (const what of lost) count(this.lost, what);
   }
 

@@ -2,14 +2,33 @@
 import type { Command } from '../../domain/command.js';
 import type { Author } from '../../domain/event.js';
 import { InvalidInput } from '../../domain/refusal.js';
-import type { Batch } from '../../journal/ledger.js';
+import type { Ledger } from '../../journal/ledger.js';
+import { newsOf, type News } from './import-news.js';
 import { ImportTally, type ImportReport } from './import-report.js';
-import type { ImportedItem, Importer, ImportInput } from './importer.js';
+import type { FindEntity, ImportedItem, Importer, ImportInput } from './importer.js';
 
-/** Where records go: a ledger, or a way to one. Those that are waiting together are written together. */
+/** Where records go: a ledger, or a way to one. */
 export interface ImportSink {
-  executeAll(commands: readonly Command[], by: Author): Promise<Batch>;
+  /** Takes each record as a whole or refuses it as a whole, in their order. */
+  take(records: readonly (readonly Command[])[], author: Author): Promise<readonly Outcome[]>;
 }
+
+/** What came of a record, or why it was refused. */
+export type Outcome =
+  { readonly news: News; readonly refusal: null } | { readonly news: null; readonly refusal: string };
+
+/** Each record is a batch of its own, so that it is refused alone; handed over together, they share a commit. */
+export const ledgerSink = (ledger: Pick<Ledger, 'executeAll'>): ImportSink => ({
+  take: (records, author) =>
+    Promise.all(
+      records.map(async commands => {
+        const { done, refused } = await ledger.executeAll(commands, author);
+        return done
+          ? { news: newsOf(done), refusal: null }
+          : { news: null, refusal: refused.refusal.message };
+      }),
+    ),
+});
 
 export interface ImportProgress {
   readonly phase: 'CHECKING' | 'WRITING';
@@ -26,6 +45,8 @@ export interface ImportRun {
   readonly inputs: readonly ImportInput[];
   /** In whose name it is recorded, and by which way. */
   readonly author: Author;
+  /** For formats whose reading depends on what the graph has. */
+  readonly find?: FindEntity;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -42,7 +63,7 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
   const total = await countRecords(run);
   const tally = new ImportTally();
   for (const input of run.inputs) {
-    for await (const items of groupsOf(run.importer.read(input))) {
+    for await (const items of groupsOf(run.importer.read(input, run.find))) {
       await write(items, run, tally);
       run.onProgress?.({ phase: 'WRITING', file: input.name, read: tally.read, total });
     }
@@ -50,11 +71,11 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
   return tally.report();
 }
 
-async function countRecords({ importer, inputs, onProgress }: ImportRun): Promise<number> {
+async function countRecords({ importer, inputs, find, onProgress }: ImportRun): Promise<number> {
   let read = 0;
   for (const input of inputs) {
     const before = read;
-    for await (const _ of importer.read(input)) {
+    for await (const _ of importer.read(input, find)) {
       read += 1;
       if (read % CHECKED_BETWEEN_PROGRESS === 0) {
         onProgress?.({ phase: 'CHECKING', file: input.name, read, total: null });
@@ -81,20 +102,20 @@ async function* groupsOf(items: AsyncIterable<ImportedItem>): AsyncIterable<read
   if (group.length > 0) yield group;
 }
 
-/** Each record is a batch of its own, so that it is refused alone; handed over together, they share a commit. */
 async function write(
   items: readonly ImportedItem[],
   { sink, author }: ImportRun,
   tally: ImportTally,
 ): Promise<void> {
-  const batches = await Promise.all(
-    items.map(async item => ('commands' in item ? sink.executeAll(item.commands, author) : null)),
-  );
-  items.forEach((item, index) => {
-    const batch = batches[index];
+  const records = items.flatMap(item => ('commands' in item ? [item.commands] : []));
+  const outcomes = (await sink.take(records, author)).values();
+  for (const item of items) {
     if ('problem' in item) tally.refuse(item.place, item.problem);
     else if ('skipped' in item) tally.skip(item.skipped);
-    else if (batch?.done) tally.done(batch.done, item.lost);
-    else tally.refuse(item.place, batch?.refused.refusal.message ?? '');
-  });
+    else {
+      const outcome = outcomes.next().value;
+      if (outcome?.news) tally.take(outcome.news, item.lost);
+      else tally.refuse(item.place, outcome?.refusal ?? '');
+    }
+  }
 }

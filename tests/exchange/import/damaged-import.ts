@@ -2,7 +2,7 @@
 import { Refusal } from '../../../src/domain/refusal.js';
 import type { Importer } from '../../../src/exchange/import/importer.js';
 import type { ImportReport } from '../../../src/exchange/import/import-report.js';
-import { runImport } from '../../../src/exchange/import/run-import.js';
+import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.js';
 import type { Vocabulary } from '../../../src/domain/vocabulary.js';
 import { Ledger } from '../../../src/journal/ledger.js';
 import { openMemoryJournal } from '../../../src/journal/memory-journal.js';
@@ -40,7 +40,7 @@ async function importOne(importer: Importer, sink: Ledger, bytes: Uint8Array): P
   const author = { name: 'Tess', way: 'IMPORT' } as const;
   const inputs = [input(bytes, { name: 'damaged', piece: 4096 })];
   try {
-    return { report: await runImport({ sink, importer, inputs, author }) };
+    return { report: await runImport({ sink: ledgerSink(sink), importer, inputs, author }) };
   } catch (refusal) {
     return { refusal };
   }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/domain/command.js';
 import { unpacked } from '../../../src/exchange/import/import-bytes.js';
 import type { ImportedItem, Importer } from '../../../src/exchange/import/importer.js';
-import { runImport, type ImportProgress } from '../../../src/exchange/import/run-import.js';
+import { ledgerSink, runImport, type ImportProgress } from '../../../src/exchange/import/run-import.js';
 import { input, mappingText, openWorld } from '../table/reading-tables.js';
 
 const YAML = mappingText('entities:\n  a: { id: "{x}", kind: STATE, label: "{label}" }\n');
@@ -87,7 +87,7 @@ const giving = (items: readonly ImportedItem[]): Importer => ({
 const runItems = async (items: readonly ImportedItem[], onProgress?: (now: ImportProgress) => void) => {
   const { ledger } = await openWorld();
   const report = await runImport({
-    sink: ledger,
+    sink: ledgerSink(ledger),
     importer: giving(items),
     inputs: [input('', { name: 'f' })],
     author: AUTHOR,

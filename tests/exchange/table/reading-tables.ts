@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { unpacked } from '../../../src/exchange/import/import-bytes.js';
 import type { ImportReport } from '../../../src/exchange/import/import-report.js';
 import type { ImportedItem, ImportInput } from '../../../src/exchange/import/importer.js';
-import { runImport } from '../../../src/exchange/import/run-import.js';
+import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.js';
 import { mappingReader } from '../../../src/exchange/table/mapping.js';
 import { tableImporter } from '../../../src/exchange/table/table-importer.js';
 import type { TableMapping } from '../../../src/exchange/table/table-mapping.js';
@@ -66,7 +66,7 @@ export async function openWorld(ownVocabulary?: string): Promise<World> {
     ledger,
     import: (yaml, ...tables) =>
       runImport({
-        sink: ledger,
+        sink: ledgerSink(ledger),
         importer: tableImporter(mapping(yaml, vocabulary), vocabulary),
         inputs: tables.map(table => (typeof table === 'string' ? input(table) : table)),
         author: AUTHOR,

@@ -1,0 +1,96 @@
+// The way of imported records into a running server: its `importRecords`, with as many at once as a request may hold.
+import type { AttachSource, Command, Relay } from '../domain/command.js';
+import type { Quote } from '../domain/attestation.js';
+import { InvalidInput } from '../domain/refusal.js';
+import type { News } from '../exchange/import/import-news.js';
+import type { ImportSink, Outcome } from '../exchange/import/run-import.js';
+import type { Ask } from '../graphql/local-api.js';
+
+/** Half of what a server takes unless it is told otherwise: the rest is room for the escapes of JSON in JSON. */
+const MOST_BYTES = 500_000;
+const MOST_COMMANDS = 2000;
+
+const IMPORT = `mutation Import($records: [ImportRecordInput!]!) {
+  importRecords(records: $records) {
+    records { isNew entities claims sources attestations names refusal { message } }
+    userErrors { message }
+  }
+}`;
+
+interface Answer {
+  readonly records: readonly (News & { readonly refusal: { readonly message: string } | null })[];
+  readonly userErrors: readonly { readonly message: string }[];
+}
+
+/** Records carry the name of the caller's token: who they are is for the server to say. */
+export const serverSink = (ask: Ask): ImportSink => ({
+  take: async records => {
+    const outcomes: Outcome[] = [];
+    for (const group of groupsOf(records.map(commands => ({ commands: commands.map(inputOf) })))) {
+      outcomes.push(...(await send(group, ask)));
+    }
+    return outcomes;
+  },
+});
+
+interface ImportRecord {
+  readonly commands: readonly object[];
+}
+
+async function send(records: readonly ImportRecord[], ask: Ask): Promise<readonly Outcome[]> {
+  const { data, errors } = await ask({ query: IMPORT, variables: { records } });
+  const answer = data?.['importRecords'] as Answer | null | undefined;
+  const [problem] = [...(errors ?? []), ...(answer?.userErrors ?? [])];
+  if (problem || !answer) {
+    const why = problem?.message ?? 'The server answers something else than what it was asked.';
+    throw new InvalidInput(`${why} What went in so far stays: import again once this is mended.`);
+  }
+  return answer.records.map(({ refusal, ...news }) =>
+    refusal ? { news: null, refusal: refusal.message } : { news, refusal: null },
+  );
+}
+
+function* groupsOf(records: readonly ImportRecord[]): Iterable<readonly ImportRecord[]> {
+  let group: ImportRecord[] = [];
+  let [bytes, commands] = [0, 0];
+  for (const record of records) {
+    const size = Buffer.byteLength(JSON.stringify(record));
+    const isFull = bytes + size > MOST_BYTES || commands + record.commands.length > MOST_COMMANDS;
+    if (group.length > 0 && isFull) {
+      yield group;
+      [group, bytes, commands] = [[], 0, 0];
+    }
+    group.push(record);
+    bytes += size;
+    commands += record.commands.length;
+  }
+  if (group.length > 0) yield group;
+}
+
+/** As the API takes it: `{ makeClaim: … }`. */
+function inputOf(command: Command): object {
+  const { type, ...input } = command.type === 'AttachSource' ? attachInput(command) : command;
+  return { [`${type.charAt(0).toLowerCase()}${type.slice(1)}`]: input };
+}
+
+const attachInput = (command: AttachSource): AttachSource => ({
+  ...placed(command),
+  ...(command.via ? { via: command.via.map(placed) } : {}),
+});
+
+/** Without what a server finds out by itself, from the texts it has. */
+function placed<T extends AttachSource | Relay>(told: T): T {
+  const { source, quote } = told;
+  return {
+    ...told,
+    ...(source.new ? { source: { new: { ...source.new, textFile: undefined } } } : {}),
+    ...(quote ? { quote: quoteInput(quote) } : {}),
+  };
+}
+
+const quoteInput = ({ exact, prefix, suffix, paragraph }: Quote): Quote => ({
+  exact,
+  ...(prefix === undefined ? {} : { prefix }),
+  ...(suffix === undefined ? {} : { suffix }),
+  ...(paragraph === undefined ? {} : { paragraph }),
+});

@@ -1,0 +1,27 @@
+// What is new in the graph for what an import carried out, in numbers.
+import type { EventType } from '../../domain/event.js';
+import type { Done } from '../../journal/ledger.js';
+
+const COUNTED = {
+  EntityAdded: 'entities',
+  ClaimMade: 'claims',
+  SourceAdded: 'sources',
+  SourceAttached: 'attestations',
+  NameAdded: 'names',
+} as const satisfies { readonly [type in EventType]?: string };
+
+type Counted = (typeof COUNTED)[keyof typeof COUNTED];
+
+/** How many of each are new; `isNew` where anything at all was recorded. */
+export type News = { readonly [what in Counted]: number } & { readonly isNew: boolean };
+
+/** What came of the commands of a record. */
+export function newsOf(done: readonly Done[]): News {
+  const news = { entities: 0, claims: 0, sources: 0, attestations: 0, names: 0 };
+  const events = done.flatMap(one => one.events);
+  for (const { event } of events) {
+    const what = event.type in COUNTED ? COUNTED[event.type as keyof typeof COUNTED] : null;
+    if (what !== null) news[what] += 1;
+  }
+  return { ...news, isNew: events.length > 0 };
+}

@@ -1,0 +1,112 @@
+// Records for importing: commands in the order they are to be carried out, as a format's reader made them.
+import { Field, ID, InputType } from 'type-graphql';
+import type { IdentityJudgement } from '../../domain/command.js';
+import type { Reliability } from '../../domain/source.js';
+import { IdentityJudgementEnum, ReliabilityEnum } from '../enums.js';
+import { AttachSourceInput, RecordLineageInput } from './attach-source-input.js';
+import { MakeClaimInput } from './claim-inputs.js';
+import { AddEntityInput, AddNameInput } from './entity-inputs.js';
+
+const REASON = 'Why; at most 5,000 characters.';
+
+@InputType('ImportEntityInput', {
+  description: "An entity of a data set, under the data set's own id for it.",
+})
+export class ImportEntityInput extends AddEntityInput {
+  @Field(() => ID, { nullable: true, description: 'Its id; made from the content unless given.' })
+  id?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Where the id is known with another label, that label is one more name, and no reason to refuse.',
+  })
+  spelledOtherwise?: boolean;
+}
+
+@InputType('WithdrawInput', { description: 'What to withdraw, and why.' })
+export class WithdrawInput {
+  @Field(() => ID, { description: 'Id of the claim or attestation.' })
+  id!: string;
+
+  @Field(() => String, { description: REASON })
+  reason!: string;
+}
+
+@InputType('SupersedeInput', { description: 'A claim, and the one in its place.' })
+export class SupersedeInput {
+  @Field(() => ID, { description: 'Id of the claim to replace.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Id of the claim in its place.' })
+  by!: string;
+
+  @Field(() => String, { description: REASON })
+  reason!: string;
+}
+
+@InputType('GradeInput', { description: 'A party and its grade as a source.' })
+export class GradeInput {
+  @Field(() => ID, { description: 'Id of the entity that speaks or publishes.' })
+  id!: string;
+
+  @Field(() => ReliabilityEnum, { description: 'The grade.' })
+  reliability!: Reliability;
+
+  @Field(() => String, { nullable: true, description: REASON })
+  reason?: string;
+}
+
+@InputType('JudgeInput', { description: 'Two entities, and whether they are one.' })
+export class JudgeInput {
+  @Field(() => ID, { description: 'Id of one entity.' })
+  a!: string;
+
+  @Field(() => ID, { description: 'Id of the other.' })
+  b!: string;
+
+  @Field(() => IdentityJudgementEnum, { description: 'Whether they are one.' })
+  judgement!: IdentityJudgement;
+
+  @Field(() => String, { nullable: true, description: REASON })
+  reason?: string;
+}
+
+@InputType('ImportCommandInput', { description: 'Exactly one of these.' })
+export class ImportCommandInput {
+  @Field(() => ImportEntityInput, { nullable: true, description: 'Add an entity.' })
+  addEntity?: ImportEntityInput;
+
+  @Field(() => AddNameInput, { nullable: true, description: 'Add a name.' })
+  addName?: AddNameInput;
+
+  @Field(() => MakeClaimInput, { nullable: true, description: 'Make a claim.' })
+  makeClaim?: MakeClaimInput;
+
+  @Field(() => AttachSourceInput, { nullable: true, description: 'Attach a source; a preview is refused.' })
+  attachSource?: AttachSourceInput;
+
+  @Field(() => RecordLineageInput, { nullable: true, description: 'Note a lineage.' })
+  recordLineage?: RecordLineageInput;
+
+  @Field(() => WithdrawInput, { nullable: true, description: 'Withdraw an attestation.' })
+  withdrawAttestation?: WithdrawInput;
+
+  @Field(() => WithdrawInput, { nullable: true, description: 'Withdraw a claim.' })
+  withdrawClaim?: WithdrawInput;
+
+  @Field(() => SupersedeInput, { nullable: true, description: 'Put another claim in the place of one.' })
+  supersedeClaim?: SupersedeInput;
+
+  @Field(() => GradeInput, { nullable: true, description: 'Grade a party.' })
+  gradeParty?: GradeInput;
+
+  @Field(() => JudgeInput, { nullable: true, description: 'Judge whether two entities are one.' })
+  judgeIdentity?: JudgeInput;
+}
+
+@InputType('ImportRecordInput', { description: 'One record: it is taken as a whole or refused as a whole.' })
+export class ImportRecordInput {
+  @Field(() => [ImportCommandInput], { description: 'What it says, in the order to carry it out.' })
+  commands!: ImportCommandInput[];
+}

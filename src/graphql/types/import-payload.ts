@@ -1,0 +1,40 @@
+// What importing records answers: for each of them how much was new, or why it was refused.
+import { Int, ObjectType } from 'type-graphql';
+import { Shown, ShownOrNull } from '../shown.js';
+import type { UserError } from '../user-errors.js';
+import { UserErrorType } from './payloads.js';
+
+@ObjectType('ImportedRecord', {
+  description: 'What came of one record. Where it was refused, nothing of it was written.',
+})
+export class ImportedRecordType {
+  @Shown(() => Boolean, 'Whether anything of it was new.')
+  readonly isNew!: boolean;
+
+  @Shown(() => Int, 'Entities that were new.')
+  readonly entities!: number;
+
+  @Shown(() => Int, 'Claims that were new.')
+  readonly claims!: number;
+
+  @Shown(() => Int, 'Sources that were new.')
+  readonly sources!: number;
+
+  @Shown(() => Int, 'Attestations that were new.')
+  readonly attestations!: number;
+
+  @Shown(() => Int, 'Names of known entities that were new.')
+  readonly names!: number;
+
+  @ShownOrNull(() => UserErrorType, 'Why it was refused; null where it was not.')
+  readonly refusal!: UserError | null;
+}
+
+@ObjectType('ImportRecordsPayload', { description: 'What came of importing records, each by itself.' })
+export class ImportRecordsPayload {
+  @Shown(() => [ImportedRecordType], 'In the order of the records.')
+  readonly records!: readonly ImportedRecordType[];
+
+  @Shown(() => [UserErrorType], 'Why all of them were refused together; empty where they were not.')
+  readonly userErrors!: readonly UserError[];
+}
