@@ -1,8 +1,8 @@
 // From claims whose attestations changed to all claims whose support or status may change with them.
 import type { ClaimId, EntityId } from '../domain/ids.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { slotsOfRecord } from './contradictions.js';
 import type { Reading } from './reading.js';
+import { claimsIn, slotsOfRecord } from './slots.js';
 
 /**
  * The claims themselves; their rivals in a slot, where one begins or ceases to be affirmed; and, where such a claim ties a family,
@@ -21,14 +21,16 @@ export function affectedClaims(
   // What is added while the set is walked is walked too, so a rival or a family's claim passes the change on in its turn.
   for (const record of affected) {
     if (countsIn(before, record) === countsIn(after, record)) continue;
-    for (const { key } of slotsOfRecord(after.evidence, record)) {
-      for (const rival of after.graph.claimsInSlot(key)) affected.add(rival);
-    }
+    for (const rival of rivalsOf(after, record)) affected.add(rival);
     if (!after.graph.vocabulary.findPredicate(record.claim.predicate)?.dependence) continue;
     for (const claim of saidByFamilyOf(after, record)) affected.add(claim);
   }
   return affected;
 }
+
+/** The claims of the slots that a claim is in, itself included. */
+export const rivalsOf = ({ evidence }: Reading, record: ClaimRecord): readonly ClaimRecord[] =>
+  slotsOfRecord(evidence, record).flatMap(slot => claimsIn(evidence, slot));
 
 /** Whether a claim is affirmed and not withdrawn, which is what slots and family ties ask; one that is superseded still ties. */
 const countsIn = ({ lens, evidence }: Reading, record: ClaimRecord): boolean =>

@@ -5,8 +5,7 @@ import { UNKNOWN_TIME } from '../domain/time-span.js';
 import type { ClaimStatus } from '../domain/view.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { affectedClaims } from './affected-claims.js';
-import { slotsOfRecord } from './contradictions.js';
+import { affectedClaims, rivalsOf } from './affected-claims.js';
 import { Reading } from './reading.js';
 import type { Support } from './support.js';
 
@@ -83,7 +82,7 @@ function touchedBy(event: Event, after: Reading): Iterable<ClaimId> {
     case 'ClaimSuperseded': {
       // It goes on tying families, but leaves its slots to others.
       const record = graph.findClaim(event.id);
-      return record ? [event.id, ...rivalsOf(after, record)] : [];
+      return record ? [event.id, ...rivalIds(after, record)] : [];
     }
     case 'IdentityJudged':
       return [event.a, event.b].flatMap(entity => [
@@ -115,10 +114,7 @@ const claimsSaidByKin = ({ graph, evidence }: Reading, entity: EntityId): ClaimI
 
 /** Two holders of a slot that turn out to be one, or two after all. */
 const rivalsAbout = (reading: Reading, entity: EntityId): ClaimId[] =>
-  reading.graph.claimsAbout(entity).flatMap(record => rivalsOf(reading, record));
+  reading.joined.claimsAbout(entity).flatMap(record => rivalIds(reading, record));
 
-/** The claims of the slots that a claim is in, itself included. */
-const rivalsOf = (reading: Reading, record: ClaimRecord): ClaimId[] =>
-  slotsOfRecord(reading.evidence, record)
-    .flatMap(({ key }) => reading.graph.claimsInSlot(key))
-    .map(({ claim }) => claim.id);
+const rivalIds = (reading: Reading, record: ClaimRecord): ClaimId[] =>
+  rivalsOf(reading, record).map(({ claim }) => claim.id);

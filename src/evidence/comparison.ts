@@ -3,8 +3,9 @@ import type { Polarity } from '../domain/attestation.js';
 import type { SourceId } from '../domain/ids.js';
 import type { ClaimRecord } from '../graph/records.js';
 import type { Evidence } from './claim-evidence.js';
-import { contradictionsInSlot, denialsOf, slotsOfRecord, type Contradiction } from './contradictions.js';
+import { contradictionsInSlot, denialsOf, type Contradiction } from './contradictions.js';
 import type { Reading } from './reading.js';
+import { slotsOfRecord } from './slots.js';
 
 export interface SourceComparison {
   /** Affirmed by both, in their own word or passing on another's. */
@@ -39,9 +40,11 @@ export function compareSources(reading: Reading, a: SourceId, b: SourceId): Sour
 
 /** What stands among the claims of the two alone, those of others left out. */
 function rivalries(evidence: Evidence, a: Said, b: Said): readonly Contradiction[] {
-  const keys = new Set([...a].flatMap(record => slotsOfRecord(evidence, record).map(({ key }) => key)));
-  const found = [...keys].flatMap(key =>
-    contradictionsInSlot(evidence, key, record => a.has(record) || b.has(record)),
+  const slots = new Map(
+    [...a].flatMap(record => slotsOfRecord(evidence, record)).map(slot => [slot.key, slot]),
+  );
+  const found = [...slots.values()].flatMap(slot =>
+    contradictionsInSlot(evidence, slot, record => a.has(record) || b.has(record)),
   );
   return found.filter(({ claims }) =>
     claims.some(one => a.has(one) && claims.some(other => other !== one && b.has(other))),

@@ -1,9 +1,10 @@
 // Contradictions: never resolved, always shown. Five kinds, and what is none: one after the other in the same slot.
 import type { ContradictionKind } from '../domain/view.js';
-import { slotsOf, type Slot, type SlotKind } from '../domain/slot.js';
+import type { SlotKind } from '../domain/slot.js';
 import type { ClaimRecord } from '../graph/records.js';
 import type { Evidence } from './claim-evidence.js';
 import { concurrentGroups } from './intervals.js';
+import { claimsIn, sharedSlots, slotsOfRecord, type SharedSlot } from './slots.js';
 
 export interface Contradiction {
   readonly kind: ContradictionKind;
@@ -19,7 +20,7 @@ export const contradictionKey = ({ kind, claims }: Contradiction): string =>
 export const contradictionsOf = (evidence: Evidence, record: ClaimRecord): Contradiction[] => [
   ...denialsOf(evidence, record),
   ...slotsOfRecord(evidence, record)
-    .flatMap(slot => contradictionsInSlot(evidence, slot.key))
+    .flatMap(slot => contradictionsInSlot(evidence, slot))
     .filter(({ claims }) => claims.includes(record)),
 ];
 
@@ -29,7 +30,7 @@ export function* allContradictions(evidence: Evidence): Generator<Contradiction>
     const record = evidence.graph.findClaim(id);
     if (record) yield* denialsOf(evidence, record);
   }
-  for (const key of evidence.graph.sharedSlots()) yield* contradictionsInSlot(evidence, key);
+  for (const slot of sharedSlots(evidence)) yield* contradictionsInSlot(evidence, slot);
 }
 
 /** A claim that is affirmed and denied: by different families, by one family, or both. What outlets pass on is not their own word. */
@@ -47,15 +48,12 @@ export function denialsOf(evidence: Evidence, record: ClaimRecord): Contradictio
 /** Contradictions among the claims of one slot that stand and that somebody affirms, or among some of these. */
 export function contradictionsInSlot(
   evidence: Evidence,
-  key: string,
+  slot: SharedSlot,
   among: (record: ClaimRecord) => boolean = () => true,
 ): Contradiction[] {
-  const affirmed = evidence.graph
-    .claimsInSlot(key)
-    .filter(record => among(record) && isAffirmed(evidence, record));
+  const affirmed = claimsIn(evidence, slot).filter(record => among(record) && isAffirmed(evidence, record));
   const [first] = affirmed;
-  const slot = first && slotsOfRecord(evidence, first).find(candidate => candidate.key === key);
-  if (!slot) return [];
+  if (!first) return [];
   const room = roomIn(evidence, slot.kind, first);
   const holders = new Map(affirmed.map(record => [record, holderOf(evidence, record, slot.kind)]));
   const records = affirmed.filter(record => holders.get(record) !== null);
@@ -84,17 +82,12 @@ export function successionOf(
 ): { before: readonly ClaimRecord[]; after: readonly ClaimRecord[] } {
   const inSlots = slotsOfRecord(evidence, record)
     .filter(slot => slot.kind !== 'opposite')
-    .flatMap(slot => evidence.graph.claimsInSlot(slot.key));
+    .flatMap(slot => claimsIn(evidence, slot));
   const others = [...new Set(inSlots)].filter(other => other !== record && isAffirmed(evidence, other));
   return {
     before: others.filter(other => other.span.to < record.span.from).sort((a, b) => b.span.to - a.span.to),
     after: others.filter(other => other.span.from > record.span.to).sort((a, b) => a.span.from - b.span.from),
   };
-}
-
-/** The slots of a recorded claim, by its predicate. */
-export function slotsOfRecord({ graph }: Evidence, { claim }: ClaimRecord): readonly Slot[] {
-  return slotsOf(claim, graph.vocabulary.predicateOrPlain(claim.predicate));
 }
 
 /** Recorded by then, and neither withdrawn nor superseded. */

@@ -65,33 +65,20 @@ export class Families {
     return above;
   }
 
-  /** The entities that a judgement in force says are this one, itself included. */
+  /** Stands for all entities that judgements in force say are this one. */
   identityOf(entity: EntityId): EntityId {
-    const same = new Set([entity]);
-    for (const one of same) for (const other of this.sameAs(one)) same.add(other);
-    return [...same].sort()[0] ?? entity;
+    return this.lens.identities.homeOf(entity);
   }
 
   private *stepsFrom(
     from: EntityId,
     spoken: TimeSpan,
   ): Iterable<{ other: EntityId; claim: ClaimRecord | null }> {
-    for (const other of this.sameAs(from)) yield { other, claim: null };
+    for (const other of this.lens.identities.membersOf(from)) yield { other, claim: null };
     for (const claim of this.graph.tiesOf(from)) {
       const { subject, object } = claim.claim;
       if (object === undefined || !overlaps(claim.span, spoken) || !this.ties(claim)) continue;
       yield { other: subject === from ? object : subject, claim };
     }
-  }
-
-  /** Others of whom the last judgement known in the view says that they are the same. */
-  private sameAs(entity: EntityId): EntityId[] {
-    const record = this.graph.findEntity(entity);
-    if (!record || record.judgements.length === 0) return [];
-    const last = new Map<EntityId, string>();
-    for (const judgement of record.judgements) {
-      if (this.lens.knows(judgement)) last.set(judgement.other, judgement.judgement);
-    }
-    return [...last].filter(([, judgement]) => judgement === 'SAME').map(([other]) => other);
   }
 }

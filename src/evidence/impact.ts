@@ -23,7 +23,7 @@ export interface Impact {
 }
 
 /**
- * Sets aside a source, a party (with all that its family said while it was one, only if asked to) or an attestation, by id.
+ * Sets aside a source, a party and whoever is judged one with it (with all that its family said while it was one, only if asked to) or an attestation, by id.
  * Writes nothing.
  * @throws NotFound where the id names none of these.
  */
@@ -55,7 +55,7 @@ interface Target {
   readonly setAside: SetAside;
 }
 
-function targetOf({ graph, evidence }: Reading, id: string, withFamily: boolean): Target {
+function targetOf({ graph, evidence, lens }: Reading, id: string, withFamily: boolean): Target {
   const attestation = graph.findAttestation(id);
   if (attestation) return { attestations: [attestation], setAside: record => record === attestation };
   if (graph.findSource(id)) {
@@ -65,7 +65,8 @@ function targetOf({ graph, evidence }: Reading, id: string, withFamily: boolean)
     throw new NotFound(`There is no source, party or attestation "${id}".`, { field: ['of'] });
   }
   // Whoever was ever kin may have spoken while it was not: that is asked of each source by itself.
-  const parties = withFamily ? [...evidence.families.familyOf(id, UNKNOWN_TIME)] : [id];
+  const own = lens.identities.membersOf(id);
+  const parties = withFamily ? [...evidence.families.familyOf(id, UNKNOWN_TIME)] : own;
   const sources = new Set(
     parties
       .flatMap(party => graph.sourcesOf(party).map(source => ({ party, source })))

@@ -4,6 +4,7 @@ import { InvalidInput } from '../domain/refusal.js';
 import type { ClaimStatus, View } from '../domain/view.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { ClaimRecord } from '../graph/records.js';
+import { JoinedReads } from '../graph/joined-reads.js';
 import { TimeLens } from '../graph/time-lens.js';
 import { Evidence, type SetAside } from './claim-evidence.js';
 import { contradictionsOf, type Contradiction } from './contradictions.js';
@@ -13,6 +14,8 @@ import { supportOf, type Support } from './support.js';
 /** Holds for the graph as it stands when made: after the next event, make a new one. */
 export class Reading {
   readonly lens: TimeLens;
+  /** What is read by an entity's id. */
+  readonly joined: JoinedReads;
   readonly evidence: Evidence;
   private readonly supports = { AFFIRMS: new Map<string, Support>(), DENIES: new Map<string, Support>() };
   private readonly contradictions = new Map<string, readonly Contradiction[]>();
@@ -29,6 +32,7 @@ export class Reading {
       throw new InvalidInput(`\`minIndependent\` is ${minIndependent}: give a number from 0.`, { field });
     }
     this.lens = new TimeLens(graph, view);
+    this.joined = new JoinedReads(graph, this.lens.identities);
     this.evidence = new Evidence(graph, this.lens, setAside);
   }
 

@@ -11,7 +11,7 @@ import { independentChains, soleFamilies, type FamilyGraph, type Independent } f
 export interface Support {
   readonly attestations: number;
   readonly sources: number;
-  /** An unnamed party counts as one. */
+  /** An unnamed party counts as one, and so do several that are judged one. */
   readonly parties: number;
   /** Distinct families that first said so. */
   readonly origins: number;
@@ -47,7 +47,7 @@ export function supportOf(evidence: Evidence, record: ClaimRecord, polarity: Pol
   return {
     attestations: nodes.length,
     sources: new Set(nodes.map(node => node.source.source.id)).size,
-    parties: new Set(nodes.map(node => node.source.source.party ?? node.source.source.id)).size,
+    parties: new Set(nodes.map(node => partyOf(evidence, node))).size,
     origins: new Set(chains.origins.map(node => families.of(node))).size,
     independent: independent.count,
     exact: independent.exact,
@@ -61,6 +61,10 @@ export function supportOf(evidence: Evidence, record: ClaimRecord, polarity: Pol
     firstSaid: dated.reduce((first, span) => (span.from < first.from ? span : first), dated[0] ?? NEVER).text,
     lastSaid: dated.reduce((last, span) => (span.to > last.to ? span : last), dated[0] ?? NEVER).text,
   };
+}
+
+function partyOf({ families }: Evidence, { source: { source } }: ChainNode): string {
+  return source.party === undefined ? source.id : families.identityOf(source.party);
 }
 
 const NEVER = { text: null, from: Infinity, to: -Infinity };

@@ -70,6 +70,7 @@ function draw(storage: Storage, event: Event, recorded: Recorded): Undo {
       const { a, b, judgement, reason } = event;
       const note = { judgement, ...(reason === undefined ? {} : { reason }), recorded };
       return all(
+        push(storage.judgements, { ...note, a, b }),
         push(storage.graph.getNodeAttribute(a, 'record').judgements, { ...note, other: b }),
         push(storage.graph.getNodeAttribute(b, 'record').judgements, { ...note, other: a }),
       );

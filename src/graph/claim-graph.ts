@@ -30,6 +30,7 @@ export class ClaimGraph {
   private index = new NameIndex();
   private words = new SourceWords(id => this.findEntity(id));
   private storage: Storage;
+  private readonly nobody = new IdentityClasses();
   /** By the last judgement that they know of. */
   private readonly identities = new WeakMap<object, IdentityClasses>();
 
@@ -125,7 +126,7 @@ export class ClaimGraph {
     let known = judgements.length;
     while ((judgements[known - 1]?.recorded.seq ?? 0) > seq) known -= 1;
     const last = judgements[known - 1];
-    if (!last) return new IdentityClasses();
+    if (!last) return this.nobody;
     let classes = this.identities.get(last);
     if (!classes) {
       const ageOf = (id: EntityId): number => this.findEntity(id)?.recorded.seq ?? 0;
@@ -190,6 +191,11 @@ export class ClaimGraph {
     const found = new Set<ClaimRecord>(this.storage.mentions.get(id));
     for (const record of this.edgesOf(id)) found.add(record);
     return [...found].sort((a, b) => a.recorded.seq - b.recorded.seq);
+  }
+
+  /** Claims that name an entity without joining it to another: with a value, or in a qualifier. */
+  mentionsOf(id: EntityId): readonly ClaimRecord[] {
+    return this.storage.mentions.get(id) ?? [];
   }
 
   /** Claims in one slot, see `domain/slot.ts`. */

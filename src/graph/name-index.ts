@@ -3,6 +3,7 @@ import type { EntityId } from '../domain/ids.js';
 import type { MatchReason } from './name-match.js';
 import { NameSpellings, type Place } from './name-spellings.js';
 import { NameTally } from './name-tally.js';
+import { NameTwins } from './name-twins.js';
 import { NameVerdict, type Verdict } from './name-verdict.js';
 import { NameWays } from './name-ways.js';
 import { NameWords } from './name-words.js';
@@ -37,6 +38,8 @@ export class NameIndex {
   private readonly spellings = new NameSpellings(this.words);
   private readonly ways = new NameWays(this.words, this.romanisation);
   private readonly tally = new NameTally(this.spellings);
+  /** Whose names are alike. Finds nothing by itself: see `NameTwins.ready`. */
+  readonly twins = new NameTwins(this.spellings, this.romanisation);
   private pending: Given[] = [];
   private indexed = 0;
 
@@ -48,9 +51,12 @@ export class NameIndex {
     this.pending.push({ entity, name });
   }
 
-  /** Indexes what was added, and lets others have their turn meanwhile: to be awaited before a search among many new names. */
-  async ready(): Promise<void> {
-    while (this.pending.length > 0) {
+  /**
+   * Indexes what was added, and lets others have their turn meanwhile: to be awaited before a search among many new names.
+   * @param goesOn asked between two turns: false leaves the rest for later.
+   */
+  async ready(goesOn: () => boolean = () => true): Promise<void> {
+    while (this.pending.length > 0 && goesOn()) {
       this.indexSome(NAMES_BETWEEN_RESTS);
       await new Promise(resolve => setImmediate(resolve));
     }

@@ -1,6 +1,7 @@
 // The neighbourhood of an entity: the claims around it, breadth first in both directions, cut to a limit that says so.
 import type { EntityId } from '../domain/ids.js';
 import type { ClaimGraph } from './claim-graph.js';
+import { JoinedReads } from './joined-reads.js';
 import type { ClaimRecord } from './records.js';
 import { bySeq, candidateFilter, checkEntity, checkFigure, endsOf, type WalkFilter } from './walk.js';
 import { STEPS_BETWEEN_RESTS, WorkBudget } from './work-budget.js';
@@ -17,7 +18,10 @@ export interface NeighborhoodQuery extends WalkFilter {
 }
 
 export interface Neighborhood {
-  /** The entity asked for, then the others in the order in which the claims reach them: at most one more than claims. */
+  /**
+   * The entity asked for, then the others in the order in which the claims name them: at most one more than claims, and the
+   * entities that are one with one of these.
+   */
   readonly entities: readonly EntityId[];
   /** Nearest first, and oldest first among the equally near: a lower limit gives the beginning of the same list. */
   readonly claims: readonly ClaimRecord[];
@@ -52,22 +56,24 @@ export async function neighborhood(
 
 async function nearestClaims(
   graph: ClaimGraph,
-  { of, hops, predicates, accept }: NeighborhoodQuery,
+  { of, hops, predicates, accept, identities }: NeighborhoodQuery,
   wanted: number,
   budget: WorkBudget,
 ): Promise<readonly ClaimRecord[]> {
   const isCandidate = candidateFilter(graph, predicates);
   const seen = new Set<ClaimRecord>();
   const isNew = (record: ClaimRecord): boolean => isCandidate(record) && !seen.has(record);
-  const reached = new Set([of]);
+  const joined = new JoinedReads(graph, identities);
+  const home = (id: EntityId): EntityId => joined.identities.homeOf(id);
+  const reached = new Set([home(of)]);
   const found: ClaimRecord[] = [];
   let frontier: readonly EntityId[] = [of];
   for (let hop = 0; hop < hops && frontier.length > 0 && found.length < wanted; hop += 1) {
-    const level = await claimsAround(graph, frontier, isNew, budget);
+    const level = await claimsAround(joined, frontier, isNew, budget);
     for (const record of level) seen.add(record);
     const accepted = await firstAccepted(level, accept, wanted - found.length, budget);
     found.push(...accepted);
-    frontier = [...new Set(accepted.flatMap(endsOf))].filter(end => !reached.has(end));
+    frontier = [...new Set(accepted.flatMap(endsOf).map(home))].filter(end => !reached.has(end));
     for (const end of frontier) reached.add(end);
   }
   return found;
@@ -75,14 +81,14 @@ async function nearestClaims(
 
 /** All claims at some entities, oldest first. */
 async function claimsAround(
-  graph: ClaimGraph,
+  joined: JoinedReads,
   entities: readonly EntityId[],
   isNew: (record: ClaimRecord) => boolean,
   budget: WorkBudget,
 ): Promise<readonly ClaimRecord[]> {
   const found = new Set<ClaimRecord>();
   for (const entity of entities) {
-    for (const record of graph.edgesOf(entity)) {
+    for (const record of joined.edgesOf(entity)) {
       if (!budget.spend()) return [...found].sort(bySeq);
       if (budget.due) await budget.rest();
       if (isNew(record)) found.add(record);

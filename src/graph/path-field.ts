@@ -1,6 +1,7 @@
 // The part of the graph in which the paths between two entities lie, drawn hop by hop from whichever end is cheaper.
 import type { EntityId } from '../domain/ids.js';
 import type { ClaimGraph } from './claim-graph.js';
+import { JoinedReads } from './joined-reads.js';
 import type { ClaimRecord } from './records.js';
 import { bySeq, candidateFilter, endsOf, type WalkFilter } from './walk.js';
 import type { WorkBudget } from './work-budget.js';
@@ -8,7 +9,7 @@ import type { WorkBudget } from './work-budget.js';
 /** An entity with more claims than this is a hub, unless asked otherwise. */
 export const HUB_DEGREE = 100;
 
-/** A claim as a step from one of its ends to the other. */
+/** A claim as a step from one of its ends to the other. One entity stands for all that are one: an end as asked for, else the oldest. */
 export interface PathHop {
   readonly from: EntityId;
   readonly to: EntityId;
@@ -44,13 +45,15 @@ export class PathField {
   private readonly seen = new Set<ClaimRecord>();
   private readonly near: Side;
   private readonly far: Side;
+  private readonly joined: JoinedReads;
   private readonly isCandidate: (record: ClaimRecord) => boolean;
 
   constructor(
-    private readonly graph: ClaimGraph,
+    graph: ClaimGraph,
     private readonly query: FieldQuery,
     private readonly budget: WorkBudget,
   ) {
+    this.joined = new JoinedReads(graph, query.identities);
     this.isCandidate = candidateFilter(graph, query.predicates);
     this.near = { reached: new Set([query.from]), frontier: [query.from] };
     this.far = { reached: new Set([query.to]), frontier: [query.to] };
@@ -105,24 +108,24 @@ export class PathField {
 
   /** Claims to look at for one more level. */
   private costOf({ frontier }: Side): number {
-    return frontier.reduce((sum, id) => sum + (this.drawn.has(id) ? 0 : this.graph.degreeOf(id)), 0);
+    return frontier.reduce((sum, id) => sum + (this.drawn.has(id) ? 0 : this.joined.degreeOf(id)), 0);
   }
 
   private async draw(entity: EntityId): Promise<void> {
     if (this.drawn.has(entity)) return;
     this.drawn.add(entity);
-    for (const record of this.graph.edgesOf(entity)) {
+    for (const record of this.joined.edgesOf(entity)) {
       if (!this.budget.spend()) break;
       if (this.budget.due) await this.budget.rest();
       if (this.seen.has(record) || !this.isCandidate(record)) continue;
       this.seen.add(record);
-      const other = endsOf(record).find(end => end !== entity);
+      const other = this.nodesOf(record).find(end => end !== entity);
       if (other !== undefined && this.query.accept(record) && !this.isHub(other)) this.add(record);
     }
   }
 
   private add(claim: ClaimRecord): void {
-    const [subject, object] = endsOf(claim);
+    const [subject, object] = this.nodesOf(claim);
     for (const hop of [
       { from: subject, to: object, claim, forward: true },
       { from: object, to: subject, claim, forward: false },
@@ -134,13 +137,25 @@ export class PathField {
     }
   }
 
+  private nodesOf(claim: ClaimRecord): readonly [EntityId, EntityId] {
+    const [subject, object] = endsOf(claim);
+    return [this.nodeOf(subject), this.nodeOf(object)];
+  }
+
+  private nodeOf(id: EntityId): EntityId {
+    const { identities } = this.joined;
+    const { from, to } = this.query;
+    if (!identities.any) return id;
+    return [from, to].find(end => identities.areOne(end, id)) ?? identities.homeOf(id);
+  }
+
   private isEnd(entity: EntityId): boolean {
     return entity === this.query.from || entity === this.query.to;
   }
 
   private isHub(entity: EntityId): boolean {
     const { avoidHubs, hubDegree = HUB_DEGREE } = this.query;
-    if (!avoidHubs || this.isEnd(entity) || this.graph.degreeOf(entity) <= hubDegree) return false;
+    if (!avoidHubs || this.isEnd(entity) || this.joined.degreeOf(entity) <= hubDegree) return false;
     this.hubs.add(entity);
     return true;
   }

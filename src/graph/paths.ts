@@ -36,7 +36,7 @@ export interface PathsFound {
 /**
  * The shortest paths between two entities along claims in either direction, as far as limit and budget go. The number of
  * paths grows exponentially with their length: the budget bounds time and memory, and what was found before it ran out is kept.
- * @throws InvalidInput for a figure out of bounds, an unknown predicate or one entity as both ends; NotFound for an unknown one.
+ * @throws InvalidInput for a figure out of bounds, an unknown predicate or one entity as both ends, by whichever ids; NotFound for an unknown one.
  */
 export async function findPaths(
   graph: ClaimGraph,
@@ -61,13 +61,17 @@ export async function findPaths(
   };
 }
 
-function checkQuery(graph: ClaimGraph, { from, to, maxHops, limit }: PathQuery): void {
+function checkQuery(graph: ClaimGraph, { from, to, maxHops, limit, identities }: PathQuery): void {
   checkFigure('maxHops', maxHops, 1, MAX_HOPS);
   checkFigure('limit', limit, 1, MAX_LIMIT);
   checkEntity(graph, 'from', from);
   checkEntity(graph, 'to', to);
   if (from === to) {
     const found = `\`from\` and \`to\` are both "${graph.labelOf(to)}"`;
+    throw new InvalidInput(`${found}: give two different entities.`, { field: ['to'] });
+  }
+  if (identities?.areOne(from, to)) {
+    const found = `"${graph.labelOf(from)}" and "${graph.labelOf(to)}" are judged to be one`;
     throw new InvalidInput(`${found}: give two different entities.`, { field: ['to'] });
   }
 }

@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Idempotency } from '../domain/event.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
+import type { PairJudgement } from './identity-classes.js';
 import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
 import { NO_EXTENT, type TimeExtent } from './time-extent.js';
 
@@ -37,6 +38,8 @@ export interface Storage {
   readonly denied: Set<ClaimId>;
   /** Who relays an attestation, or once did. */
   readonly relayedBy: Map<AttestationId, Set<AttestationId>>;
+  /** On who is who, in the order they were recorded. */
+  readonly judgements: PairJudgement[];
   readonly idempotency: Map<string, Idempotency & { readonly attestation: AttestationId }>;
   /** `times[seq - 1]`: when that event was recorded, milliseconds since 1970; never goes back. */
   readonly times: number[];
@@ -59,6 +62,7 @@ export const emptyStorage = (vocabulary: Vocabulary): Storage => ({
   attestationsBySource: new Map(),
   denied: new Set(),
   relayedBy: new Map(),
+  judgements: [],
   idempotency: new Map(),
   times: [],
 });

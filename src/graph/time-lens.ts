@@ -3,11 +3,14 @@ import { InvalidInput } from '../domain/refusal.js';
 import { overlaps, readTimeSpan, type TimeSpan } from '../domain/time-span.js';
 import type { View } from '../domain/view.js';
 import type { ClaimGraph } from './claim-graph.js';
+import type { IdentityClasses } from './identity-classes.js';
 import type { AttestationRecord, ClaimRecord, LineageNote, SourceRecord, Withdrawal } from './records.js';
 
 export class TimeLens {
   /** Last place in the journal that is seen. */
   readonly knownSeq: number;
+  /** Who was judged one with whom by then. */
+  readonly identities: IdentityClasses;
   private readonly validAt: TimeSpan | null;
   /** Last millisecond by which a source must be out; null where that does not matter. */
   private readonly publishedBy: number | null;
@@ -18,6 +21,7 @@ export class TimeLens {
     this.publishedBy =
       view.publishedBy === undefined ? null : readTimeSpan(view.publishedBy, ['view', 'publishedBy']).to;
     this.knownSeq = Math.min(readSeq(view.knownAtSeq), graph.seqAt(readInstant(view.knownAt)));
+    this.identities = graph.identitiesAt(this.knownSeq);
   }
 
   /** Whether it was recorded by then. */

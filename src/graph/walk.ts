@@ -2,6 +2,7 @@
 import type { EntityId, PredicateId } from '../domain/ids.js';
 import { InvalidInput, NotFound } from '../domain/refusal.js';
 import type { ClaimGraph } from './claim-graph.js';
+import type { IdentityClasses } from './identity-classes.js';
 import type { ClaimRecord } from './records.js';
 
 /** Which claims a walk may step along. */
@@ -10,6 +11,8 @@ export interface WalkFilter {
   readonly predicates?: readonly PredicateId[] | undefined;
   /** The view's word on a claim; asked at most once for each. */
   readonly accept: (claim: ClaimRecord) => boolean;
+  /** Entities that are one are walked through as one; every entity for itself where absent. */
+  readonly identities?: IdentityClasses | undefined;
 }
 
 /** @throws InvalidInput unless a figure is a whole number within bounds. */

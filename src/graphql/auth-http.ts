@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Door } from './auth-door.js';
 import type { Caller } from './auth-scope.js';
-import { errorBody } from './error-format.js';
+import { errorBody } from './error-body.js';
 
 /** The pages' own files, and whether the server is well. */
 const OPEN = /^\/($|index\.html$|hearsay\.svg$|assets\/|playground(\/|$)|healthz$|readyz$)/;

@@ -1,6 +1,5 @@
-// Scopes: what a caller may do, smallest first, and how a field of the API says which one it demands.
+// Scopes: what a caller may do, smallest first, and which one a field of the API demands.
 import type { GraphQLField } from 'graphql';
-import { Extensions } from 'type-graphql';
 
 /** Each holds those before it. */
 export const SCOPES = ['read', 'write', 'admin'] as const;
@@ -17,9 +16,6 @@ export const isScope = (value: unknown): value is Scope => SCOPES.some(scope => 
 /** Whether who holds one scope may do what demands the other. */
 export const covers = (held: Scope, demanded: Scope): boolean =>
   SCOPES.indexOf(held) >= SCOPES.indexOf(demanded);
-
-/** Declares, beside a mutation, the scope that it demands. */
-export const Demands = (scope: Scope): MethodDecorator => Extensions({ scope });
 
 /** The scope that a field declares, or null. */
 export function declaredScope({

@@ -45,9 +45,9 @@ export class ClaimChangeFeed {
   }
 
   private tell(change: ClaimChangeType): void {
-    const { id, record } = change.claim;
+    const { id, record, reading } = change.claim;
     for (const { about, queue } of this.listeners) {
-      if (about === null || about === id || isAbout(record, about)) queue.push(change);
+      if (about === null || about === id || isAbout(reading, record, about)) queue.push(change);
     }
   }
 

@@ -42,12 +42,12 @@ export function walkTest(reading: Reading, filter: ClaimFilter): Test {
 }
 
 /** The fewest claims among which all that fit are to be found, oldest first. */
-export function candidates(graph: ClaimGraph, filter: ClaimFilter): Iterable<ClaimRecord> {
+export function candidates({ graph, joined }: Reading, filter: ClaimFilter): Iterable<ClaimRecord> {
   const entity = filter.subject ?? filter.object ?? filter.about;
-  if (entity !== undefined) return graph.claimsAbout(entity);
+  if (entity !== undefined) return joined.claimsAbout(entity);
   if (filter.source !== undefined) return claimsOf(graph, graph.attestationsBy(filter.source));
   if (filter.party === undefined) return graph.claims();
-  const sources = graph.sourcesOf(filter.party);
+  const sources = joined.sourcesOf(filter.party);
   return claimsOf(
     graph,
     sources.flatMap(({ source }) => graph.attestationsBy(source.id)),
@@ -66,10 +66,12 @@ function claimsOf(graph: ClaimGraph, attestations: readonly AttestationRecord[])
 export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter.about): Test {
   const { subject, object, about, statuses, certainty, independence, kinds } = filter;
   const predicates = filter.predicates && new Set(filter.predicates);
+  const { identities } = reading.lens;
   const tests: readonly (Test | false)[] = [
-    subject !== undefined && (record => record.claim.subject === subject),
-    object !== undefined && (record => record.claim.object === object),
-    about !== undefined && (record => isAbout(record, about)),
+    subject !== undefined && (({ claim }) => identities.areOne(claim.subject, subject)),
+    object !== undefined &&
+      (({ claim }) => claim.object !== undefined && identities.areOne(claim.object, object)),
+    about !== undefined && (record => isAbout(reading, record, about)),
     predicates !== undefined && (record => predicates.has(record.claim.predicate)),
     kinds !== undefined && kindTest(reading, new Set(kinds), apart),
     (filter.source ?? filter.party) !== undefined && saidTest(reading, filter),
@@ -84,8 +86,9 @@ export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter
   return record => asked.every(test => test(record));
 }
 
-/** Whether a claim names an entity as subject, object or in a qualifier. */
-export const isAbout = ({ claim }: ClaimRecord, id: string): boolean => entitiesOf(claim).includes(id);
+/** Whether a claim names an entity, or one that is judged one with it, as subject, object or in a qualifier. */
+export const isAbout = ({ lens: { identities } }: Reading, { claim }: ClaimRecord, id: string): boolean =>
+  entitiesOf(claim).some(named => identities.areOne(named, id));
 
 const entitiesOf = ({ subject, object, qualifiers }: Claim): readonly EntityId[] => [
   subject,
@@ -94,19 +97,21 @@ const entitiesOf = ({ subject, object, qualifiers }: Claim): readonly EntityId[]
 ];
 
 const kindTest =
-  ({ graph }: Reading, kinds: ReadonlySet<EntityKind>, apart: EntityId | undefined): Test =>
+  ({ graph, lens }: Reading, kinds: ReadonlySet<EntityKind>, apart: EntityId | undefined): Test =>
   ({ claim }) =>
     entitiesOf(claim).some(id => {
-      const kind = id === apart ? undefined : graph.findEntity(id)?.entity.kind;
+      const isApart = apart !== undefined && lens.identities.areOne(id, apart);
+      const kind = isApart ? undefined : graph.findEntity(id)?.entity.kind;
       return kind !== undefined && kinds.has(kind);
     });
 
 /** Said or denied by that source, and by a source of that party. */
 function saidTest(reading: Reading, { source, party }: ClaimFilter): Test {
-  const { graph } = reading;
+  const { graph, lens } = reading;
+  const isOf = (by: EntityId | undefined): boolean =>
+    party === undefined || (by !== undefined && lens.identities.areOne(by, party));
   const isBy = (id: string): boolean =>
-    (source === undefined || source === id) &&
-    (party === undefined || graph.findSource(id)?.source.party === party);
+    (source === undefined || source === id) && isOf(graph.findSource(id)?.source.party);
   return record =>
     graph
       .attestationsOf(record.claim.id)

@@ -40,7 +40,7 @@ export function claimListing(reading: Reading, query: ClaimQuery): ClaimListing 
   checkFilter(reading.graph, filter);
   const fits = filterTest(reading, filter, query.apart);
   const isFound = (record: ClaimRecord): boolean => among(record) && fits(record);
-  const all = () => candidates(reading.graph, filter);
+  const all = () => candidates(reading, filter);
   const tally = new ClaimTally(reading, all, isFound, clock);
   function* found(): Iterable<ClaimRecord> {
     for (const record of all()) if (isFound(record)) yield record;

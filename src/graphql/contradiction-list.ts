@@ -45,13 +45,13 @@ const placeOf = ({ kind, claims }: Contradiction): Place => [
 ];
 
 function foundAbout(reading: Reading, id: string): () => Iterable<Contradiction> {
-  const { graph } = reading;
+  const { graph, joined } = reading;
   const claim = graph.findClaim(id);
   if (!claim && !graph.findEntity(id)) {
     missing('entity or claim', id, ['about'], 'search for its id');
   }
   return () => {
-    const records = claim ? [claim] : graph.claimsAbout(id);
+    const records = claim ? [claim] : joined.claimsAbout(id);
     const all = records.flatMap(record => reading.contradictionsOf(record));
     // Two claims about the entity may be in one contradiction.
     return new Map(all.map(contradiction => [contradictionKey(contradiction), contradiction])).values();

@@ -186,6 +186,12 @@ export const ClaimOrderEnum = enumeration<ClaimOrder>('ClaimOrder', 'The order o
 });
 export type ClaimOrder = 'RECORDED' | 'NEWEST' | 'SUPPORT' | 'VALID_TIME';
 
+export const JournalOrderEnum = enumeration<JournalOrder>('JournalOrder', 'The order of the journal.', {
+  RECORDED: 'As they were recorded, oldest first.',
+  NEWEST: 'As they were recorded, newest first.',
+});
+export type JournalOrder = 'RECORDED' | 'NEWEST';
+
 export const EventTypeEnum = enumeration<EventType>('EventType', 'What an entry of the journal records.', {
   EntityAdded: 'A new entity.',
   NameAdded: 'A new name of an entity.',

@@ -10,11 +10,6 @@ export type IncidentLog = (incident: string, error: unknown) => void;
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** The body of an answer that failed before GraphQL was reached. */
-export const errorBody = (code: string, message: string, extra: object = {}) => ({
-  errors: [{ message: withoutTokens(message), extensions: { code, ...extra } }],
-});
-
 /** A formatter for Apollo and for WebSockets: refusals and GraphQL's own errors stay, all else is masked and logged. */
 export function errorFormatter(log: IncidentLog): FormatError {
   return (formatted, error) => {

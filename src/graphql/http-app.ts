@@ -1,6 +1,7 @@
 // The HTTP host: who may ask, how much may be sent, which addresses there are. GraphQL and the playground are put into it.
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { errorBody, type IncidentLog } from './error-format.js';
+import { errorBody } from './error-body.js';
+import type { IncidentLog } from './error-format.js';
 import { errorSender, refuseGarbage, refuseUnknownRoutes } from './http-errors.js';
 import { SAFE_HEADERS } from './http-headers.js';
 import { rejectForeign } from './http-origin.js';

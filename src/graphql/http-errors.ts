@@ -4,7 +4,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from './error-codes.js';
-import { errorBody, maskedMessage, type IncidentLog } from './error-format.js';
+import { errorBody } from './error-body.js';
+import { maskedMessage, type IncidentLog } from './error-format.js';
 import { SAFE_HEADERS } from './http-headers.js';
 
 const KNOWN: Readonly<Record<string, { readonly code: ErrorCode; readonly message: string }>> = {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { errorBody } from './error-format.js';
+import { errorBody } from './error-body.js';
 
 export const PLAYGROUND_PATH = '/playground/';
 

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ErrorCode } from './error-codes.js';
-import { errorBody } from './error-format.js';
+import { errorBody } from './error-body.js';
 
 /** Well within the ten seconds after which those who stop services lose patience. */
 const PATIENCE_MS = 5000;

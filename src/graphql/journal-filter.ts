@@ -2,6 +2,7 @@
 import type { EventType, RecordedEvent, Way } from '../domain/event.js';
 import type { Json } from '../domain/ids.js';
 import type { Ledger } from '../journal/ledger.js';
+import type { JournalOrder } from './enums.js';
 
 export interface JournalFilter {
   readonly by?: string;
@@ -13,33 +14,47 @@ export interface JournalFilter {
   readonly until?: string;
 }
 
+/** How a list of entries is read. */
+export interface JournalWalk {
+  readonly order: JournalOrder;
+  /** The entry before those that are read, in that order; null reads from the first. */
+  readonly after: number | null;
+  /** So many are read at once; 500 unless given. */
+  readonly piece?: number;
+  /** Called before each piece; may throw to end the reading. */
+  readonly rest: () => void;
+}
+
 const PIECE = 500;
 
 export const isEmptyFilter = (filter: JournalFilter): boolean => Object.keys(filter).length === 0;
 
-/** What tells the filter's list from others, for its cursors. */
-export const filterKey = (filter: JournalFilter): Json => ({ of: 'journal', ...filter });
+/** What tells one list from others, for its cursors. */
+export const journalKey = (filter: JournalFilter, order: JournalOrder): Json => ({
+  of: 'journal',
+  ...filter,
+  ...(order === 'RECORDED' ? {} : { order }),
+});
 
-/**
- * The entries after a place that a filter keeps, read in pieces as they are wanted.
- * @param rest called before each piece; may throw to end the reading.
- */
+/** The entries that a filter keeps, of those that are there at the start, read in pieces as they are wanted. */
 export async function* readFiltered(
   ledger: Ledger,
   filter: JournalFilter,
-  afterSeq: number,
-  { piece = PIECE, rest }: { readonly piece?: number; readonly rest: () => void },
+  { order, after, piece = PIECE, rest }: JournalWalk,
 ): AsyncGenerator<RecordedEvent> {
-  let last = Math.max(afterSeq, await placeBefore(ledger, filter.since));
-  for (;;) {
+  const isUpwards = order === 'RECORDED';
+  // Places are without gaps: what is left to read stands after `before`, up to `last`.
+  let before = filter.since === undefined ? 0 : await placeBefore(ledger, filter.since);
+  let last = filter.until === undefined ? ledger.graph.seq : await placeBefore(ledger, filter.until);
+  if (after !== null && isUpwards) before = Math.max(before, after);
+  if (after !== null && !isUpwards) last = Math.min(last, after - 1);
+  while (before < last) {
     rest();
-    const events = await ledger.history(last, piece);
-    for (const event of events) {
-      if (filter.until !== undefined && event.at >= filter.until) return;
-      if (keeps(filter, event)) yield event;
-      last = event.seq;
-    }
-    if (events.length < piece) return;
+    const size = Math.min(piece, last - before);
+    const events = await ledger.history(isUpwards ? before : last - size, size);
+    for (const event of isUpwards ? events : events.toReversed()) if (keeps(filter, event)) yield event;
+    if (isUpwards) before += size;
+    else last -= size;
   }
 }
 
@@ -49,14 +64,13 @@ const keeps = ({ by, way, types }: JournalFilter, recorded: RecordedEvent): bool
   (types === undefined || types.includes(recorded.event.type));
 
 /** The last place before a time: found by halving, since times never go back. */
-async function placeBefore(ledger: Ledger, since: string | undefined): Promise<number> {
-  if (since === undefined) return 0;
+async function placeBefore(ledger: Ledger, time: string): Promise<number> {
   let before = 0;
   let from = ledger.graph.seq + 1;
   while (from - before > 1) {
     const middle = Math.floor((before + from) / 2);
     const [event] = await ledger.history(middle - 1, 1);
-    if (event && event.at < since) before = middle;
+    if (event && event.at < time) before = middle;
     else from = middle;
   }
   return before;

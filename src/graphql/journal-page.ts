@@ -1,9 +1,11 @@
 // A page of the journal, read from where it is kept: only as far as the page needs.
 import type { RecordedEvent } from '../domain/event.js';
+import type { Reading } from '../evidence/reading.js';
 import type { Ledger } from '../journal/ledger.js';
 import type { Connection } from './connection.js';
 import { queryFingerprint, readCursor } from './cursor.js';
-import { filterKey, isEmptyFilter, readFiltered, type JournalFilter } from './journal-filter.js';
+import type { JournalOrder } from './enums.js';
+import { isEmptyFilter, journalKey, readFiltered, type JournalFilter } from './journal-filter.js';
 import { readFirst, type PageRequest } from './page.js';
 import { JournalConnection, JournalEntryType } from './types/journal-entry.js';
 
@@ -11,6 +13,9 @@ const ENTRIES = 50;
 
 export interface JournalRequest extends PageRequest {
   readonly filter?: JournalFilter;
+  readonly order?: JournalOrder;
+  /** What the claims of the entries are seen through, asked for once the entries are read. */
+  readonly reading: () => Reading;
   /** Called before each piece that is read; may throw to end the reading. */
   readonly rest?: () => void;
 }
@@ -18,20 +23,25 @@ export interface JournalRequest extends PageRequest {
 /** @throws InvalidInput for a page that cannot be given. */
 export async function readJournalPage(
   ledger: Ledger,
-  { filter = {}, rest = () => {}, ...request }: JournalRequest,
+  { filter = {}, order = 'RECORDED', rest = () => {}, reading: readingNow, ...request }: JournalRequest,
 ): Promise<Connection<JournalEntryType>> {
   const first = readFirst(request.first, ENTRIES);
-  const query = filterKey(filter);
-  const [after] = request.after == null ? [0] : readCursor(request.after, queryFingerprint(query));
+  const query = journalKey(filter, order);
+  const cursor = request.after == null ? null : readCursor(request.after, queryFingerprint(query));
+  // Places in a list go up, whichever way the journal is read.
+  const placeOf = (seq: number): number => (order === 'RECORDED' ? seq : -seq);
+  const after = cursor && Math.abs(Number(cursor[0]));
   const whole = isEmptyFilter(filter);
-  const reading = { rest, ...(whole ? { piece: first + 1 } : {}) };
+  const walk = { order, after, rest, ...(whole ? { piece: first + 1 } : {}) };
   // One entry more than the page, to know whether there is another page.
-  const events = await take(readFiltered(ledger, filter, Number(after), reading), first + 1);
+  const events = await take(readFiltered(ledger, filter, walk), first + 1);
+  const reading = readingNow();
   const rows = events.map(event => ({
-    place: [event.seq],
-    node: new JournalEntryType(event, ledger.graph),
+    place: [placeOf(event.seq)],
+    node: new JournalEntryType(event, reading),
   }));
-  const total = whole ? ledger.graph.seq : () => count(readFiltered(ledger, filter, 0, { rest }));
+  const all = { order, after: null, rest };
+  const total = whole ? ledger.graph.seq : () => count(readFiltered(ledger, filter, all));
   return new JournalConnection({ query, rows: () => rows, total }, { ...request, first });
 }
 

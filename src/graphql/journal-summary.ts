@@ -1,5 +1,5 @@
 // An entry of the journal in plain words, and the id of what it is about.
-import type { Event } from '../domain/event.js';
+import type { Event, EventType } from '../domain/event.js';
 import type { SourceDescription } from '../domain/source.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 
@@ -68,6 +68,20 @@ export function subjectOf(event: Event): string {
     case 'Redacted':
       return String(event.seq);
   }
+}
+
+const OF_CLAIMS: readonly EventType[] = ['ClaimMade', 'ClaimWithdrawn', 'ClaimSuperseded'];
+const OF_ATTESTATIONS: readonly EventType[] = ['SourceAttached', 'LineageRecorded', 'AttestationWithdrawn'];
+
+/** The attestation that an event is about. */
+export const attestationOf = (event: Event): string | null =>
+  OF_ATTESTATIONS.includes(event.type) ? subjectOf(event) : null;
+
+/** The claim that an event is about, itself or by what a source says of it. */
+export function claimOf(graph: ClaimGraph, event: Event): string | null {
+  if (OF_CLAIMS.includes(event.type)) return subjectOf(event);
+  const id = attestationOf(event);
+  return (id === null ? null : graph.findAttestation(id)?.attestation.claim) ?? null;
 }
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (${reason})`);

@@ -7,6 +7,7 @@ import { AttestationFields, SourceFields } from './fields/attestation-fields.js'
 import { ClaimFields } from './fields/claim-fields.js';
 import { ClaimListFields } from './fields/claim-list-fields.js';
 import { EntityFields, NameFields } from './fields/entity-fields.js';
+import { IdentityFields } from './fields/identity-fields.js';
 import { AdminMutations } from './resolvers/admin-mutations.js';
 import { AttestationMutations } from './resolvers/attestation-mutations.js';
 import { CallerQuery } from './resolvers/caller-query.js';
@@ -17,6 +18,8 @@ import { DossierMutations } from './resolvers/dossier-mutations.js';
 import { EntityMutations } from './resolvers/entity-mutations.js';
 import { EntityQueries } from './resolvers/entity-queries.js';
 import { EvidenceQueries } from './resolvers/evidence-queries.js';
+import { ImportMutations } from './resolvers/import-mutations.js';
+import { IdentityQueries } from './resolvers/identity-queries.js';
 import { JournalQueries } from './resolvers/journal-queries.js';
 import { NodeQueries } from './resolvers/node-queries.js';
 import { WalkQueries } from './resolvers/walk-queries.js';
@@ -32,16 +35,19 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
       ClaimQueries,
       WalkQueries,
       EvidenceQueries,
+      IdentityQueries,
       JournalQueries,
       CallerQuery,
       EntityMutations,
       ClaimMutations,
       AttestationMutations,
       DossierMutations,
+      ImportMutations,
       AdminMutations,
       ClaimChangedSubscription,
       EntityFields,
       NameFields,
+      IdentityFields,
       SourceFields,
       ClaimFields,
       ClaimListFields,
@@ -55,6 +61,7 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
   });
   describeRoots(schema);
   makeOneOf(schema, 'SourceRef');
+  makeOneOf(schema, 'ImportCommandInput');
   keepTime(schema);
   return schema;
 }

@@ -19,15 +19,17 @@ export interface SourceQuery {
  * @throws NotFound for an unknown party, InvalidInput for a text or an address that cannot be read.
  */
 export function sourceListing(reading: Reading, { party, text, url }: SourceQuery): Listing<SourceType> {
-  const { graph, lens } = reading;
+  const { graph, joined, lens } = reading;
   if (party !== undefined) getEntity(graph, party, ['party']);
   const address = url === undefined ? undefined : readUrl(url, ['url']);
   const words = text === undefined ? undefined : readText(text, 'title', ['text']);
   const isFound = words === undefined ? () => true : graph.sourceFinder(words);
+  const isOf = (by: EntityId | undefined): boolean =>
+    party === undefined || (by !== undefined && lens.identities.areOne(by, party));
   const candidates = (): Iterable<SourceRecord> => {
-    if (address === undefined) return party === undefined ? graph.sources() : graph.sourcesOf(party);
+    if (address === undefined) return party === undefined ? graph.sources() : joined.sourcesOf(party);
     const record = graph.findSourceByUrl(address);
-    return record && (party ?? record.source.party) === record.source.party ? [record] : [];
+    return record && isOf(record.source.party) ? [record] : [];
   };
   return {
     query: { of: 'sources', party: party ?? null, words, address, view: viewKey(reading) },

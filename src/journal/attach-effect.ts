@@ -1,6 +1,7 @@
-// The effect of attaching a source: the claim's support before and after, and what it newly contradicts.
+// The effect of attaching a source: the claim's support before and after, its status then, and what it newly contradicts.
 import type { Recorded } from '../domain/event.js';
 import type { AttestationId, ClaimId } from '../domain/ids.js';
+import type { ClaimStatus } from '../domain/view.js';
 import { contradictionKey, type Contradiction } from '../evidence/contradictions.js';
 import { explainContradiction } from '../evidence/explanation.js';
 import type { Reading } from '../evidence/reading.js';
@@ -14,14 +15,16 @@ export interface Attached {
   readonly attestation: AttestationId | null;
   readonly supportBefore: Support;
   readonly supportAfter: Support;
+  readonly statusAfter: ClaimStatus;
   readonly newContradictions: readonly (Contradiction & { readonly explained: string })[];
   /** Null where nothing was recorded. */
   readonly recorded: Recorded | null;
 }
 
-/** A claim's support and contradictions at one moment, with the explanations worked out. */
+/** A claim's support, status and contradictions at one moment, with the explanations worked out. */
 export interface Look {
   readonly support: Support;
+  readonly status: ClaimStatus;
   readonly contradictions: Attached['newContradictions'];
 }
 
@@ -31,7 +34,7 @@ export function look(reading: Reading, id: ClaimId): Look {
   const contradictions = reading
     .contradictionsOf(record)
     .map(contradiction => ({ ...contradiction, explained: explainContradiction(reading, contradiction) }));
-  return { support: reading.supportOf(record), contradictions };
+  return { support: reading.supportOf(record), status: reading.statusOf(record), contradictions };
 }
 
 /** What lies between two looks. */
@@ -50,6 +53,7 @@ export function effect(
     attestation,
     supportBefore: before.support,
     supportAfter: after.support,
+    statusAfter: after.status,
     newContradictions: after.contradictions.filter(
       contradiction => !known.has(contradictionKey(contradiction)),
     ),

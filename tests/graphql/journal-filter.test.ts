@@ -1,6 +1,7 @@
 // The journal as the audit log: who recorded what, when, and by which way.
 import { describe, expect, test } from 'vitest';
 import type { Way } from '../../src/domain/event.js';
+import { readJournalPage } from '../../src/graphql/journal-page.js';
 import { askLedger, type Ask } from '../../src/graphql/local-api.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
@@ -70,6 +71,65 @@ describe('the journal filtered by', () => {
   });
 });
 
+describe('the journal newest first, filtered by', () => {
+  test.each<readonly [string, string, readonly number[]]>([
+    ['nothing', 'first: 100', [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
+    ['nothing, the first few', 'first: 3', [10, 9, 8]],
+    ['who', 'by: "Ann"', [10, 7, 4, 1]],
+    ['since, itself included', 'since: "2026-01-08T00:00:00Z"', [10, 9, 8]],
+    ['since after all', 'since: "2999-01-01T00:00:00Z"', []],
+    ['until, itself not included', 'until: "2026-01-03T00:00:00Z"', [2, 1]],
+    ['until after all', 'until: "2999-01-01T00:00:00Z", first: 1', [10]],
+    ['until before all', 'until: "1999-01-01T00:00:00Z"', []],
+    ['until before since', 'since: "2026-01-05T00:00:00Z", until: "2026-01-03T00:00:00Z"', []],
+  ])('%s', async (_, args, expected) => {
+    const { page } = await openAudited();
+    expect((await page(`orderBy: NEWEST, ${args}`)).nodes.map(({ seq }) => seq)).toEqual(expected);
+  });
+});
+
+test('pages newest first follow one another to the oldest, whatever is recorded meanwhile', async () => {
+  const { ledger, page } = await openAudited();
+  for (const [filter, all] of [
+    ['', [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
+    [', by: "Ann"', [10, 7, 4, 1]],
+  ] as const) {
+    const met: number[] = [];
+    let after: string | null = null;
+    do {
+      const { nodes, pageInfo }: Page = await page(
+        `orderBy: NEWEST, first: 3${filter}${after === null ? '' : `, after: "${after}"`}`,
+      );
+      met.push(...nodes.map(({ seq }) => seq));
+      expect(pageInfo.hasNextPage).toBe(met.length < all.length);
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      await ledger.execute({ type: 'AddEntity', kind: 'TOPIC', label: `Met ${filter}${met.length}` }, 'Zoe');
+    } while (after !== null);
+    expect(met.filter(seq => seq <= 10)).toEqual(all);
+    expect(met.filter(seq => seq > 10).every((seq, at) => seq === met[at])).toBe(true);
+  }
+});
+
+test('of the journal newest first no more is read than the page needs', async () => {
+  const { ledger } = await openAudited();
+  const read: number[] = [];
+  const watched = new Proxy(ledger, {
+    get: (of, name) =>
+      name === 'history'
+        ? async (after: number, limit: number) => {
+            const events = await of.history(after, limit);
+            read.push(...events.map(({ seq }) => seq));
+            return events;
+          }
+        : (Reflect.get(of, name) as unknown),
+  });
+  const rest = () => {};
+  const reading = () => ledger.reading();
+  const { nodes } = await readJournalPage(watched, { first: 2, order: 'NEWEST', reading, rest });
+  expect(nodes.map(({ seq }) => seq)).toEqual([10, 9]);
+  expect(read).toEqual([8, 9, 10]);
+});
+
 test('pages of a filtered journal follow one another, and all are counted', async () => {
   const { page } = await openAudited();
   const one = await page('by: "Ann", first: 3');
@@ -83,7 +143,7 @@ test('pages of a filtered journal follow one another, and all are counted', asyn
 test('a cursor of another filter is refused', async () => {
   const { page } = await openAudited();
   const { pageInfo } = await page('by: "Ann", first: 1');
-  for (const other of ['by: "Bea"', '', 'by: "Ann", way: API'])
+  for (const other of ['by: "Bea"', '', 'by: "Ann", way: API', 'by: "Ann", orderBy: NEWEST'])
     await expect(page(`${other} after: "${pageInfo.endCursor}"`)).rejects.toThrow(/another query/);
 });
 
@@ -97,6 +157,7 @@ test('entries beyond the first piece that is read are found', async () => {
   await ledger.execute({ type: 'AddEntity', kind: 'TOPIC', label: 'The last' }, 'Dee');
   expect((await page('by: "Dee"')).nodes.map(({ seq }) => seq)).toEqual([1211]);
   expect((await page('by: "Bulk", first: 0')).totalCount).toBe(1200);
+  expect((await page('by: "Ann", orderBy: NEWEST')).nodes.map(({ seq }) => seq)).toEqual([10, 7, 4, 1]);
   expect((await page('since: "2026-01-10T00:00:00Z", first: 2')).nodes.map(({ seq }) => seq)).toEqual([
     10, 11,
   ]);

@@ -58,3 +58,36 @@ test('every entry is about something that `node` finds', async () => {
     expect(node).toEqual({ id: subjectId });
   }
 });
+
+test('an entry leads to its claim and its attestation, as far as the view knows them', async () => {
+  const api = await openTinyApi();
+  const { claims, attestations } = api;
+  await api.ask(`mutation {
+    addName(input: { entity: "entity:choe", name: { text: "최룡해" } }) { entity { id } }
+    recordLineage(input: { attestation: "${attestations.diplomatEnvoy}", lineage: UNRECORDED }) { attestation { id } }
+    supersedeClaim(id: "${claims.left}", by: "${claims.envoy}", reason: "put better") { claim { id } }
+    withdrawClaim(id: "${claims.cooling}", reason: "mistaken") { claim { id } }
+    withdrawAttestation(id: "${attestations.upiTurnedBack}", reason: "misread") { claim { id } }
+  }`);
+  const told = async (view = '') => {
+    const { journal } = await api.ask(
+      `{ journal(orderBy: NEWEST, first: 5${view}) { nodes { type claim { id status } attestation { id } } } }`,
+    );
+    return journal.nodes.map(({ type, claim, attestation }: Data) => [type, claim, attestation?.id]);
+  };
+  expect(await told()).toEqual([
+    ['AttestationWithdrawn', { id: claims.turnedBack, status: 'UNSUPPORTED' }, attestations.upiTurnedBack],
+    ['ClaimWithdrawn', { id: claims.cooling, status: 'WITHDRAWN' }, undefined],
+    ['ClaimSuperseded', { id: claims.left, status: 'SUPERSEDED' }, undefined],
+    ['LineageRecorded', { id: claims.envoy, status: 'SUPPORTED' }, attestations.diplomatEnvoy],
+    ['NameAdded', null, undefined],
+  ]);
+  expect((await told(', view: { knownAtSeq: 1 }')).map(([, claim]: unknown[]) => claim)).toEqual(
+    Array.from({ length: 5 }, () => null),
+  );
+  const { journal } = await api.ask(
+    `{ journal(types: [ClaimMade, SourceAttached], first: 100) { nodes { type claim { id } attestation { claim { id } } } } }`,
+  );
+  for (const { type, claim, attestation } of journal.nodes)
+    expect(attestation?.claim ?? claim).toEqual(type === 'ClaimMade' ? claim : attestation.claim);
+});

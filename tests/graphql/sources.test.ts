@@ -88,6 +88,36 @@ test('all that is asked for must fit', async () => {
   expect(await found('party: "entity:upi", text: "travels"')).toEqual([]);
 });
 
+test('a view leaves out what was not known by then, and shows the rest as it was', async () => {
+  const own = await openTinyApi();
+  const before = own.ledger.graph.seq;
+  await own.ask(`mutation { attachSource(input: { claim: "${own.claims.left}", source: { new: { kind: ARTICLE,
+    title: "Later", party: "entity:upi" } } }) { outcome } }`);
+  const listed = async (view: string) => {
+    const { sources } = await own.ask(
+      `{ sources(party: "entity:upi"${view}) { totalCount nodes { title claims } } }`,
+    );
+    return sources;
+  };
+  expect(await listed('')).toEqual({
+    totalCount: 2,
+    nodes: [
+      { title: 'Envoy in Moscow', claims: 5 },
+      { title: 'Later', claims: 1 },
+    ],
+  });
+  expect(await listed(`, view: { knownAtSeq: ${before} }`)).toEqual({
+    totalCount: 1,
+    nodes: [{ title: 'Envoy in Moscow', claims: 5 }],
+  });
+  expect((await listed(', view: { statuses: [] }')).nodes).toMatchObject([{ claims: 0 }, { claims: 0 }]);
+  // The time of publication may be given beside the view, and then counts for it too.
+  expect(await listed(', publishedBy: "2014-11-17", view: { publishedBy: "2015" }')).toEqual({
+    totalCount: 0,
+    nodes: [],
+  });
+});
+
 test('a page by words goes on where it ended, and its cursor is no good for other words', async () => {
   const { sources } = await api.ask(
     '{ sources(text: "envoy", first: 1) { pageInfo { endCursor hasNextPage } } }',

@@ -151,20 +151,33 @@ export const tiedWorld = (shape: Shape): fc.Arbitrary<Told> =>
       return maker.told();
     });
 
-/** A world of crowded slots: nearly every claim is affirmed by someone, and competes with others. */
+/** A judgement on two that rival claims name. */
+const judging = fc.record({
+  pair: fc.constantFrom(
+    ['a0', 'a1'] as const,
+    ['a1', 'a2'] as const,
+    ['a2', 'a0'] as const,
+    ['r0', 'r1'] as const,
+  ),
+  judgement: fc.constantFrom('SAME' as const, 'SAME' as const, 'SAME' as const, 'DIFFERENT' as const),
+});
+
+/** A world of crowded slots: nearly every claim is affirmed by someone, and competes with others; some entities are judged one. */
 export const crowdedWorld = (): fc.Arbitrary<Told> =>
   fc
     .record({
       claims: fc.array(rival, { minLength: 3, maxLength: 7 }),
       sayings: fc.array(saying, { maxLength: 6 }),
+      judged: fc.array(judging, { maxLength: 4 }),
       laters: fc.array(later, { maxLength: 3 }),
     })
-    .map(({ claims, sayings, laters }) => {
+    .map(({ claims, sayings, judged, laters }) => {
       const maker = new WorldMaker('no rings');
       for (const claim of claims) maker.claim(claim);
       for (const party of ACTORS) maker.sources.push(maker.teller.source(party));
       maker.claims.forEach((_, claim) => maker.say({ ...OWN_WORD, claim, source: claim }));
       for (const one of sayings) maker.say(one);
+      for (const { pair, judgement } of judged) maker.teller.judges(...pair, judgement);
       for (const one of laters) maker.then(one);
       return maker.told();
     });

@@ -85,6 +85,11 @@ export class SlowEvidence {
     );
   }
 
+  /** A name for all that are judged to be one with an entity. */
+  oneOf(id: EntityId | undefined): string | undefined {
+    return id === undefined ? undefined : [...closure(id, this.samePairs())].sort().join();
+  }
+
   kinOf(one: SlowAttestation): Set<string> {
     const source = this.world.source(one.source);
     return source.party === undefined
@@ -127,7 +132,7 @@ export class SlowEvidence {
     return {
       attestations: carrying.length,
       sources: new Set(sources).size,
-      parties: new Set(sources.map(source => source.party ?? source.id)).size,
+      parties: new Set(sources.map(source => this.oneOf(source.party) ?? source.id)).size,
       origins: new Set(origins.map(familyOf)).size,
       independent,
       independence: independenceOf(chains.length, independent, established),

@@ -131,7 +131,8 @@ export class SlowVerdict {
   /** What is set aside with a party: with its family, whoever was kin to it when it spoke. */
   asideFor(id: string, withFamily: boolean): Aside {
     return (one: SlowAttestation, source) => {
-      if (one.id === id || source.id === id || source.party === id) return true;
+      if (one.id === id || source.id === id) return true;
+      if (source.party !== undefined && closure(id, this.evidence.samePairs()).has(source.party)) return true;
       return withFamily && source.party !== undefined && this.evidence.kinOf(one).has(id);
     };
   }
@@ -145,8 +146,9 @@ export class SlowVerdict {
   private inSameSlot(a: SlowClaim, b: SlowClaim, kind: Kind): boolean {
     const predicate = this.predicate(a);
     if (kind === 'opposite') {
-      const ends = [a.subject, a.object].join() === [b.subject, b.object].join();
-      const turned = predicate.symmetric && [a.object, a.subject].join() === [b.subject, b.object].join();
+      const ends = this.areOne(a.subject, b.subject) && this.areOne(a.object, b.object);
+      const turned =
+        predicate.symmetric && this.areOne(a.object, b.subject) && this.areOne(a.subject, b.object);
       return (
         predicate.opposite !== undefined &&
         [predicate.id, predicate.opposite].includes(b.predicate) &&
@@ -154,17 +156,21 @@ export class SlowVerdict {
       );
     }
     if (a.predicate !== b.predicate) return false;
-    if (kind === 'value') return predicate.oneAtATime && a.subject === b.subject;
-    return predicate.seats !== undefined && a.object !== undefined && a.object === b.object;
+    if (kind === 'value') return predicate.oneAtATime && this.areOne(a.subject, b.subject);
+    return predicate.seats !== undefined && a.object !== undefined && this.areOne(a.object, b.object);
   }
 
   /** What a claim puts into its slot; entities judged the same are one. */
   private holder(claim: SlowClaim, kind: Kind): string | null {
-    const one = (id: string): string => [...closure(id, this.evidence.samePairs())].sort().join();
+    const one = (id: string): string | null => this.evidence.oneOf(id) ?? null;
     if (kind === 'opposite') return claim.predicate;
     if (kind === 'seats') return one(claim.subject);
     if (claim.object !== undefined) return one(claim.object);
     return claim.value?.type === 'SOME_VALUE' ? null : JSON.stringify(claim.value);
+  }
+
+  private areOne(a: string | undefined, b: string | undefined): boolean {
+    return this.evidence.oneOf(a) === this.evidence.oneOf(b);
   }
 
   private predicate(claim: SlowClaim) {

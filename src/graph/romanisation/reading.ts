@@ -19,10 +19,11 @@ export interface School {
 /** At most so many ways to read a word are told apart. */
 export const MOST_READINGS = 4;
 const MOST_SEQUENCES = 8;
+const MOST_SPELLINGS = 12;
 
 /** Where one side is Arabic script, which leaves vowels out, the other side's key without vowels is sought: see `arabic.ts`. */
 export const sought = (key: string): string =>
-  key.startsWith('ab:') ? `la:${key.slice(3)}` : key.startsWith('la:') ? `ab:${key.slice(3)}` : key;
+  /^(?:ab|la):/.test(key) ? key.replace(/ab:|la:/g, other => (other === 'ab:' ? 'la:' : 'ab:')) : key;
 
 const alike = (one: Unit, other: Unit): boolean => one.some(key => other.includes(sought(key)));
 
@@ -72,3 +73,19 @@ export function syllables(
   }
   return before.at(-1) ?? [];
 }
+
+/** A reading as single keys, each of one key for every unit and all of one kind; the first dozen where there are more. */
+export function spelledOut(name: Reading, inOrder: boolean): readonly string[] {
+  const kinds = new Set(name[0]?.map(kindOf));
+  return [...kinds].flatMap(kind => {
+    let begun: readonly (readonly string[])[] = [[]];
+    for (const unit of name) {
+      const keys = unit.filter(key => kindOf(key) === kind);
+      begun = begun.flatMap(before => keys.map(key => [...before, key])).slice(0, MOST_SPELLINGS);
+    }
+    return begun.map(keys => (inOrder ? keys : [...keys].sort()).join(' '));
+  });
+}
+
+/** `ko` of `ko:gim`. */
+const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));

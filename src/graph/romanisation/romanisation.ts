@@ -4,7 +4,7 @@ import { Alphabetic } from './alphabetic.js';
 import { Arabic } from './arabic.js';
 import { Chinese } from './chinese.js';
 import { Korean } from './korean.js';
-import { holds, sequences, type Reading, type School } from './reading.js';
+import { holds, sequences, spelledOut, type Reading, type School } from './reading.js';
 
 /** Longer words are compounds or no words at all. */
 const LONGEST_WORD = 30;
@@ -48,6 +48,20 @@ export class Romanisation {
   /** Every way to read a word, by any school. */
   readingsOf(word: string): readonly Reading[] {
     return this.schools.flatMap(school => this.read(school, word)).filter(counts);
+  }
+
+  /**
+   * Keys of how a whole name sounds, where it is of two syllables or words at least. Names of one sound share a key, or one has
+   * what `sought` makes of the other's. Schools that go by single words leave their order out.
+   */
+  wholeKeysOf(words: readonly string[]): ReadonlySet<string> {
+    const keys = this.schools.flatMap(school => {
+      const inOrder = school.isFamily !== undefined;
+      const isRead = inOrder || words.every(word => this.read(school, word).length > 0);
+      const names = isRead ? this.namesIn(school, words).filter(name => name.length > 1) : [];
+      return names.flatMap(name => spelledOut(name, inOrder));
+    });
+    return new Set(keys);
   }
 
   /** Hears words, up to 31, in names: each whole, or as a part of a longer one. */

@@ -38,7 +38,7 @@ export class EntityFields {
     const listing = claimListing(reading, {
       of: ['Entity.claims', id],
       filter: narrowed,
-      among: record => isAbout(record, id),
+      among: record => isAbout(reading, record, id),
       apart: id,
       clock,
     });
@@ -59,8 +59,8 @@ export class EntityFields {
 }
 
 /** What a party says other than by passing on, in the order it was recorded. */
-function ownWords({ graph, lens }: Reading, party: string): readonly AttestationRecord[] {
-  return graph
+function ownWords({ graph, joined, lens }: Reading, party: string): readonly AttestationRecord[] {
+  return joined
     .sourcesOf(party)
     .flatMap(({ source }) => graph.attestationsBy(source.id))
     .filter(record => lens.knows(record) && lens.lineageOf(record).lineage !== 'RELAYED')

@@ -1,7 +1,7 @@
 // The arguments of the journal: which page, and of which entries.
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { EventType, Way } from '../../domain/event.js';
-import { EventTypeEnum, WayEnum } from '../enums.js';
+import { EventTypeEnum, JournalOrderEnum, WayEnum, type JournalOrder } from '../enums.js';
 import { given } from '../given.js';
 import type { JournalFilter } from '../journal-filter.js';
 import type { PageRequest } from '../page.js';
@@ -21,6 +21,9 @@ export class JournalArgs implements PageRequest {
     description: 'The cursor of the entry before the page; from the beginning unless given.',
   })
   after?: string | null;
+
+  @Field(() => JournalOrderEnum, { nullable: true, description: 'Their order; RECORDED unless given.' })
+  orderBy?: JournalOrder | null;
 
   @Field(() => String, { nullable: true, description: 'Only what was recorded in this very name.' })
   by?: string | null;

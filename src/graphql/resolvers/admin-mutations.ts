@@ -2,8 +2,8 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import type { RedactedText } from '../../domain/redaction.js';
 import { InvalidInput } from '../../domain/refusal.js';
-import { Demands } from '../auth-scope.js';
-import { authorOf, type RequestContext } from '../context.js';
+import { Demands } from '../auth-demands.js';
+import { authorOf, readingFor, type RequestContext } from '../context.js';
 import { RedactedTextEnum } from '../enums.js';
 import { BackupPayload, RedactPayload } from '../types/admin-payloads.js';
 import { JournalEntryType } from '../types/journal-entry.js';
@@ -27,7 +27,7 @@ export class AdminMutations {
       const { ledger } = context;
       const { events } = await ledger.redact({ type: 'Redact', seq, what, reason }, authorOf(context));
       const [event] = events.slice(-1);
-      return { entry: event ? new JournalEntryType(event, ledger.graph) : null };
+      return { entry: event ? new JournalEntryType(event, readingFor(context)) : null };
     });
   }
 

@@ -1,6 +1,6 @@
 // Attaching sources to claims, noting whom they relay, withdrawing what they say.
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { Demands } from '../auth-scope.js';
+import { Demands } from '../auth-demands.js';
 import { authorOf, readingFor, type RequestContext } from '../context.js';
 import { given } from '../given.js';
 import { AttachSourceInput, RecordLineageInput } from '../inputs/attach-source-input.js';
@@ -17,6 +17,7 @@ const NOTHING_ATTACHED = {
   attestation: null,
   supportBefore: null,
   supportAfter: null,
+  statusAfter: null,
   newContradictions: [],
   recorded: null,
 };
@@ -48,6 +49,7 @@ export class AttestationMutations {
         attestation: done.attestation === null ? null : shown(done.attestation, context),
         supportBefore: new SupportType(done.supportBefore, reading),
         supportAfter: new SupportType(done.supportAfter, reading),
+        statusAfter: done.statusAfter,
         newContradictions: done.newContradictions.map(
           found => new ContradictionType(found, reading, found.explained),
         ),

@@ -1,6 +1,6 @@
 // Making, withdrawing and replacing claims. Nothing is deleted.
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { Demands } from '../auth-scope.js';
+import { Demands } from '../auth-demands.js';
 import { authorOf, readingFor, type RequestContext } from '../context.js';
 import { given } from '../given.js';
 import { MakeClaimInput } from '../inputs/claim-inputs.js';

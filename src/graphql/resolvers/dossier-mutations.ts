@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/refusal.js';
 import { loadDossier } from '../../exchange/load-dossier.js';
 import type { Problem } from '../../exchange/problem.js';
-import { Demands } from '../auth-scope.js';
+import { Demands } from '../auth-demands.js';
 import type { Dossiers, RequestContext } from '../context.js';
 import { LoadDossierPayload } from '../types/load-payload.js';
 import { settle, type UserError } from '../user-errors.js';

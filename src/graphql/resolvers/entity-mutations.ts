@@ -2,7 +2,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { IdentityJudgement } from '../../domain/command.js';
 import type { Reliability } from '../../domain/source.js';
-import { Demands } from '../auth-scope.js';
+import { Demands } from '../auth-demands.js';
 import { authorOf, readingFor, type RequestContext } from '../context.js';
 import { IdentityJudgementEnum, ReliabilityEnum } from '../enums.js';
 import { given } from '../given.js';

@@ -6,6 +6,7 @@ import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext } from '../context.js';
 import { EntityKindEnum } from '../enums.js';
 import { given } from '../given.js';
+import { ViewInput } from '../inputs/view-input.js';
 import { PageArgs } from '../page.js';
 import { EdtfScalar } from '../scalars.js';
 import { sourceListing, type SourceQuery } from '../source-list.js';
@@ -13,6 +14,7 @@ import { entityOf, type EntityType } from '../types/entity.js';
 import { EntityConnection, SourceConnection } from '../types/lists.js';
 import { SearchConnectionType } from '../types/search.js';
 import type { SourceType } from '../types/source.js';
+import { VIEW } from './arguments.js';
 
 const KINDS = { nullable: true, description: 'Only entities of these kinds; all unless given.' };
 
@@ -30,7 +32,7 @@ class SearchPageArgs extends PageArgs {
 export class EntityQueries {
   @Query(() => SearchConnectionType, {
     description:
-      'Fuzzy over all names, scripts and romanisations; best first, the best 1,000 at most. Empty text is refused.',
+      'Fuzzy over all names, scripts and romanisations; best first, the best 1,000 at most. Of several that are judged one, only the one that matches best. Empty text is refused.',
   })
   async search(
     @Arg('text', () => String, {
@@ -45,7 +47,7 @@ export class EntityQueries {
     // Before the reading, which shows the graph as it stands then.
     await context.ledger.graph.names.ready();
     const reading = readingFor(context);
-    const { graph } = reading;
+    const { graph, lens } = reading;
     const accept = (id: string): boolean => hasKind(graph.findEntity(id)?.entity.kind, kinds);
     const rows = graph.names.search(wanted, accept).map(hit => ({
       // Equally good ones in the order they were recorded.
@@ -53,9 +55,13 @@ export class EntityQueries {
       node: hit,
     }));
     rows.sort((a, b) => (a.place[0] ?? 0) - (b.place[0] ?? 0) || (a.place[1] ?? 0) - (b.place[1] ?? 0));
+    // Of several that are judged one, the one that matches best.
+    const found = lens.identities.any
+      ? firstOfEach(rows, row => lens.identities.homeOf(row.node.entity))
+      : rows;
     const query = { of: 'search', text: wanted, kinds: kinds ?? null };
     return new SearchConnectionType(
-      { query, rows: () => rows },
+      { query, rows: () => found },
       { ...page, first: page.first ?? 10 },
       reading,
     );
@@ -86,7 +92,8 @@ export class EntityQueries {
     party: string | null | undefined,
     @Arg('publishedBy', () => EdtfScalar, {
       nullable: true,
-      description: 'Only those that were out by the end of that time; also the view of what stands below.',
+      description:
+        'Only those that were out by the end of that time; also for what stands below, in the place of that of the view.',
     })
     publishedBy: string | null | undefined,
     @Arg('text', () => String, {
@@ -100,13 +107,22 @@ export class EntityQueries {
       description: 'Only the source of this http or https address, as `attachSource` finds it again.',
     })
     url: string | null | undefined,
+    @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<SourceType> {
-    const reading = readingFor(context, publishedBy == null ? null : { publishedBy });
+    const reading = readingFor(context, {
+      ...given(view ?? {}),
+      ...(publishedBy == null ? {} : { publishedBy }),
+    });
     return new SourceConnection(sourceListing(reading, given({ party, text, url }) as SourceQuery), page);
   }
 }
 
 const hasKind = (kind: EntityKind | undefined, kinds: readonly EntityKind[] | null | undefined): boolean =>
   kind !== undefined && (kinds == null || kinds.includes(kind));
+
+function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const met = new Set<string>();
+  return items.filter(item => met.size < met.add(keyOf(item)).size);
+}

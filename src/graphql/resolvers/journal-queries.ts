@@ -1,27 +1,35 @@
 // The journal itself, and counts.
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../connection.js';
-import type { RequestContext } from '../context.js';
+import { readingFor, type RequestContext } from '../context.js';
 import { JournalArgs, journalFilter } from '../inputs/journal-args.js';
+import { ViewInput } from '../inputs/view-input.js';
 import { readJournalPage } from '../journal-page.js';
 import { JournalConnection, StatsType, type JournalEntryType } from '../types/journal-entry.js';
 
 @Resolver()
 export class JournalQueries {
   @Query(() => JournalConnection, {
-    description: 'All that was ever accepted here, oldest first: who recorded what, when, and by which way.',
+    description:
+      'All that was ever accepted here, oldest first unless asked otherwise: who recorded what, when, and by which way.',
   })
   async journal(
+    @Arg('view', () => ViewInput, {
+      nullable: true,
+      description: 'The lens for the claims of the entries. It leaves out no entry.',
+    })
+    view: ViewInput | null | undefined,
     @Args(() => JournalArgs) args: JournalArgs,
-    @Ctx() { ledger, clock }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<JournalEntryType>> {
-    const { first, after } = args;
-    const rest = () => clock?.check();
+    const { ledger, clock } = context;
     return readJournalPage(ledger, {
-      first: first ?? null,
-      after: after ?? null,
+      first: args.first ?? null,
+      after: args.after ?? null,
       filter: journalFilter(args),
-      rest,
+      ...(args.orderBy ? { order: args.orderBy } : {}),
+      reading: () => readingFor(context, view),
+      rest: () => clock?.check(),
     });
   }
 

@@ -42,6 +42,7 @@ export class WalkQueries {
       limit: limit ?? 100,
       predicates: predicates ?? undefined,
       accept: walkTest(reading, given(filter ?? {})),
+      identities: reading.lens.identities,
     };
     const found = await neighborhood(reading.graph, asked, budgetFor(context));
     return new SubgraphType(found, reading);
@@ -86,6 +87,7 @@ export class WalkQueries {
       predicates: predicates ?? undefined,
       avoidHubs: avoidHubs ?? true,
       accept: walkTest(reading, given(filter ?? {})),
+      identities: reading.lens.identities,
     };
     const found = await findPaths(reading.graph, asked, budgetFor(context));
     return new PathResultType(found, reading);

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/attestation.js';
 import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { AttestationRecord, SourceRecord, Withdrawal } from '../../graph/records.js';
+import type { AttestationRecord, LineageNote, SourceRecord, Withdrawal } from '../../graph/records.js';
 import { showsAttestation } from '../../evidence/shows-attestation.js';
 import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
 import { Shown, ShownOrNull } from '../shown.js';
@@ -11,6 +11,29 @@ import { claimById, ClaimType } from './claim.js';
 import { NodeType, RecordedType, WithdrawalType } from './node.js';
 import { QuoteType } from './quote.js';
 import { SourceType } from './source.js';
+
+@ObjectType('LineageNote', { description: 'On whose word a source says a claim, as somebody noted it.' })
+export class LineageNoteType {
+  constructor(
+    private readonly note: LineageNote,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => LineageEnum, 'On whose word.')
+  get lineage(): Lineage {
+    return this.note.lineage;
+  }
+
+  @Shown(() => [AttestationType], 'Those it passes on; withdrawn ones only where the view shows them.')
+  get relays(): readonly AttestationType[] {
+    return shownOf(this.note.relays, this.reading);
+  }
+
+  @Shown(() => RecordedType, 'When and by whom it was noted.')
+  get recorded(): Recorded {
+    return this.note.recorded;
+  }
+}
 
 @ObjectType('Attestation', {
   implements: NodeType,
@@ -65,6 +88,16 @@ export class AttestationType extends NodeType {
     return this.reading.lens.lineageOf(this.record).lineage;
   }
 
+  @Shown(
+    () => [LineageNoteType],
+    'All notes of its lineage, oldest first: the first was made as it was attached, the last one counts.',
+  )
+  get lineageNotes(): readonly LineageNoteType[] {
+    return this.record.lineages
+      .filter(note => this.reading.lens.knows(note))
+      .map(note => new LineageNoteType(note, this.reading));
+  }
+
   @ShownOrNull(
     () => CredibilityEnum,
     'How credible the item is, as graded here; null where nobody graded it.',
@@ -86,17 +119,18 @@ export class AttestationType extends NodeType {
     'Those it passes on, as noted last; withdrawn ones only where the view shows them.',
   )
   get relays(): readonly AttestationType[] {
-    const { relays } = this.reading.lens.lineageOf(this.record);
-    return this.others(relays.flatMap(id => this.reading.graph.findAttestation(id) ?? []));
+    return shownOf(this.reading.lens.lineageOf(this.record).relays, this.reading);
   }
 
   @Shown(() => [AttestationType], 'Those that pass it on; withdrawn ones only where the view shows them.')
   get relayedBy(): readonly AttestationType[] {
     const { graph, lens } = this.reading;
-    return this.others(
-      graph
-        .relayersOf(this.id)
-        .filter(relayer => lens.knows(relayer) && lens.lineageOf(relayer).relays.includes(this.id)),
+    const relayers = graph
+      .relayersOf(this.id)
+      .filter(relayer => lens.knows(relayer) && lens.lineageOf(relayer).relays.includes(this.id));
+    return shownOf(
+      relayers.map(({ attestation }) => attestation.id),
+      this.reading,
     );
   }
 
@@ -116,15 +150,15 @@ export class AttestationType extends NodeType {
     return this.record.recorded;
   }
 
-  private others(records: readonly AttestationRecord[]): readonly AttestationType[] {
-    return records
-      .filter(record => showsAttestation(this.reading, record))
-      .map(record => new AttestationType(record, this.reading));
-  }
-
   private get sourceRecord(): SourceRecord {
     const record = this.reading.graph.findSource(this.record.attestation.source);
     if (!record) throw new Error(`source of ${this.id} is not drawn`);
     return record;
   }
 }
+
+const shownOf = (ids: readonly string[], reading: Reading): readonly AttestationType[] =>
+  ids
+    .flatMap(id => reading.graph.findAttestation(id) ?? [])
+    .filter(record => showsAttestation(reading, record))
+    .map(record => new AttestationType(record, reading));

@@ -3,7 +3,7 @@ import { InterfaceType, ObjectType, type ClassType } from 'type-graphql';
 import type { EntityKind } from '../../domain/entity.js';
 import type { Reliability } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { EntityRecord } from '../../graph/records.js';
+import type { EntityRecord, NameRecord } from '../../graph/records.js';
 import { EntityKindEnum, ReliabilityEnum } from '../enums.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { NameType } from './name.js';
@@ -31,20 +31,25 @@ export abstract class EntityType extends NodeType {
     return this.record.entity.label;
   }
 
-  @Shown(() => [NameType], 'Its spellings, the primary one first.')
+  @Shown(
+    () => [NameType],
+    'Its spellings, the primary one first; then those of entities that are judged one with it.',
+  )
   get names(): readonly NameType[] {
-    const known = this.record.names.filter(name => this.reading.lens.knows(name));
-    return known.map(name => new NameType(name, this.reading));
+    return joinedNames(this.records, this.reading).map(name => new NameType(name, this.reading));
   }
 
   @ShownOrNull(() => String, 'What it is, in a few words.')
   get description(): string | null {
-    return this.record.entity.description ?? null;
+    return this.records.find(({ entity }) => entity.description !== undefined)?.entity.description ?? null;
   }
 
-  @Shown(() => [String], 'Its pages in Wikidata and elsewhere.')
+  @Shown(
+    () => [String],
+    'Its pages in Wikidata and elsewhere, and those of entities that are judged one with it.',
+  )
   get sameAs(): readonly string[] {
-    return this.record.entity.sameAs;
+    return [...new Set(this.records.flatMap(({ entity }) => entity.sameAs))];
   }
 
   @ShownOrNull(
@@ -52,8 +57,26 @@ export abstract class EntityType extends NodeType {
     'As graded here, when it speaks or publishes; null where nobody graded it.',
   )
   get reliability(): Reliability | null {
-    return this.reading.lens.latest(this.record.grades)?.reliability ?? null;
+    const grades = this.records.flatMap(record => record.grades);
+    grades.sort((a, b) => a.recorded.seq - b.recorded.seq);
+    return this.reading.lens.latest(grades)?.reliability ?? null;
   }
+
+  /** Its own record, then those of entities that are judged one with it. */
+  private get records(): readonly EntityRecord[] {
+    return this.reading.joined.recordsOf(this.id);
+  }
+}
+
+/** Each spelling once; an entity has one primary name, its own. */
+function joinedNames([own, ...others]: readonly EntityRecord[], { lens }: Reading): readonly NameRecord[] {
+  const names = own?.names.filter(name => lens.knows(name)) ?? [];
+  for (const name of others.flatMap(record => record.names)) {
+    const isKnown = names.some(known => known.text === name.text && known.language === name.language);
+    if (!lens.knows(name) || isKnown) continue;
+    names.push(name.kind === 'PRIMARY' ? { ...name, kind: 'ALIAS' } : name);
+  }
+  return names;
 }
 
 const CONCRETE = { implements: [EntityType, NodeType] };

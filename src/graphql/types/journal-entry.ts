@@ -1,18 +1,21 @@
 // The journal as it is shown, and how much there is of everything.
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { EventType, RecordedEvent, Way } from '../../domain/event.js';
+import type { Reading } from '../../evidence/reading.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import { connectionOf } from '../connection.js';
 import { EventTypeEnum, WayEnum } from '../enums.js';
-import { subjectOf, summaryOf } from '../journal-summary.js';
+import { attestationOf, claimOf, subjectOf, summaryOf } from '../journal-summary.js';
 import { DateTimeScalar, EdtfScalar } from '../scalars.js';
 import { Shown, ShownOrNull } from '../shown.js';
+import { AttestationType } from './attestation.js';
+import { ClaimType } from './claim.js';
 
 @ObjectType('JournalEntry', { description: 'One thing that was accepted, in its place in the journal.' })
 export class JournalEntryType {
   constructor(
     private readonly recorded: RecordedEvent,
-    private readonly graph: ClaimGraph,
+    private readonly reading: Reading,
   ) {}
 
   @Shown(() => Int, 'Its place, from 1 without gaps.')
@@ -42,12 +45,34 @@ export class JournalEntryType {
 
   @Shown(() => String, 'What it records, in plain words.')
   get summary(): string {
-    return summaryOf(this.graph, this.recorded.event);
+    return summaryOf(this.reading.graph, this.recorded.event);
   }
 
   @Shown(() => ID, 'Id of the entity, claim, source or attestation that it is about, for `node`.')
   get subjectId(): string {
     return subjectOf(this.recorded.event);
+  }
+
+  @ShownOrNull(
+    () => ClaimType,
+    'The claim that it is about: made, said, denied, withdrawn or replaced; null where there is none, or the view does not know it.',
+  )
+  get claim(): ClaimType | null {
+    const { graph, lens } = this.reading;
+    const id = claimOf(graph, this.recorded.event);
+    const record = id === null ? null : graph.findClaim(id);
+    return record && lens.knows(record) ? new ClaimType(record, this.reading) : null;
+  }
+
+  @ShownOrNull(
+    () => AttestationType,
+    'The attestation that it is about; null where there is none, or the view does not know it.',
+  )
+  get attestation(): AttestationType | null {
+    const { graph, lens } = this.reading;
+    const id = attestationOf(this.recorded.event);
+    const record = id === null ? null : graph.findAttestation(id);
+    return record && lens.knows(record) ? new AttestationType(record, this.reading) : null;
   }
 }
 

@@ -1,8 +1,9 @@
 // What mutations answer. Where one is refused, everything but `userErrors` is empty.
 import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
+import type { ClaimStatus } from '../../domain/view.js';
 import type { Attached } from '../../journal/attach-effect.js';
-import { AttachOutcomeEnum } from '../enums.js';
+import { AttachOutcomeEnum, ClaimStatusEnum } from '../enums.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import type { UserError } from '../user-errors.js';
 import { AttestationType } from './attestation.js';
@@ -126,6 +127,9 @@ export class AttachSourcePayload {
 
   @ShownOrNull(() => SupportType, 'What it rests on after, or would.')
   readonly supportAfter!: SupportType | null;
+
+  @ShownOrNull(() => ClaimStatusEnum, 'Where it stands after, or would.')
+  readonly statusAfter!: ClaimStatus | null;
 
   @Shown(() => [ContradictionType], 'What the claim is newly at odds with.')
   readonly newContradictions!: readonly ContradictionType[];

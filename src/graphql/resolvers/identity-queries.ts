@@ -1,0 +1,61 @@
+// Who may be one with whom. Worked out in slices, and kept while the journal stands still.
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { identityCandidates, type CandidatesFound } from '../../evidence/identity-candidates.js';
+import type { Reading } from '../../evidence/reading.js';
+import { getEntity } from '../../journal/known.js';
+import { readingFor, type RequestContext } from '../context.js';
+import { PageArgs } from '../page.js';
+import { IdentityCandidateConnectionType, IdentityCandidateType } from '../types/identity-candidate.js';
+
+// Gone with the reading, which the ledger keeps while the journal stands still.
+const found = new WeakMap<Reading, Map<string, CandidatesFound>>();
+const MOST_KEPT = 100;
+
+@Resolver()
+export class IdentityQueries {
+  @Query(() => IdentityCandidateConnectionType, {
+    description:
+      'Pairs of entities that may be one, likeliest first: they share a name or its sound, a page or an identifier. Pairs that are one already, or judged DIFFERENT, are left out. Joins nothing: see `judgeIdentity`.',
+  })
+  async identityCandidates(
+    @Arg('entity', () => ID, {
+      nullable: true,
+      description: 'Only pairs with this entity, or with one that is one with it; an unknown id is refused.',
+    })
+    entity: string | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<IdentityCandidateConnectionType> {
+    const { graph } = context.ledger;
+    const id = entity == null ? null : getEntity(graph, entity, ['entity']).entity.id;
+    const rest = async (): Promise<void> => {
+      await new Promise(resolve => setImmediate(resolve));
+      context.clock?.check();
+    };
+    // Before the reading, which shows the graph as it stands then.
+    await graph.names.ready();
+    await graph.names.twins.ready(rest);
+    const reading = readingFor(context);
+    const result = await candidatesIn(reading, id, rest);
+    const age = (one: string): number => graph.findEntity(one)?.recorded.seq ?? 0;
+    const rows = result.candidates.map(one => ({
+      place: [-one.score, age(one.a), age(one.b)],
+      node: new IdentityCandidateType(one, reading),
+    }));
+    const listing = { query: { of: 'identityCandidates', entity: id }, rows: () => rows };
+    return new IdentityCandidateConnectionType(listing, page, result, reading);
+  }
+}
+
+async function candidatesIn(
+  reading: Reading,
+  entity: string | null,
+  rest: () => Promise<void>,
+): Promise<CandidatesFound> {
+  const kept = found.get(reading) ?? new Map<string, CandidatesFound>();
+  found.set(reading, kept);
+  const result = kept.get(entity ?? '') ?? (await identityCandidates(reading, entity, rest));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(entity ?? '', result);
+  return result;
+}

@@ -1,0 +1,153 @@
+// Pairs that may be one, with what speaks for it and against.
+import { Float, Int, ObjectType } from 'type-graphql';
+import type { CandidatesFound, IdentityCandidate } from '../../evidence/identity-candidates.js';
+import type { IdentityReason, IdentityReasonKind } from '../../evidence/identity-reasons.js';
+import type { Reading } from '../../evidence/reading.js';
+import { PageInfoType } from '../connection.js';
+import { enumeration } from '../enumeration.js';
+import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { entityById, EntityType } from './entity.js';
+import { EntityJudgementType } from './identity.js';
+
+export const IdentityReasonEnum = enumeration<IdentityReasonKind>(
+  'IdentityReasonKind',
+  'What speaks for two entities being one, or against it.',
+  {
+    SAME_NAME: 'They share a name, but for case, marks, hyphens and blanks.',
+    SAME_WORDS: 'They share the words of a name, in another order.',
+    SAME_SOUND: 'Names of theirs are ways to write what sounds the same.',
+    SAME_PAGE: 'They have the same page in `sameAs`.',
+    SAME_IDENTIFIER: 'They have the same identifier of the same scheme, or the same item of Wikidata.',
+    SAME_DATE: 'A date of which each has one, such as birth, is or may be the same, to the year at least.',
+    SAME_OFFICE:
+      'They are said to hold the same office, or to belong to the same body, at a time they share.',
+    DIFFERENT_KIND: 'Against: they are of different kinds.',
+    DIFFERENT_IDENTIFIER: 'Against: they have different identifiers of the same scheme.',
+    DIFFERENT_DATE: 'Against: a date of which each has one, such as birth, cannot be the same.',
+  },
+);
+
+@ObjectType('IdentityReason', {
+  description: 'One thing that speaks for two entities being one, or against.',
+})
+export class IdentityReasonType {
+  constructor(private readonly reason: IdentityReason) {}
+
+  @Shown(() => IdentityReasonEnum, 'What sort of thing.')
+  get kind(): IdentityReasonKind {
+    return this.reason.kind;
+  }
+
+  @Shown(() => String, 'In plain words.')
+  get explained(): string {
+    return this.reason.explained;
+  }
+}
+
+@ObjectType('IdentityCandidate', {
+  description: 'Two entities that may be one. Nothing is joined until somebody judges so.',
+})
+export class IdentityCandidateType {
+  constructor(
+    readonly found: IdentityCandidate,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => EntityType, 'One entity, the older of the two; it stands for all that are judged one with it.')
+  get a(): EntityType {
+    return entityById(this.found.a, this.reading);
+  }
+
+  @Shown(() => EntityType, 'The other.')
+  get b(): EntityType {
+    return entityById(this.found.b, this.reading);
+  }
+
+  @Shown(
+    () => Float,
+    'From 0 to 1, greater is likelier; a help to sort by, no probability. A name alone makes at most 0.6; where anything speaks against it, the score is at most 0.2.',
+  )
+  get score(): number {
+    return this.found.score;
+  }
+
+  @Shown(() => [IdentityReasonType], 'What speaks for it; never empty.')
+  get reasons(): readonly IdentityReasonType[] {
+    return this.found.reasons.map(reason => new IdentityReasonType(reason));
+  }
+
+  @Shown(() => [IdentityReasonType], 'What speaks against it.')
+  get against(): readonly IdentityReasonType[] {
+    return this.found.against.map(reason => new IdentityReasonType(reason));
+  }
+}
+
+@ObjectType('IdentityCandidateEdge', { description: 'A row of a list of candidates.' })
+export class IdentityCandidateEdgeType {
+  constructor(private readonly row: PageRow<IdentityCandidateType>) {}
+
+  @Shown(() => IdentityCandidateType, 'The pair.')
+  get node(): IdentityCandidateType {
+    return this.row.node;
+  }
+
+  @Shown(() => String, 'The place of this row, for `after`.')
+  get cursor(): string {
+    return this.row.cursor;
+  }
+}
+
+@ObjectType('IdentityCandidateConnection', {
+  description: 'A page of pairs that may be one, likeliest first.',
+})
+export class IdentityCandidateConnectionType {
+  private readonly page: Page<IdentityCandidateType>;
+
+  constructor(
+    listing: Listing<IdentityCandidateType>,
+    request: PageRequest,
+    private readonly found: CandidatesFound,
+    private readonly reading: Reading,
+  ) {
+    this.page = new Page(listing, request);
+  }
+
+  @Shown(() => [IdentityCandidateEdgeType], 'The rows of this page, with their cursors.')
+  get edges(): readonly IdentityCandidateEdgeType[] {
+    return this.page.rows.map(row => new IdentityCandidateEdgeType(row));
+  }
+
+  @Shown(() => [IdentityCandidateType], 'The pairs of this page, without cursors.')
+  get nodes(): readonly IdentityCandidateType[] {
+    return this.page.rows.map(row => row.node);
+  }
+
+  @Shown(() => PageInfoType, 'Where this page stands in the list.')
+  get pageInfo(): PageInfoType {
+    return new PageInfoType(this.page);
+  }
+
+  @Shown(() => Int, 'How many there are on all pages.')
+  get totalCount(): number {
+    return this.found.candidates.length;
+  }
+
+  @Shown(() => Boolean, 'Whether anything was left out.')
+  get truncated(): boolean {
+    return this.found.reason !== null;
+  }
+
+  @ShownOrNull(() => String, 'Why, and what to do; null where nothing was left out.')
+  get reason(): string | null {
+    return this.found.reason;
+  }
+
+  @Shown(
+    () => [EntityJudgementType],
+    'Judgements at odds: two that are judged DIFFERENT and are joined all the same, through others. `joinedThrough` says which.',
+  )
+  get conflicts(): readonly EntityJudgementType[] {
+    return this.found.conflicts.map(pair => new EntityJudgementType(pair, this.reading));
+  }
+}

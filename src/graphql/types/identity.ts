@@ -1,0 +1,54 @@
+// Who is who: judgements on two entities, as they stand in a view.
+import { ObjectType } from 'type-graphql';
+import type { IdentityJudgement } from '../../domain/command.js';
+import type { Recorded } from '../../domain/event.js';
+import type { Reading } from '../../evidence/reading.js';
+import type { PairJudgement } from '../../graph/identity-classes.js';
+import { IdentityJudgementEnum } from '../enums.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { entityById, EntityType } from './entity.js';
+import { RecordedType } from './node.js';
+
+@ObjectType('EntityJudgement', {
+  description: 'A judgement on whether two entities are one: the last on these two in the view.',
+})
+export class EntityJudgementType {
+  constructor(
+    private readonly pair: PairJudgement,
+    private readonly reading: Reading,
+  ) {}
+
+  @Shown(() => EntityType, 'One entity.')
+  get a(): EntityType {
+    return entityById(this.pair.a, this.reading);
+  }
+
+  @Shown(() => EntityType, 'The other.')
+  get b(): EntityType {
+    return entityById(this.pair.b, this.reading);
+  }
+
+  @Shown(() => IdentityJudgementEnum, 'Whether they are one.')
+  get judgement(): IdentityJudgement {
+    return this.pair.judgement;
+  }
+
+  @ShownOrNull(() => String, 'Why; null where nobody said.')
+  get reason(): string | null {
+    return this.pair.reason ?? null;
+  }
+
+  @Shown(
+    () => [EntityType],
+    'From the one to the other over the fewest judgements that join them, both included; empty where they are not joined. Where they are judged DIFFERENT and are joined all the same, one of these judgements is at odds with this one.',
+  )
+  get joinedThrough(): readonly EntityType[] {
+    const { a, b } = this.pair;
+    return this.reading.lens.identities.wayBetween(a, b).map(id => entityById(id, this.reading));
+  }
+
+  @Shown(() => RecordedType, 'When and by whom it was judged.')
+  get recorded(): Recorded {
+    return this.pair.recorded;
+  }
+}
