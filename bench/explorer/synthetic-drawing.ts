@@ -67,6 +67,7 @@ export function syntheticDrawing({ nodes, edges, atHub, marks = false }: Wanted)
       depth: at === 0 ? 0 : 1,
     })),
     edges: drawn,
+    lineless: [],
   };
 }
 

@@ -63,7 +63,7 @@ describeInBrowser('a walk', () => {
 
   test('lists the claims that no line can stand for, and selects them', () =>
     opened(`/?walk=${entity('choe-visit')}~39`, async page => {
-      await isPressed(page, '1 not drawn');
+      await isPressed(page, '1 claim with a value: in the table');
       await page.getByRole('button', { name: /lasts 7 days/ }).click();
       await expect.poll(() => new URL(page.url()).searchParams.get('selected')).toContain('claim~');
     }));

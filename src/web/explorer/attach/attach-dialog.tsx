@@ -8,8 +8,9 @@ import { usePlace } from '../place/use-place.js';
 import { Attached } from './attached.js';
 import { AttachForm } from './attach-form.js';
 import { EMPTY_DRAFT, isTouched, type Draft } from './draft.js';
-import { FormDialog } from './form-dialog.js';
+import { FormDialog } from '../form/form-dialog.js';
 import { useAttaching } from './use-attaching.js';
+import './attach.css';
 
 interface AttachProps {
   /** Id of the claim. */

@@ -5,10 +5,11 @@ import { problemsOf } from './check-draft.js';
 import { inputOf, type Draft, type QuoteDraft, type SourceDraft } from './draft.js';
 import { effectSentence } from './effect-words.js';
 import { EffectShown } from './effect.js';
-import { Form, FormPart } from './form.js';
+import { Form, FormPart } from '../form/form.js';
 import { QuotePart } from './quote-part.js';
-import { SaveBar } from './save-bar.js';
+import { SaveBar } from '../form/save-bar.js';
 import { SayingPart } from './saying-part.js';
+import { TextField } from '../form/text-field.js';
 import { SourceField } from './source-field.js';
 import type { Attaching } from './use-attaching.js';
 import { useEffectOf } from './use-effect-of.js';
@@ -20,15 +21,12 @@ interface AttachFormProps {
   readonly attaching: Attaching;
 }
 
-const PATHS = ['source', 'quote', 'polarity', 'certainty', 'own', 'via', 'wording', 'credibility'];
+const PATHS = ['source', 'quote', 'polarity', 'certainty', 'own', 'via', 'wording', 'locator', 'credibility'];
 
 export function AttachForm({ claim, draft, onChange, attaching }: AttachFormProps): ReactElement {
   const { problems, attempts, isSaving, save } = attaching;
   const isReady = problemsOf(draft).length === 0;
-  const effect = useEffectOf(
-    isReady ? inputOf(claim.id, draft) : null,
-    claim.contradictions.map(({ kind }) => kind),
-  );
+  const effect = useEffectOf(isReady ? inputOf(claim.id, draft) : null);
   const setSource = (change: Partial<SourceDraft>): void =>
     onChange(({ source }) => ({ source: { ...source, ...change } }));
   const setQuote = (change: Partial<QuoteDraft>): void =>
@@ -47,6 +45,13 @@ export function AttachForm({ claim, draft, onChange, attaching }: AttachFormProp
       </FormPart>
       <FormPart id="attach-words" title="Words">
         <QuotePart value={draft.quote} onChange={setQuote} />
+        <TextField
+          label="Where in the source (optional)"
+          path="locator"
+          value={draft.locator}
+          onChange={locator => onChange(() => ({ locator }))}
+          placeholder="page 4, minute 12"
+        />
       </FormPart>
       <FormPart id="attach-how" title="How it says it">
         <SayingPart draft={draft} onChange={change => onChange(() => change)} />

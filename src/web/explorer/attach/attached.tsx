@@ -20,7 +20,7 @@ export function Attached({ payload, isOurs, onAnother, onClose }: AttachedProps)
   const heading = useRef<HTMLHeadingElement>(null);
   const undo = useTell(TakeBackDocument);
   useEffect(() => heading.current?.focus(), []);
-  const { claim, attestation, supportBefore, supportAfter } = payload;
+  const { attestation, supportBefore, supportAfter, statusAfter } = payload;
   const undone = undo.data?.withdrawAttestation;
   const isUndone = undone !== undefined && undone.userErrors.length === 0;
   return (
@@ -28,7 +28,7 @@ export function Attached({ payload, isOurs, onAnother, onClose }: AttachedProps)
       <h3 ref={heading} tabIndex={-1} className="attach-done">
         {headingOf(isOurs, isUndone)}
       </h3>
-      {isOurs && !isUndone && claim && supportBefore && supportAfter && (
+      {isOurs && !isUndone && supportBefore && supportAfter && statusAfter && (
         <p className="row">
           {changesOf(supportBefore, supportAfter)
             .filter(({ before, after }) => before !== after)
@@ -37,7 +37,7 @@ export function Attached({ payload, isOurs, onAnother, onClose }: AttachedProps)
                 {what} {before} → {after}
               </span>
             ))}
-          <StatusMark status={claim.status} pill />
+          <StatusMark status={statusAfter} pill />
         </p>
       )}
       <div role="status">

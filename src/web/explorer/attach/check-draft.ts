@@ -2,17 +2,12 @@
 import { Refusal } from '../../../domain/refusal.js';
 import { checkText, type TextLimit } from '../../../domain/text.js';
 import { readTimeSpan } from '../../../domain/time-span.js';
+import type { FieldProblem } from '../form/problem-paths.js';
 import { isAddress, isNamed, type Draft, type SourceDraft } from './draft.js';
-
-export interface FieldProblem {
-  /** Path into the input, its parts joined by dots; empty where it is about no one field. */
-  readonly path: string;
-  readonly message: string;
-}
 
 /** All problems that can be known here, in the order of the form. The server may know more. */
 export function problemsOf(draft: Draft): readonly FieldProblem[] {
-  const { quote, wording, lineage, via } = draft;
+  const { quote, wording, locator, lineage, via } = draft;
   const isRelayed = lineage === 'RELAYED';
   return [
     ...sourceProblems(draft.source, 'source'),
@@ -21,6 +16,7 @@ export function problemsOf(draft: Draft): readonly FieldProblem[] {
     ...textProblems(quote.suffix, 'quote', 'quote.suffix', 'The text after'),
     ...paragraphProblems(quote.paragraph),
     ...textProblems(wording, 'wording', 'wording', 'Its words for this'),
+    ...textProblems(locator, 'wording', 'locator', 'Where in the source it is said'),
     ...(isRelayed && via.length === 0
       ? [{ path: 'via', message: 'Add whom it passes on, or choose “Not known”.' }]
       : []),

@@ -6,7 +6,8 @@ import type {
   QualifierInput,
   UnknownObject,
 } from '../api/documents.js';
-import { dateProblems, type FieldProblem } from './check-draft.js';
+import type { FieldProblem } from '../form/problem-paths.js';
+import { dateProblems } from './check-draft.js';
 
 export type Predicate = PredicatesQuery['predicates'][number];
 

@@ -10,9 +10,9 @@ import {
   type ClaimDraft,
   type Predicate,
 } from './claim-draft.js';
-import { EntityField } from './entity-field.js';
-import { SelectField } from './select-field.js';
-import { TextField } from './text-field.js';
+import { EntityField } from '../form/entity-field.js';
+import { SelectField } from '../form/select-field.js';
+import { TextField } from '../form/text-field.js';
 
 export const CLAIM_PATHS = ['subject', 'predicate', 'object', 'value', 'unknown', 'validTime', 'qualifiers'];
 

@@ -47,6 +47,8 @@ export interface Draft {
   readonly polarity: Polarity;
   readonly certainty: Certainty;
   readonly wording: string;
+  /** Where in the source it is said. */
+  readonly locator: string;
   readonly lineage: Lineage;
   /** Whom it passes on, nearest first; counts only where the lineage is `RELAYED`. */
   readonly via: readonly RelayDraft[];
@@ -73,6 +75,7 @@ export const EMPTY_DRAFT: Draft = {
   polarity: 'AFFIRMS',
   certainty: 'CERTAIN',
   wording: '',
+  locator: '',
   lineage: 'UNRECORDED',
   via: [],
   credibility: null,
@@ -128,6 +131,7 @@ export function inputOf(claim: string, draft: Draft): AttachSourceInput {
     polarity: draft.polarity,
     certainty: draft.certainty,
     ...given('wording', draft.wording),
+    ...given('locator', draft.locator),
     ...(quote ? { quote } : {}),
     own: draft.lineage === 'OWN',
     ...(via.length > 0 ? { via } : {}),

@@ -1,5 +1,5 @@
 // What an attachment does, in words: the claim's support before and after it, and what it is newly at odds with.
-import type { ClaimStatus, ContradictionKind, SupportCountsFragment } from '../api/documents.js';
+import type { ClaimStatus, SupportCountsFragment } from '../api/documents.js';
 import { STATUS } from '../look/words.js';
 
 /** One figure before and after. */
@@ -7,18 +7,6 @@ export interface Change {
   readonly what: string;
   readonly before: string;
   readonly after: string;
-}
-
-/** What a claim's status follows from, for one that was neither withdrawn nor superseded. */
-type Weighed = Pick<SupportCountsFragment, 'certainty' | 'denials' | 'independence'>;
-
-/** The status with this support and among these contradictions: the first that fits, in the order of the statuses. */
-export function statusWith(support: Weighed, contradictions: readonly ContradictionKind[]): ClaimStatus {
-  if (support.certainty == null) return support.denials === 0 ? 'UNSUPPORTED' : 'DENIED';
-  const excluded = contradictions.some(kind => kind === 'SAME_SLOT' || kind === 'OPPOSITE');
-  if (support.denials > 0 || excluded) return 'DISPUTED';
-  if (support.certainty === 'POSSIBLE' || support.certainty === 'UNCOMMITTED') return 'SPECULATIVE';
-  return support.independence === 'ESTABLISHED' ? 'CORROBORATED' : 'SUPPORTED';
 }
 
 /** The figures that matter, those that stay the same included: "1 → 1" is news as well. */

@@ -13,7 +13,7 @@ export function EffectShown({ effect }: { readonly effect: Effect }): ReactEleme
       {effect.is === 'open' && (
         <p className="muted">Once the source is named, its effect on the claim is shown here.</p>
       )}
-      {effect.is === 'refused' && <p className="attach-problem">{effect.message.replaceAll('`', '')}</p>}
+      {effect.is === 'refused' && <p className="form-problem">{effect.message.replaceAll('`', '')}</p>}
       {effect.is === 'known' && <Figures effect={effect} />}
     </section>
   );

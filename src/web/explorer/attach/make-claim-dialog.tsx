@@ -11,11 +11,11 @@ import { Problem, Waiting } from '../look/states.js';
 import { AttachDialog } from './attach-dialog.js';
 import { EMPTY_CLAIM, claimInput, claimProblems, type ClaimDraft, type Predicate } from './claim-draft.js';
 import { ClaimFields, CLAIM_PATHS } from './claim-fields.js';
-import { FormDialog } from './form-dialog.js';
-import { Form } from './form.js';
-import { asProblems } from './problem-paths.js';
-import { SaveBar } from './save-bar.js';
-import { useFound } from './use-found.js';
+import { FormDialog } from '../form/form-dialog.js';
+import { Form } from '../form/form.js';
+import { asProblems } from '../form/problem-paths.js';
+import { SaveBar } from '../form/save-bar.js';
+import { useFound } from '../form/use-found.js';
 
 interface MakeClaimProps {
   /** Id of the entity that it is about; to be chosen unless given. */

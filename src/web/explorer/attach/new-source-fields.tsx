@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { SOURCE_KIND, SOURCE_KINDS } from '../look/words.js';
 import type { SourceDraft } from './draft.js';
 import { PartyField } from './party-field.js';
-import { Part } from './problems.js';
-import { SelectField } from './select-field.js';
-import { TextField } from './text-field.js';
+import { Part } from '../form/problems.js';
+import { SelectField } from '../form/select-field.js';
+import { TextField } from '../form/text-field.js';
 
 const KINDS = SOURCE_KINDS.map(kind => [kind, SOURCE_KIND[kind]] as const);
 

@@ -2,8 +2,8 @@
 import type { ReactElement } from 'react';
 import type { EntityKind } from '../api/documents.js';
 import type { SourceDraft } from './draft.js';
-import { EntityField } from './entity-field.js';
-import { TextField } from './text-field.js';
+import { EntityField } from '../form/entity-field.js';
+import { TextField } from '../form/text-field.js';
 
 const PARTIES: readonly EntityKind[] = ['ORGANIZATION', 'PERSON', 'STATE'];
 
@@ -37,7 +37,7 @@ export function PartyField({
           onChange={party => onChange({ party })}
         />
       )}
-      <label className="attach-choice small attach-unnamed">
+      <label className="form-choice small attach-unnamed">
         <input
           type="checkbox"
           checked={value.isUnnamed}

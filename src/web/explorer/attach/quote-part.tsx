@@ -3,8 +3,8 @@ import { useState, type ReactElement } from 'react';
 import type { QuoteDraft } from './draft.js';
 import { findQuote, type MarkedQuote } from './mark-quote.js';
 import { PastedText } from './pasted-text.js';
-import { Part } from './problems.js';
-import { TextField } from './text-field.js';
+import { Part } from '../form/problems.js';
+import { TextField } from '../form/text-field.js';
 
 const PATHS = ['exact', 'prefix', 'suffix', 'paragraph'].map(name => `quote.${name}`);
 

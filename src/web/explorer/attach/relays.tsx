@@ -1,7 +1,7 @@
 // Whom the source passes on, nearest first, down to the origin: each a known source or a new one.
 import type { ReactElement } from 'react';
 import { LONGEST_VIA, oneMore, type RelayDraft } from './draft.js';
-import { Part } from './problems.js';
+import { Part } from '../form/problems.js';
 import { SourceField } from './source-field.js';
 
 export interface RelaysProps {

@@ -1,11 +1,11 @@
 // How the source says it: for or against, how firmly, on whose word, and how credible that is.
 import type { ReactElement } from 'react';
 import type { Certainty, Credibility, Lineage, Polarity } from '../api/documents.js';
-import { Choices } from './choices.js';
+import { Choices } from '../form/choices.js';
 import { oneMore, type Draft } from './draft.js';
 import { Relays } from './relays.js';
-import { SelectField } from './select-field.js';
-import { TextField } from './text-field.js';
+import { SelectField } from '../form/select-field.js';
+import { TextField } from '../form/text-field.js';
 
 type Answers<Value extends string> = readonly (readonly [Value, string])[];
 

@@ -8,8 +8,8 @@ import { Combobox, type Row } from '../search/combobox.js';
 import { useSettled } from '../search/use-settled.js';
 import { isAddress, isNamed, type SourceDraft } from './draft.js';
 import { NewSourceFields } from './new-source-fields.js';
-import { Part } from './problems.js';
-import { sourceDetail, sourceTitle } from './source-words.js';
+import { Part } from '../form/problems.js';
+import { sourceDetail, sourceTitle } from '../look/source-words.js';
 
 const SHOWN = 6;
 
@@ -43,7 +43,7 @@ export function SourceField({ label, path, value, onChange }: SourceFieldProps):
       <Part
         path={path}
         inner={isDescribed ? [`${path}.new`] : []}
-        className={isAddress(value.text) ? 'attach-address' : ''}
+        className={isAddress(value.text) ? 'form-listless' : ''}
       >
         <Combobox
           label={label}
@@ -56,7 +56,7 @@ export function SourceField({ label, path, value, onChange }: SourceFieldProps):
           onPick={pick}
         />
       </Part>
-      <p className="small attach-said" role="status">
+      <p className="small form-said" role="status">
         {address.message}
       </p>
       {known && <KnownSource source={known} />}

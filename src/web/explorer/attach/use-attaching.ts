@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import { AttachDocument, type AttachmentFragment } from '../api/documents.js';
 import { useTell } from '../api/use-ask.js';
-import { problemsOf, type FieldProblem } from './check-draft.js';
+import { problemsOf } from './check-draft.js';
 import { inputOf, type Draft } from './draft.js';
-import { asProblems } from './problem-paths.js';
-import { useFound } from './use-found.js';
+import { asProblems, type FieldProblem } from '../form/problem-paths.js';
+import { useFound } from '../form/use-found.js';
 
 export interface Attaching {
   readonly problems: readonly FieldProblem[];

@@ -4,10 +4,8 @@ import {
   type AttachmentFragment,
   type AttachSourceInput,
   type ClaimStatus,
-  type ContradictionKind,
 } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { statusWith } from './effect-words.js';
 import { useStill } from './use-still.js';
 
 const STILL_MS = 300;
@@ -25,11 +23,7 @@ export type Effect =
       readonly isAttached: boolean;
     };
 
-/** @param contradictions what the claim is at odds with already. */
-export function useEffectOf(
-  input: AttachSourceInput | null,
-  contradictions: readonly ContradictionKind[],
-): Effect {
+export function useEffectOf(input: AttachSourceInput | null): Effect {
   const still = JSON.parse(useStill(JSON.stringify(input), STILL_MS)) as AttachSourceInput | null;
   const asked = still ?? { claim: '', source: { id: '' } };
   const { data, error } = useAsk(
@@ -39,21 +33,20 @@ export function useEffectOf(
   );
   if (still === null || input === null) return { is: 'open' };
   if (error) return { is: 'refused', message: error.message };
-  return data ? effectOf(data.attachSource, contradictions) : { is: 'open' };
+  return data ? effectOf(data.attachSource) : { is: 'open' };
 }
 
-function effectOf(payload: AttachmentFragment, contradictions: readonly ContradictionKind[]): Effect {
-  const { supportBefore: before, supportAfter: after, claim, newContradictions, attestation } = payload;
-  if (!before || !after || !claim) {
+function effectOf(payload: AttachmentFragment): Effect {
+  const { supportBefore: before, supportAfter: after, statusAfter, claim } = payload;
+  if (!before || !after || !claim || !statusAfter) {
     return { is: 'refused', message: payload.userErrors[0]?.message ?? 'There is no effect to show.' };
   }
-  const kinds = [...contradictions, ...newContradictions.map(({ kind }) => kind)];
-  const status = claim.status === 'SUPERSEDED' ? claim.status : statusWith(after, kinds);
+  const { attestation, newContradictions } = payload;
   return {
     is: 'known',
     before,
     after,
-    status: { before: claim.status, after: status },
+    status: { before: claim.status, after: statusAfter },
     newContradictions,
     isAttached: attestation !== null && attestation.withdrawn === null,
   };

@@ -1,4 +1,6 @@
 // Takes a drawing out of the page as a file: a picture of what is in sight, an SVG, or its entities and claims for other programs.
+import { saveFile } from '../look/save-file.js';
+import { linelessWords } from '../walk/lineless-words.js';
 import type { Drawing } from '../walk/drawing.js';
 import { readColours } from './colours.js';
 import { gexfGraph } from './export/gexf-graph.js';
@@ -15,7 +17,7 @@ export type ExportFormat = 'png' | 'svg' | 'gexf' | 'json';
  * @throws Error for a picture of what is not in sight.
  */
 export async function exportView(format: ExportFormat, drawing: Drawing): Promise<void> {
-  save(`hearsay-${nameOf(drawing)}.${format}`, await fileOf(format, drawing));
+  saveFile(`hearsay-${nameOf(drawing)}.${format}`, await fileOf(format, drawing));
 }
 
 async function fileOf(format: ExportFormat, drawing: Drawing): Promise<Blob> {
@@ -25,7 +27,10 @@ async function fileOf(format: ExportFormat, drawing: Drawing): Promise<Blob> {
     case 'png':
       return pngOf(shown);
     case 'svg':
-      return text('image/svg+xml', svgPicture(sceneOf(drawing, positions), readColours(document.body)));
+      return text(
+        'image/svg+xml',
+        svgPicture(sceneOf(drawing, positions), readColours(document.body), linelessWords(drawing)),
+      );
     case 'gexf': {
       // Only who exports needs it.
       const { write } = await import('graphology-gexf/browser');
@@ -58,14 +63,4 @@ function nameOf({ nodes }: Drawing): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   return name.replace(/^-+|-+$/g, '').slice(0, 60) || 'view';
-}
-
-function save(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // At once would be before some browsers begin to read it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,6 +1,7 @@
 // What the live region says of where one is.
 import { counted, KIND, STATUS } from '../look/words.js';
 import type { DrawnEdge, DrawnNode, Drawing } from '../walk/drawing.js';
+import { linelessWords } from '../walk/lineless-words.js';
 import type { Way } from './steering.js';
 
 /** "Choe Ryong Hae, person, 24 claims, 12 shown". */
@@ -28,5 +29,9 @@ export function waySpoken({ along }: Way, node: DrawnNode, shown: number): strin
 }
 
 /** Of the whole drawing, on entering it. */
-export const drawingSpoken = ({ nodes, edges }: Drawing): string =>
-  `Graph of ${counted(nodes.length, 'entity', 'entities')} and ${counted(edges.length, 'claim')}`;
+export function drawingSpoken(drawing: Drawing): string {
+  const { nodes, edges } = drawing;
+  const drawn = `Graph of ${counted(nodes.length, 'entity', 'entities')} and ${counted(edges.length, 'claim')}`;
+  const lineless = linelessWords(drawing);
+  return lineless === null ? drawn : `${drawn}; ${lineless}: in the table`;
+}

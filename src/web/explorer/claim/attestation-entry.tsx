@@ -102,12 +102,13 @@ function Tags({ attestation }: { readonly attestation: ClaimAttestationFragment 
 
 /** UPI ← Lim · 18 Nov 2014 · quote found in place */
 function ByLine({
-  attestation: { source, relays, relayedBy, held, quote },
+  attestation: { source, relays, relayedBy, held, locator, quote },
 }: {
   readonly attestation: ClaimAttestationFragment;
 }): ReactElement {
   const notes = [
     edtfWords(source.publishedAt) || 'date not known',
+    ...(locator === null ? [] : [locator]),
     ...(quote ? [ANCHOR[quote.anchor]] : []),
     ...(held || relayedBy.length === 0
       ? []

@@ -4,7 +4,8 @@ import type { EntityLineFragment } from '../api/documents.js';
 import { edtfWords } from '../look/dates.js';
 import { KindMark } from '../look/kind-mark.js';
 import { walkFrom } from '../place/place.js';
-import { nameWords, valueWords, type ShownClaim } from './claim-words.js';
+import { valueWords } from '../look/value-words.js';
+import { nameWords, type ShownClaim } from './claim-words.js';
 import { EntityLink, PlaceLink } from '../look/place-link.js';
 
 export function ClaimParts({ claim }: { readonly claim: ShownClaim }): ReactElement {

@@ -27,18 +27,29 @@ export function historyOf(
     ...(superseded
       ? [entry(superseded.recorded, `Replaced by “${superseded.by.sentence}”`, superseded.reason)]
       : []),
-    ...sayers.flatMap(sayer => {
-      const speaker = speakerOf(sayer.source);
-      const says = sayer.polarity === 'AFFIRMS' ? 'as saying so' : 'as denying it';
-      return [
-        entry(sayer.recorded, `${speaker} attached, ${says}`),
-        ...(sayer.withdrawn
-          ? [entry(sayer.withdrawn.recorded, `${speaker} withdrawn`, sayer.withdrawn.reason)]
-          : []),
-      ];
-    }),
+    ...sayers.flatMap(sayerEntries),
   ];
   return entries.sort((a, b) => b.seq - a.seq);
+}
+
+function sayerEntries({ source, polarity, recorded, withdrawn, lineageNotes }: ClaimSayerFragment): Entry[] {
+  const speaker = speakerOf(source);
+  const says = polarity === 'AFFIRMS' ? 'as saying so' : 'as denying it';
+  return [
+    entry(recorded, `${speaker} attached, ${says}`),
+    // The first was made by attaching it.
+    ...lineageNotes.slice(1).map(note => entry(note.recorded, `Noted of ${speaker}: ${lineageWords(note)}`)),
+    ...(withdrawn ? [entry(withdrawn.recorded, `${speaker} withdrawn`, withdrawn.reason)] : []),
+  ];
+}
+
+type Note = ClaimSayerFragment['lineageNotes'][number];
+
+function lineageWords({ lineage, relays }: Note): string {
+  if (lineage === 'OWN') return 'it is its own word';
+  if (lineage === 'UNRECORDED') return 'nobody knows on whose word it says so';
+  const others = relays.map(({ source }) => speakerOf(source));
+  return others.length === 0 ? 'it passes on others' : `it passes on ${others.join(', ')}`;
 }
 
 const entry = ({ seq, at, by, way }: Recorded, what: string, reason: string | null = null): Entry => ({

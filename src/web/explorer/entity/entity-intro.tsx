@@ -1,7 +1,7 @@
 // The head of an entity's page: what it is called everywhere, how it is graded as a source, and what can be done from here.
 import { useState, type ReactElement } from 'react';
 import type { EntityPageQuery } from '../api/documents.js';
-import { AddEntityDialog } from '../attach/add-entity-dialog.js';
+import { AddEntityDialog } from './add-entity-dialog.js';
 import { MakeClaimDialog } from '../attach/make-claim-dialog.js';
 import { KindMark } from '../look/kind-mark.js';
 import { KIND } from '../look/words.js';

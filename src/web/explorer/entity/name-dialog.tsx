@@ -2,14 +2,13 @@
 import { useState, type ReactElement } from 'react';
 import { NameEntityDocument, type EntityLineFragment, type NameKind } from '../api/documents.js';
 import { useTell } from '../api/use-ask.js';
-import type { FieldProblem } from '../attach/check-draft.js';
-import { FormDialog } from '../attach/form-dialog.js';
-import { Form } from '../attach/form.js';
-import { asProblems } from '../attach/problem-paths.js';
-import { SaveBar } from '../attach/save-bar.js';
-import { SelectField } from '../attach/select-field.js';
-import { TextField } from '../attach/text-field.js';
-import { useFound } from '../attach/use-found.js';
+import { FormDialog } from '../form/form-dialog.js';
+import { Form } from '../form/form.js';
+import { asProblems, type FieldProblem } from '../form/problem-paths.js';
+import { SaveBar } from '../form/save-bar.js';
+import { SelectField } from '../form/select-field.js';
+import { TextField } from '../form/text-field.js';
+import { useFound } from '../form/use-found.js';
 
 export interface EntityDialogProps {
   readonly entity: EntityLineFragment;

@@ -5,6 +5,7 @@ import { usePages } from '../api/use-pages.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
 import { counted } from '../look/words.js';
+import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { SourceRow } from '../source/source-row.js';
 import { openPage } from '../walk/steps.js';
@@ -14,11 +15,11 @@ const PAGE = 25;
 
 export function OwnSources({ entity: { id } }: { readonly entity: EntityShown }): ReactElement {
   const { place, go } = usePlace();
-  const pages = usePages(EntitySourcesDocument, { party: id, first: PAGE }, ({ sources }) => sources);
-  const words = counted(pages.total, 'source');
+  const asked = { party: id, view: timesOf(place), first: PAGE };
+  const pages = usePages(EntitySourcesDocument, asked, ({ sources }) => sources);
   return (
-    <PageSection title="What it puts out" note={place.knownOn === null ? words : `${words}, as known today`}>
-      <Paged of={pages} what="its sources" empty="No source of it is recorded.">
+    <PageSection title="What it puts out" note={counted(pages.total, 'source')}>
+      <Paged of={pages} what="its sources" empty="No source of it is recorded in this view.">
         {sources => (
           <ul className="page-list">
             {sources.map(source => (

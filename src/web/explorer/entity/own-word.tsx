@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { EntitySaysDocument, type EntitySaysQuery } from '../api/documents.js';
 import { usePages } from '../api/use-pages.js';
-import { sourceTitle } from '../attach/source-words.js';
+import { sourceTitle } from '../look/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { edtfWords } from '../look/dates.js';

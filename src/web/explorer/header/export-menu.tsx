@@ -2,10 +2,10 @@
 import { useState, type ReactElement } from 'react';
 import { exportView } from '../canvas/export-view.js';
 import { PopoverButton } from '../look/popover-button.js';
+import { saveFile } from '../look/save-file.js';
 import { usePlace } from '../place/use-place.js';
 import { useDrawn } from '../stage/drawn.js';
-import { toCsv } from '../table/csv.js';
-import { saveCsv } from '../table/save-csv.js';
+import { csvFile, toCsv } from '../table/csv.js';
 import type { Drawing } from '../walk/drawing.js';
 
 type Format = 'png' | 'svg' | 'gexf' | 'json' | 'csv';
@@ -13,9 +13,13 @@ type Format = 'png' | 'svg' | 'gexf' | 'json' | 'csv';
 const FORMATS: readonly { readonly format: Format; readonly name: string; readonly note: string }[] = [
   { format: 'png', name: 'PNG', note: 'a picture of what is in sight' },
   { format: 'svg', name: 'SVG', note: 'a drawing to print or edit' },
-  { format: 'gexf', name: 'GEXF', note: 'for Gephi and other graph programs' },
-  { format: 'json', name: 'JSON', note: 'entities and claims as shown' },
-  { format: 'csv', name: 'CSV', note: 'the claims as a table' },
+  {
+    format: 'gexf',
+    name: 'GEXF',
+    note: 'for Gephi and other graph programs; claims with values are left out',
+  },
+  { format: 'json', name: 'JSON', note: 'entities and all claims as shown' },
+  { format: 'csv', name: 'CSV', note: 'all claims as a table' },
 ];
 
 export function ExportMenu(): ReactElement {
@@ -63,6 +67,6 @@ export function ExportMenu(): ReactElement {
 
 async function exported(format: Format, drawing: Drawing | null): Promise<void> {
   if (drawing === null) return;
-  if (format === 'csv') saveCsv('hearsay-claims.csv', toCsv(drawing));
+  if (format === 'csv') saveFile('hearsay-claims.csv', csvFile(toCsv(drawing)));
   else await exportView(format, drawing);
 }

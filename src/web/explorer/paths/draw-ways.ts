@@ -20,7 +20,8 @@ export function drawWays(ways: readonly Way[], from: string, to: string): Drawin
     claims: null,
     depth: depths.get(entity.id) ?? 0,
   }));
-  return { nodes, edges: drawn };
+  // Each step of a way leads from one entity to another.
+  return { nodes, edges: drawn, lineless: [] };
 }
 
 /** `Choe Ryong Hae → Russia → Vladimir Putin`. */

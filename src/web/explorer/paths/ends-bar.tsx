@@ -4,10 +4,10 @@ import type { EndsQuery, EntityLineFragment } from '../api/documents.js';
 import { KindMark } from '../look/kind-mark.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { counted } from '../look/words.js';
+import { HOPS, WAYS, type Reach } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { EntitySearch } from '../search/search-box.js';
 import { openPaths } from '../walk/steps.js';
-import { HOPS, LIMITS, type Reach } from './reach.js';
 
 export interface EndsBarProps {
   readonly from: string;
@@ -46,7 +46,7 @@ export function EndsBar({ from, to, ends, reach, onReach }: EndsBarProps): React
           value={reach.limit}
           onChange={({ target }) => onReach({ ...reach, limit: Number(target.value) })}
         >
-          {LIMITS.map(limit => (
+          {WAYS.map(limit => (
             <option key={limit} value={limit}>
               {counted(limit, 'way')}
             </option>

@@ -1,9 +1,9 @@
 // That no way was found, why, and what to try.
 import type { ReactElement } from 'react';
 import { counted } from '../look/words.js';
-import { filtersOn, NO_FILTERS } from '../place/place.js';
+import { filtersOn, NO_FILTERS, type Reach } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import { farther, type Reach } from './reach.js';
+import { farther } from './reach.js';
 
 export interface NoWayProps {
   /** Why ways may have been left out, in the API's words. */

@@ -1,9 +1,9 @@
 // The stage of paths: the ways from one entity to another, as a graph and step by step.
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { EndsDocument, WaysDocument, type WaysQuery } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { Answered } from '../look/states.js';
-import { filterOf, viewOf } from '../place/place.js';
+import { filterOf, REACH, viewOf, type Reach } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { useShowDrawing } from '../stage/drawn.js';
 import { TimeLine } from '../time/time-line.js';
@@ -13,14 +13,15 @@ import { DrawingView } from '../walk/walk-stage.js';
 import { drawWays } from './draw-ways.js';
 import { EndsBar } from './ends-bar.js';
 import { NoWay } from './no-way.js';
-import { REACH, type Reach } from './reach.js';
 import { WayList } from './way-list.js';
 import './paths.css';
 
+const NOWHERE = { from: '', to: '', reach: REACH };
+
 export function PathsStage(): ReactElement {
-  const { place } = usePlace();
-  const [reach, setReach] = useState(REACH);
-  const { from, to } = place.stage.at === 'paths' ? place.stage : { from: '', to: '' };
+  const { place, go } = usePlace();
+  const { from, to, reach } = place.stage.at === 'paths' ? place.stage : NOWHERE;
+  const setReach = (reach: Reach): void => go({ stage: { at: 'paths', from, to, reach } });
   const ends = useAsk(EndsDocument, { from, to });
   const asked = { from, to, view: viewOf(place), filter: filterOf(place), ...reach };
   const ways = useAsk(WaysDocument, asked);

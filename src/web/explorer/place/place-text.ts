@@ -1,7 +1,19 @@
 // A place as the text after `?` in the address bar, and back. What cannot be read is left out: an old link opens what it can.
 import type { Certainty, ClaimStatus, EntityKind } from '../api/documents.js';
 import { CERTAINTIES, KINDS, STATUSES } from '../look/words.js';
-import { EGO, NO_FILTERS, START, type Camera, type Place, type Stage, type Step } from './place.js';
+import {
+  EGO,
+  HOPS,
+  NO_FILTERS,
+  REACH,
+  START,
+  WAYS,
+  type Camera,
+  type Place,
+  type Reach,
+  type Stage,
+  type Step,
+} from './place.js';
 
 const MOST_STEPS = 60;
 
@@ -62,7 +74,7 @@ function stageValues(stage: Stage): Record<string, string | null> {
     case 'walk':
       return { walk: stage.steps.map(stepText).join(' ') };
     case 'paths':
-      return { from: stage.from, to: stage.to };
+      return { from: stage.from, to: stage.to, ...reachValues(stage.reach) };
     case 'compare':
       return { compare: stage.a, with: stage.b };
     case 'entity':
@@ -75,12 +87,25 @@ function readStage(values: URLSearchParams): Stage {
   const value = (name: string): string => values.get(name) ?? '';
   const steps = value('walk').split(' ').slice(0, MOST_STEPS).flatMap(readStep);
   if (steps.length > 0) return { at: 'walk', steps };
-  if (value('from') && value('to')) return { at: 'paths', from: value('from'), to: value('to') };
+  if (value('from') && value('to'))
+    return { at: 'paths', from: value('from'), to: value('to'), reach: readReach(values) };
   if (value('compare') && value('with')) return { at: 'compare', a: value('compare'), b: value('with') };
   if (value('entity')) return { at: 'entity', id: value('entity') };
   if (value('source')) return { at: 'source', id: value('source') };
   return START.stage;
 }
+
+const reachValues = ({ maxHops, limit, avoidHubs }: Reach): Record<string, string | null> => ({
+  'max-steps': maxHops === REACH.maxHops ? null : String(maxHops),
+  ways: limit === REACH.limit ? null : String(limit),
+  hubs: avoidHubs ? null : 'too',
+});
+
+const readReach = (values: URLSearchParams): Reach => ({
+  maxHops: readOffered(values.get('max-steps'), HOPS, REACH.maxHops),
+  limit: readOffered(values.get('ways'), WAYS, REACH.limit),
+  avoidHubs: values.get('hubs') !== 'too',
+});
 
 const stepText = ({ entity, predicates, most }: Step): string =>
   [entity, String(most), ...(predicates ?? [])].join('~');
@@ -106,6 +131,11 @@ const readKnown = <T extends string>(text: string | null, known: readonly T[]): 
 
 function readCount(text: string | null | undefined, otherwise: number): number {
   return text && /^\d{1,5}$/.test(text) ? Number(text) : otherwise;
+}
+
+function readOffered(text: string | null, offered: readonly number[], otherwise: number): number {
+  const count = readCount(text, otherwise);
+  return offered.includes(count) ? count : otherwise;
 }
 
 const rounded = (value: number): string => String(Math.round(value * 1000) / 1000);

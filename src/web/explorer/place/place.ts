@@ -5,7 +5,7 @@ import type { Certainty, ClaimFilter, ClaimStatus, EntityKind, ViewInput } from 
 export type Stage =
   | { readonly at: 'start' }
   | { readonly at: 'walk'; readonly steps: readonly Step[] }
-  | { readonly at: 'paths'; readonly from: string; readonly to: string }
+  | { readonly at: 'paths'; readonly from: string; readonly to: string; readonly reach: Reach }
   | { readonly at: 'entity'; readonly id: string }
   | { readonly at: 'source'; readonly id: string }
   | { readonly at: 'compare'; readonly a: string; readonly b: string };
@@ -17,6 +17,14 @@ export interface Step {
   readonly predicates: readonly string[] | null;
   /** The most claims to show. */
   readonly most: number;
+}
+
+/** How far a search for ways goes, and how many it shows. */
+export interface Reach {
+  readonly maxHops: number;
+  readonly limit: number;
+  /** Not through entities with very many claims, over which everything is near to everything. */
+  readonly avoidHubs: boolean;
 }
 
 /** What the panel at the side tells about. */
@@ -67,6 +75,11 @@ export interface Camera {
 export const EGO = 39;
 /** Claims that one expansion adds at most. */
 export const EXPANSION = 25;
+
+export const REACH: Reach = { maxHops: 4, limit: 3, avoidHubs: true };
+/** What can be chosen of it. */
+export const HOPS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
+export const WAYS: readonly number[] = [1, 3, 10, 25];
 
 export const NO_FILTERS: Filters = {
   predicates: null,

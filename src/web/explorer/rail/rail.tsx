@@ -43,7 +43,7 @@ function Content(): ReactElement {
   const scope = useScope();
   const on = filtersOn(place);
   const kept = facets.data?.kept.totalCount;
-  if (scope === null) return <p className="muted small">Nothing to filter: there is no such entity here.</p>;
+  if (scope === null) return <p className="muted small">Nothing to filter: the address leads to nobody.</p>;
   return (
     <div className="rail-groups">
       <div className="rail-kept">

@@ -1,6 +1,6 @@
 // The two sources that are compared, with ways to swap them and to choose others.
 import { useState, type ReactElement } from 'react';
-import { partyWords } from '../attach/source-words.js';
+import { partyWords } from '../look/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
 import { edtfWords } from '../look/dates.js';
 import { SOURCE_KIND } from '../look/words.js';

@@ -1,7 +1,7 @@
 // What two sources say, in columns: only the one, both, only the other; and above them what cannot both be so.
 import type { ReactElement } from 'react';
 import type { ComparedQuery } from '../api/documents.js';
-import { partyWords } from '../attach/source-words.js';
+import { partyWords } from '../look/source-words.js';
 import { explainedWords } from '../claim/claim-words.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { PageSection } from '../look/page.js';

@@ -1,6 +1,6 @@
 // Whom a source passes on, and who passes it on: each other source with how often.
 import type { ReactElement } from 'react';
-import { sourceTitle } from '../attach/source-words.js';
+import { sourceTitle } from '../look/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
 import { counted } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';

@@ -1,7 +1,7 @@
 // One thing that a source says: the claim, and below it the words that say it and on whose word.
 import type { ReactElement } from 'react';
 import type { SourceSayingFragment } from '../api/documents.js';
-import { partyWords } from '../attach/source-words.js';
+import { partyWords } from '../look/source-words.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { ANCHOR, CERTAINTY, LINEAGE } from '../look/words.js';
 

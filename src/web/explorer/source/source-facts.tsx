@@ -1,7 +1,7 @@
 // What a source is: its title, who puts it out and when, where it is to be found, and whether we have it itself.
 import type { ReactElement } from 'react';
 import type { SourceHeadFragment } from '../api/documents.js';
-import { partyWords } from '../attach/source-words.js';
+import { partyWords } from '../look/source-words.js';
 import { WAY, webAddress } from '../claim/claim-words.js';
 import { EntityLink } from '../look/place-link.js';
 import { reliabilityWords } from '../entity/reliability.js';

@@ -1,7 +1,7 @@
 // A source as a line of a list: its title, who puts it out, what it is, when, and how many claims it is used by.
 import type { ReactElement } from 'react';
 import type { SourceChoiceFragment } from '../api/documents.js';
-import { partyWords } from '../attach/source-words.js';
+import { partyWords } from '../look/source-words.js';
 import { edtfWords } from '../look/dates.js';
 import { counted, SOURCE_KIND } from '../look/words.js';
 import './source.css';

@@ -7,6 +7,7 @@ import { counted } from '../look/words.js';
 import { walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import type { Drawing } from '../walk/drawing.js';
+import { linelessWords } from '../walk/lineless-words.js';
 import { useEgo } from '../walk/use-walk.js';
 
 export function EgoView({ entity }: { readonly entity: EntityLineFragment }): ReactElement {
@@ -30,9 +31,12 @@ export function EgoView({ entity }: { readonly entity: EntityLineFragment }): Re
   );
 }
 
-/** `24 claims drawn of 39`; claims with a value are no lines. */
-function shownWords({ nodes, edges }: Drawing): string {
+/** `36 claims drawn of 39, and 2 claims with values`. */
+function shownWords(drawing: Drawing): string {
+  const { nodes, edges, lineless } = drawing;
   const total = nodes.find(({ isFocus }) => isFocus)?.claims ?? null;
   const drawn = `${counted(edges.length, 'claim')} drawn`;
-  return total === null || total === edges.length ? drawn : `${drawn} of ${total.toLocaleString('en')}`;
+  const isAll = total === null || total === edges.length + lineless.length;
+  const words = linelessWords(drawing);
+  return `${isAll ? drawn : `${drawn} of ${total.toLocaleString('en')}`}${words === null ? '' : `, and ${words}`}`;
 }

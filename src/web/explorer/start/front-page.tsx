@@ -15,7 +15,8 @@ import { usePlace } from '../place/use-place.js';
 import { EverythingSearch } from '../search/everything-search.js';
 import { EgoView } from './ego-view.js';
 import { examplesOf } from './examples.js';
-import { Disputed, Newest, OnOneChain, SHOWN } from './news.js';
+import { newsOf } from './news-words.js';
+import { Disputed, News, OnOneChain, SHOWN, useNews } from './news.js';
 
 /** Whoever is spoken of is counted over so many of the newest claims. */
 const LOOKED_AT = 100;
@@ -23,6 +24,8 @@ const LOOKED_AT = 100;
 export function FrontPage({ stats }: { readonly stats: HereQuery['stats'] }): ReactElement {
   const { place } = usePlace();
   const newest = useAsk(NewestDocument, { view: timesOf(place), first: LOOKED_AT });
+  const news = useNews();
+  const listed = newsOf(news.data?.journal.nodes ?? []);
   const spoken = newest.data ? examplesOf(newest.data.claims.nodes) : null;
   // Where nothing is claimed yet, there are entities all the same.
   const firsts = useAsk(FirstEntitiesDocument, { first: 3 }, { when: spoken?.length === 0 });
@@ -47,9 +50,9 @@ export function FrontPage({ stats }: { readonly stats: HereQuery['stats'] }): Re
           {examples?.[0] && <EgoView entity={examples[0]} />}
         </div>
         <aside className="start-aside" aria-label="What is going on">
-          <Newest newest={newest} />
+          <News news={news} />
           <Disputed />
-          <OnOneChain known={newest.data?.claims.nodes.slice(0, SHOWN).map(({ id }) => id) ?? []} />
+          <OnOneChain known={listed.slice(0, SHOWN).map(({ claim }) => claim.id)} />
         </aside>
       </div>
     </div>

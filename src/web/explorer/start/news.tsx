@@ -1,8 +1,14 @@
-// What is going on: what is new, what is disputed, and what hangs on a single chain.
+// What is going on: what was recorded last, what is disputed, and what hangs on a single chain.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import type { ApiProblem } from '../api/ask.js';
-import { DisputedDocument, OnOneChainDocument, type NewestQuery, type Way } from '../api/documents.js';
+import {
+  DisputedDocument,
+  NewsDocument,
+  OnOneChainDocument,
+  type NewsQuery,
+  type Way,
+} from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { momentWords } from '../look/dates.js';
@@ -10,6 +16,7 @@ import { Answered, Empty } from '../look/states.js';
 import { CONTRADICTION } from '../look/words.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
+import { newsOf, untilAfter } from './news-words.js';
 
 /** So many of each are listed. */
 export const SHOWN = 5;
@@ -20,22 +27,28 @@ const WAY: Readonly<Record<Way, string>> = {
   IMPORT: 'by import',
 };
 
-export function Newest({
-  newest,
-}: {
-  readonly newest: UseQueryResult<NewestQuery, ApiProblem>;
-}): ReactElement {
+/** So many entries are looked at: several may tell of one claim. */
+const LOOKED_AT = 50;
+
+/** What was recorded last, whatever time in the world it is about. */
+export function useNews(): UseQueryResult<NewsQuery, ApiProblem> {
+  const { place } = usePlace();
+  const until = place.knownOn === null ? null : untilAfter(place.knownOn);
+  return useAsk(NewsDocument, { view: timesOf(place), until, first: LOOKED_AT });
+}
+
+export function News({ news }: { readonly news: ReturnType<typeof useNews> }): ReactElement {
+  const items = newsOf(news.data?.journal.nodes ?? []);
+  const isCut = items.length > SHOWN || news.data?.journal.pageInfo.hasNextPage === true;
   return (
-    <Column title="New" count={newest.data?.claims.totalCount}>
-      <Answered to={newest} what="the newest claims">
-        {({ claims }) => (
+    <Column title="New" note={isCut ? `the newest ${SHOWN}` : null}>
+      <Answered to={news} what="what is new">
+        {() => (
           <List empty="No claim is recorded in this view yet.">
-            {claims.nodes.slice(0, SHOWN).map(claim => (
-              <li key={claim.id}>
-                <ClaimLineItem
-                  claim={claim}
-                  note={`${momentWords(claim.recorded.at)} · ${claim.recorded.by}, ${WAY[claim.recorded.way]}`}
-                />
+            {items.slice(0, SHOWN).map(({ claim, words, at, by, way }) => (
+              <li key={claim.id + by + way} className="start-news">
+                <p className="small">{words}</p>
+                <ClaimLineItem claim={claim} note={`${momentWords(at)} · ${by}, ${WAY[way]}`} />
               </li>
             ))}
           </List>
@@ -49,7 +62,7 @@ export function Disputed(): ReactElement {
   const { place } = usePlace();
   const disputed = useAsk(DisputedDocument, { view: timesOf(place), first: SHOWN });
   return (
-    <Column title="Disputed" count={disputed.data?.contradictions.totalCount}>
+    <Column title="Disputed" note={ofAll(disputed.data?.contradictions.totalCount)}>
       <Answered to={disputed} what="what is disputed">
         {({ contradictions }) => (
           <List empty="No two claims are at odds, and none is both affirmed and denied.">
@@ -76,7 +89,7 @@ export function OnOneChain({ known }: { readonly known: readonly string[] }): Re
   const { place } = usePlace();
   const single = useAsk(OnOneChainDocument, { view: timesOf(place), first: 2 * SHOWN });
   return (
-    <Column title="Hangs on a single chain" count={single.data?.claims.totalCount}>
+    <Column title="Hangs on a single chain" note={ofAll(single.data?.claims.totalCount)}>
       <Answered to={single} what="claims on a single chain">
         {({ claims }) => (
           <List empty="No claim hangs on one chain alone.">
@@ -101,23 +114,23 @@ function beyond<Item extends { readonly id: string }>(
   return (others.length > 0 ? others : items).slice(0, SHOWN);
 }
 
+/** `5 of 312`: those beyond the first few are not listed. */
+const ofAll = (count = 0): string | null =>
+  count > SHOWN ? `${SHOWN} of ${count.toLocaleString('en')}` : null;
+
 interface ColumnProps {
   readonly title: string;
-  /** How many there are; those beyond the first few are not listed. */
-  readonly count: number | undefined;
+  /** What is not listed, in words. */
+  readonly note: string | null;
   readonly children: ReactNode;
 }
 
-function Column({ title, count = 0, children }: ColumnProps): ReactElement {
+function Column({ title, note, children }: ColumnProps): ReactElement {
   return (
     <section className="start-column">
       <div className="start-column-head">
         <h2 className="label">{title}</h2>
-        {count > SHOWN && (
-          <span className="muted small">
-            {SHOWN} of {count.toLocaleString('en')}
-          </span>
-        )}
+        {note !== null && <span className="muted small">{note}</span>}
       </div>
       {children}
     </section>

@@ -1,7 +1,8 @@
 // The columns of the table twin: what each shows of a claim or an entity, and what it is sorted by.
 import { edtfWords } from '../look/dates.js';
+import { valueWords } from '../look/value-words.js';
 import { CERTAINTIES, CERTAINTY, counted, INDEPENDENCE, KIND, STATUS, STATUSES } from '../look/words.js';
-import type { DrawnEdge, DrawnNode } from '../walk/drawing.js';
+import type { DrawnClaim, DrawnNode } from '../walk/drawing.js';
 
 export interface Column<Item> {
   readonly id: string;
@@ -12,11 +13,11 @@ export interface Column<Item> {
   readonly isNumber?: boolean;
 }
 
-export const CLAIM_COLUMNS: readonly Column<DrawnEdge>[] = [
+export const CLAIM_COLUMNS: readonly Column<DrawnClaim>[] = [
   { id: 'claim', title: 'Claim', text: ({ claim }) => claim.sentence },
   { id: 'subject', title: 'Subject', text: ({ claim }) => claim.subject.label },
   { id: 'predicate', title: 'Predicate', text: ({ claim }) => claim.predicate.label },
-  { id: 'object', title: 'Object', text: ({ claim }) => claim.object?.label ?? claim.value?.text ?? '' },
+  { id: 'object', title: 'Object or value', text: ({ claim }) => objectWords(claim) },
   {
     id: 'time',
     title: 'Valid time',
@@ -52,13 +53,14 @@ export const CLAIM_COLUMNS: readonly Column<DrawnEdge>[] = [
 ];
 
 /** What a file holds besides: where there is room for it, and what other programs read. */
-export const FILE_COLUMNS: readonly Column<DrawnEdge>[] = [
+export const FILE_COLUMNS: readonly Column<DrawnClaim>[] = [
   ...CLAIM_COLUMNS,
   {
     id: 'independence',
     title: 'Independence',
     text: ({ claim }) => INDEPENDENCE[claim.support.independence],
   },
+  { id: 'value', title: 'Value as recorded', text: ({ claim }) => claim.value?.text ?? '' },
   { id: 'edtf', title: 'Valid time (EDTF)', text: ({ claim }) => claim.validTime ?? '' },
   { id: 'id', title: 'Id', text: ({ claim }) => claim.id },
 ];
@@ -81,6 +83,9 @@ export const ENTITY_COLUMNS: readonly Column<DrawnNode>[] = [
     isNumber: true,
   },
 ];
+
+const objectWords = ({ object, value }: DrawnClaim['claim']): string =>
+  object?.label ?? (value ? valueWords(value) : '');
 
 /** The time as EDTF writes it, without a mark of doubt; an open beginning comes before all others. */
 const beginning = (edtf: string | null): string | null =>

@@ -1,6 +1,6 @@
 // The table as a file for spreadsheets.
 import Papa from 'papaparse';
-import type { Drawing } from '../walk/drawing.js';
+import { claimsIn, type Drawing } from '../walk/drawing.js';
 import { FILE_COLUMNS, type Column } from './columns.js';
 
 // The library's own pattern passes over texts of several lines.
@@ -14,4 +14,9 @@ export const csvOf = <Item>(items: readonly Item[], columns: readonly Column<Ite
   );
 
 /** The claims of a drawing, one a line. */
-export const toCsv = ({ edges }: Drawing): string => csvOf(edges, FILE_COLUMNS);
+export const toCsv = (drawing: Drawing): string => csvOf(claimsIn(drawing), FILE_COLUMNS);
+
+/** Spreadsheets take a file for UTF-8 where it begins with this mark. */
+const MARK = '\uFEFF';
+
+export const csvFile = (csv: string): Blob => new Blob([MARK, csv], { type: 'text/csv;charset=utf-8' });

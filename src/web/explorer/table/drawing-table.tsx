@@ -1,32 +1,33 @@
 // The table twin: the claims and the entities that the graph would draw, as rows.
 import { useState, type ReactElement } from 'react';
 import { KindMark } from '../look/kind-mark.js';
+import { saveFile } from '../look/save-file.js';
 import { Empty } from '../look/states.js';
 import { StatusMark } from '../look/status-mark.js';
 import { counted } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';
-import type { DrawnEdge, DrawnNode, Drawing } from '../walk/drawing.js';
+import { claimsIn, type DrawnClaim, type DrawnNode, type Drawing } from '../walk/drawing.js';
 import { select } from '../walk/steps.js';
 import { CLAIM_COLUMNS, ENTITY_COLUMNS, type Column } from './columns.js';
-import { csvOf, toCsv } from './csv.js';
-import { saveCsv } from './save-csv.js';
+import { csvFile, csvOf, toCsv } from './csv.js';
 import { SortedTable } from './sorted-table.js';
 import './table.css';
 
 export function DrawingTable({ drawing }: { readonly drawing: Drawing }): ReactElement {
   const { place, go } = usePlace();
   const [tab, setTab] = useState<'claims' | 'entities'>('claims');
-  const { nodes, edges } = drawing;
+  const { nodes } = drawing;
+  const claims = claimsIn(drawing);
   const selected = place.selected?.id ?? null;
   const keep = (): void =>
     tab === 'claims'
-      ? saveCsv('hearsay-claims.csv', toCsv(drawing))
-      : saveCsv('hearsay-entities.csv', csvOf(nodes, ENTITY_COLUMNS));
+      ? saveFile('hearsay-claims.csv', csvFile(toCsv(drawing)))
+      : saveFile('hearsay-entities.csv', csvFile(csvOf(nodes, ENTITY_COLUMNS)));
   return (
     <div className="table-twin">
       <div className="row">
         <button className="button" aria-pressed={tab === 'claims'} onClick={() => setTab('claims')}>
-          {counted(edges.length, 'claim')}
+          {counted(claims.length, 'claim')}
         </button>
         <button className="button" aria-pressed={tab === 'entities'} onClick={() => setTab('entities')}>
           {counted(nodes.length, 'entity', 'entities')}
@@ -35,14 +36,14 @@ export function DrawingTable({ drawing }: { readonly drawing: Drawing }): ReactE
           Save as CSV
         </button>
       </div>
-      {tab === 'claims' && edges.length === 0 && (
-        <Empty>No claim between two of these entities is kept by the filters and times.</Empty>
+      {tab === 'claims' && claims.length === 0 && (
+        <Empty>No claim about these entities is kept by the filters and times.</Empty>
       )}
-      {tab === 'claims' && edges.length > 0 && (
+      {tab === 'claims' && claims.length > 0 && (
         <SortedTable
           caption="Claims in this view"
           columns={CLAIM_COLUMNS}
-          items={edges}
+          items={claims}
           idOf={({ claim }) => claim.id}
           shown={claimCell}
           selected={selected}
@@ -64,14 +65,17 @@ export function DrawingTable({ drawing }: { readonly drawing: Drawing }): ReactE
   );
 }
 
-function claimCell(edge: DrawnEdge, { id }: Column<DrawnEdge>): ReactElement | undefined {
-  if (id === 'status') return <StatusMark status={edge.claim.status} />;
+function claimCell(
+  { claim, isWeakest, fall }: DrawnClaim,
+  { id }: Column<DrawnClaim>,
+): ReactElement | undefined {
+  if (id === 'status') return <StatusMark status={claim.status} />;
   if (id !== 'claim') return undefined;
   return (
     <span className="said">
-      {edge.claim.sentence}
-      {edge.isWeakest && <span className="tag">weakest step</span>}
-      {edge.fall !== null && <span className="tag">{edge.fall}</span>}
+      {claim.sentence}
+      {isWeakest && <span className="tag">weakest step</span>}
+      {fall !== null && <span className="tag">{fall}</span>}
     </span>
   );
 }

@@ -1,9 +1,11 @@
-// A drawing: the nodes and edges that the graph and its table show, whichever part of the page they come from.
+// A drawing: what the graph and its table show, whichever part of the page it comes from.
 import type { ClaimWeighedFragment, EntityLineFragment } from '../api/documents.js';
 
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
+  /** Claims that no line can stand for: with a value, or about one entity alone. The table shows them. */
+  readonly lineless: readonly DrawnClaim[];
 }
 
 export interface DrawnNode {
@@ -21,14 +23,20 @@ export interface DrawnNode {
 /** What would become of a claim if what is set aside fell. */
 export type Fall = 'loses all support' | 'drops to one chain' | 'changes status';
 
-/** A claim between two entities; claims with a value, or about one alone, are no edges. */
-export interface DrawnEdge {
+export interface DrawnClaim {
   readonly claim: ClaimWeighedFragment;
+  readonly isWeakest: boolean;
+  readonly fall: Fall | null;
+}
+
+/** A claim between two entities. */
+export interface DrawnEdge extends DrawnClaim {
   /** Subject and object. */
   readonly from: string;
   readonly to: string;
   /** What stands at the line: the predicate in words, a hedge where it is not certain. */
   readonly words: string;
-  readonly isWeakest: boolean;
-  readonly fall: Fall | null;
 }
+
+/** All claims of a drawing, those with a line first. */
+export const claimsIn = ({ edges, lineless }: Drawing): readonly DrawnClaim[] => [...edges, ...lineless];

@@ -1,7 +1,7 @@
 // What falls with what is set aside: in words, and as marks on a drawing.
 import type { ClaimWeighedFragment, FallsQuery, SourceLineFragment } from '../api/documents.js';
 import { counted, SOURCE_KIND, STATUS } from '../look/words.js';
-import type { Drawing, Fall } from './drawing.js';
+import type { DrawnClaim, Drawing, Fall } from './drawing.js';
 
 /** Claims with the same fate. */
 export interface Fate {
@@ -69,8 +69,9 @@ export function sourceWords({ title, party, partyDescribedAs, kind }: SourceLine
 export function withFates(drawing: Drawing, fates: readonly Fate[]): Drawing {
   const falls = new Map(fates.flatMap(({ fall, claims }) => claims.map(({ claim }) => [claim.id, fall])));
   if (falls.size === 0) return drawing;
-  return {
-    ...drawing,
-    edges: drawing.edges.map(edge => ({ ...edge, fall: falls.get(edge.claim.id) ?? null })),
-  };
+  const fated = <Drawn extends DrawnClaim>(drawn: Drawn): Drawn => ({
+    ...drawn,
+    fall: falls.get(drawn.claim.id) ?? null,
+  });
+  return { ...drawing, edges: drawing.edges.map(fated), lineless: drawing.lineless.map(fated) };
 }

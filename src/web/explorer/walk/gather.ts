@@ -25,7 +25,7 @@ export interface Walked {
 /** Draws the claims of all steps, each once; the first step is the focus. */
 export function gather(brought: readonly Brought[]): Walked {
   const claims = [...new Map(brought.flatMap(step => step.claims).map(claim => [claim.id, claim])).values()];
-  return { drawing: drawClaims(brought, claims.flatMap(edgeOf)), brought, claims };
+  return { drawing: drawClaims(brought, claims), brought, claims };
 }
 
 /** Claims with a value, or about one entity alone, are no edges. */
@@ -54,7 +54,8 @@ export function edgeWords({ predicate, status, support }: ClaimWeighedFragment):
 const hedge = (certainty: ClaimWeighedFragment['support']['certainty']): string | null =>
   certainty === null || certainty === 'CERTAIN' ? null : CERTAINTY[certainty];
 
-function drawClaims(brought: readonly Brought[], edges: readonly DrawnEdge[]): Drawing {
+function drawClaims(brought: readonly Brought[], claims: readonly ClaimWeighedFragment[]): Drawing {
+  const edges = claims.flatMap(edgeOf);
   const entities = entitiesOf(brought, edges);
   const focus = brought[0]?.entity?.id;
   const depths = depthsFrom(focus, edges);
@@ -71,7 +72,8 @@ function drawClaims(brought: readonly Brought[], edges: readonly DrawnEdge[]): D
     // Named with the focus in one claim, and yet in no claim with it: beyond all that is.
     depth: depths.get(entity.id) ?? farthest + 1,
   }));
-  return { nodes, edges };
+  const lineless = claims.filter(claim => edgeOf(claim).length === 0);
+  return { nodes, edges, lineless: lineless.map(claim => ({ claim, isWeakest: false, fall: null })) };
 }
 
 /** All entities drawn, the expanded ones first. */

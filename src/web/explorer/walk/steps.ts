@@ -1,5 +1,5 @@
 // What one can do on a walk, as changes of place: expand, collapse, select, open.
-import { EXPANSION, walkFrom, type Place, type Selected, type Step } from '../place/place.js';
+import { EXPANSION, REACH, walkFrom, type Place, type Selected, type Step } from '../place/place.js';
 
 /** The most claims of one entity that a walk shows. */
 export const MOST_SHOWN = 500;
@@ -71,9 +71,10 @@ export const openPage = (place: Place, at: 'entity' | 'source', id: string): Pla
   fallen: null,
 });
 
+/** With other ends a search goes as far as it did before. */
 export const openPaths = (place: Place, from: string, to: string): Place => ({
   ...place,
-  stage: { at: 'paths', from, to },
+  stage: { at: 'paths', from, to, reach: place.stage.at === 'paths' ? place.stage.reach : REACH },
   selected: null,
   fallen: null,
   camera: null,

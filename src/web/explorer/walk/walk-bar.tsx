@@ -40,7 +40,7 @@ export function WalkBar({
   return (
     <div className="walk-bar" role="group" aria-label="Steps of the walk">
       <Counts entity={current} all={offers?.all ?? null} busy={busy} onBring={bring} />
-      <Lineless claims={walked.claims} />
+      <Lineless drawing={walked.drawing} />
       <ExpandMenu entity={current} offers={offers} onBring={bring} />
       <button className="walk-act" disabled={!collapsible} onClick={onCollapse}>
         Collapse <kbd>⌫</kbd>

@@ -1,10 +1,12 @@
 // How many of the claims there are stand in sight, and what became of the others: nothing is left out without a word.
 import type { ReactElement } from 'react';
-import type { ClaimWeighedFragment, EntityLineFragment } from '../api/documents.js';
+import type { EntityLineFragment } from '../api/documents.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { counted } from '../look/words.js';
-import { edgeOf } from './gather.js';
+import { usePlace } from '../place/use-place.js';
+import type { Drawing } from './drawing.js';
+import { linelessWords } from './lineless-words.js';
 import type { Offer } from './offers.js';
 import { MOST_SHOWN } from './steps.js';
 
@@ -42,32 +44,41 @@ export function Counts({ entity, all, busy, onBring }: CountsProps): ReactElemen
   );
 }
 
-/** Claims that no line of the graph can stand for. */
-export function Lineless({
-  claims,
-}: {
-  readonly claims: readonly ClaimWeighedFragment[];
-}): ReactElement | null {
-  const lineless = claims.filter(claim => edgeOf(claim).length === 0);
-  if (lineless.length === 0) return null;
+/** Claims that no line of the graph can stand for: named here, and in the table with all others. */
+export function Lineless({ drawing }: { readonly drawing: Drawing }): ReactElement | null {
+  const { place, go } = usePlace();
+  const words = linelessWords(drawing);
+  // The table has a row for each.
+  if (words === null || place.form === 'table') return null;
   return (
     <PopoverButton
-      className="button plain"
-      label="Claims that are no line of the graph"
-      face={`${lineless.length.toLocaleString('en')} not drawn`}
+      className="button plain walk-lineless"
+      label={`${words}: not drawn, in the table`}
+      face={`${words}: in the table`}
     >
       {close => (
         <div className="walk-list stack">
           <p className="muted small">
-            These name no second entity, but a value such as a number or a length of time.
+            A line stands for a claim between two entities. These name no second one: no line stands for them.
           </p>
           <ul onClick={close}>
-            {lineless.map(claim => (
+            {drawing.lineless.map(({ claim }) => (
               <li key={claim.id}>
                 <ClaimLineItem claim={claim} />
               </li>
             ))}
           </ul>
+          <div>
+            <button
+              className="button"
+              onClick={() => {
+                close();
+                go({ form: 'table' });
+              }}
+            >
+              Show the table
+            </button>
+          </div>
         </div>
       )}
     </PopoverButton>

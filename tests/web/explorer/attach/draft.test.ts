@@ -47,6 +47,12 @@ describe('the input', () => {
     expect(inputOf('claim:1', draft({ source: source(change) })).source).toEqual(expected);
   });
 
+  test('where in the source it is said is given where it is filled in', () => {
+    expect(inputOf('claim:1', draft({ locator: ' page 4 ' }))).toMatchObject({ locator: 'page 4' });
+    expect(inputOf('claim:1', draft({ locator: ' ' }))).not.toHaveProperty('locator');
+    expect(problemsOf(draft({ locator: 'x'.repeat(501) }))).toMatchObject([{ path: 'locator' }]);
+  });
+
   test('a quote is kept to the letter, its empty parts left out', () => {
     const quote = { exact: 'it is so', prefix: 'that ', suffix: '', paragraph: '3' };
     expect(inputOf('claim:1', draft({ quote })).quote).toEqual({

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ContradictionKind, SupportCountsFragment } from '../../../../src/web/explorer/api/documents.js';
+import type { SupportCountsFragment } from '../../../../src/web/explorer/api/documents.js';
 import {
   changesOf,
   effectSentence,
   independenceWords,
-  statusWith,
 } from '../../../../src/web/explorer/attach/effect-words.js';
 
 const support = (change: Partial<SupportCountsFragment>): SupportCountsFragment => ({
@@ -17,22 +16,6 @@ const support = (change: Partial<SupportCountsFragment>): SupportCountsFragment 
   certainty: 'CERTAIN',
   soleDependencies: [],
   ...change,
-});
-
-describe('the status that follows from support', () => {
-  test.each<[string, Partial<SupportCountsFragment>, ContradictionKind[]]>([
-    ['UNSUPPORTED', { certainty: null }, ['SAME_SLOT']],
-    ['DENIED', { certainty: null, denials: 1 }, []],
-    ['DISPUTED', { denials: 1 }, []],
-    ['DISPUTED', {}, ['SAME_SLOT']],
-    ['DISPUTED', { certainty: 'POSSIBLE' }, ['OPPOSITE']],
-    ['SUPPORTED', {}, ['UNDATED']],
-    ['SPECULATIVE', { certainty: 'UNCOMMITTED' }, []],
-    ['CORROBORATED', { independence: 'ESTABLISHED' }, []],
-    ['SUPPORTED', { independence: 'NOT_ESTABLISHED' }, []],
-  ])('%s', (status, change, contradictions) => {
-    expect(statusWith(support(change), contradictions)).toBe(status);
-  });
 });
 
 test('denials are a figure only where there are any', () => {

@@ -45,6 +45,7 @@ export function drawing(
     ...drawn.flatMap(({ from, to }) => [from, to]),
   ]);
   return {
+    lineless: [],
     edges: drawn,
     nodes: [...ids].map((id): DrawnNode => {
       const name = id.replace('entity:', '');

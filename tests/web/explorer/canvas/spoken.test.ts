@@ -6,6 +6,7 @@ import {
   waySpoken,
 } from '../../../../src/web/explorer/canvas/spoken.js';
 import type { DrawnNode } from '../../../../src/web/explorer/walk/drawing.js';
+import { weighed } from '../../../fixtures/weighed-claim.js';
 import { drawing, edge, entity } from './a-drawing.js';
 
 const node = (more: Partial<DrawnNode> = {}): DrawnNode => ({
@@ -39,3 +40,14 @@ test('on the way the claim is said before the node', () => {
 
 test('a drawing is said by its size', () =>
   expect(drawingSpoken(drawing('a', ['a meets b']))).toBe('Graph of 2 entities and 1 claim'));
+
+test('claims without a line are counted apart, and it is said where they are', () => {
+  const lineless = ['a aged =64', 'a knows a'].map(words => ({
+    claim: weighed(words),
+    isWeakest: false,
+    fall: null,
+  }));
+  expect(drawingSpoken({ ...drawing('a', ['a meets b']), lineless })).toBe(
+    'Graph of 2 entities and 1 claim; 1 claim with a value and 1 claim of an entity about itself: in the table',
+  );
+});

@@ -5,9 +5,9 @@ import {
   idleWords,
   speakerOf,
   trueWords,
-  valueWords,
   webAddress,
 } from '../../../../src/web/explorer/claim/claim-words.js';
+import { valueWords } from '../../../../src/web/explorer/look/value-words.js';
 import { textLines } from '../../../../src/web/explorer/claim/text-lines.js';
 
 test.each([

@@ -2,15 +2,27 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ThisClaimDocument, type ClaimSayerFragment } from '../../../../src/web/explorer/api/documents.js';
+import {
+  ThisClaimDocument,
+  type ClaimSayerFragment,
+  type Lineage,
+} from '../../../../src/web/explorer/api/documents.js';
 import { citationText } from '../../../../src/web/explorer/claim/citation.js';
 import { fallsOf, ifFallen } from '../../../../src/web/explorer/claim/falls.js';
 import { historyOf } from '../../../../src/web/explorer/claim/history.js';
 import { inlinedQuery } from '../../../../src/web/explorer/claim/inlined-query.js';
-import { START } from '../../../../src/web/explorer/place/place.js';
+import { REACH, START } from '../../../../src/web/explorer/place/place.js';
 import { attested, party, support } from './told-chains.js';
 
+type LineageNote = ClaimSayerFragment['lineageNotes'][number];
+
 const recorded = (seq: number) => ({ seq, at: `2026-01-0${seq}T00:00:00Z`, by: 'me', way: 'API' }) as const;
+
+const note = (lineage: Lineage, seq: number, of: readonly string[] = []): LineageNote => ({
+  lineage,
+  relays: of.map(name => attested(name)),
+  recorded: recorded(seq),
+});
 
 const sayer = (name: string, seq: number, changes: Partial<ClaimSayerFragment> = {}): ClaimSayerFragment => ({
   ...attested(name),
@@ -18,6 +30,7 @@ const sayer = (name: string, seq: number, changes: Partial<ClaimSayerFragment> =
   carries: true,
   recorded: recorded(seq),
   withdrawn: null,
+  lineageNotes: [note('OWN', seq)],
   ...changes,
 });
 
@@ -89,6 +102,27 @@ test('the history of a claim is told newest first, with reasons', () => {
   ]);
 });
 
+test('the history tells what was noted later of whose word it is', () => {
+  const lineageNotes = [
+    note('UNRECORDED', 2),
+    note('RELAYED', 3, ['AP', 'Lim?']),
+    note('RELAYED', 4),
+    note('OWN', 5),
+    note('UNRECORDED', 6),
+  ];
+  const entries = historyOf({ recorded: recorded(1), withdrawn: null, superseded: null }, [
+    sayer('UPI', 2, { lineageNotes }),
+  ]);
+  expect(entries.map(({ seq, what }) => [seq, what])).toEqual([
+    [6, 'Noted of UPI: nobody knows on whose word it says so'],
+    [5, 'Noted of UPI: it is its own word'],
+    [4, 'Noted of UPI: it passes on others'],
+    [3, 'Noted of UPI: it passes on AP, Lim'],
+    [2, 'UPI attached, as saying so'],
+    [1, 'The claim was made'],
+  ]);
+});
+
 test('what may be set aside is listed once: what all rests on, other parties, sources', () => {
   const sayers = [
     sayer('UPI', 1),
@@ -104,7 +138,7 @@ test('what may be set aside is listed once: what all rests on, other parties, so
 
 test('what falls is shown on the graph in sight, else on a walk from the subject', () => {
   const selected = { type: 'claim', id: 'claim:a' } as const;
-  const onPaths = { ...START, selected, stage: { at: 'paths', from: 'a', to: 'b' } as const };
+  const onPaths = { ...START, selected, stage: { at: 'paths', from: 'a', to: 'b', reach: REACH } as const };
   expect(ifFallen('source:x', 'entity:s')(onPaths)).toEqual({ ...onPaths, fallen: 'source:x' });
   expect(ifFallen('source:x', 'entity:s')({ ...START, selected })).toMatchObject({
     stage: { at: 'walk', steps: [{ entity: 'entity:s' }] },

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CERTAINTIES, KINDS, STATUSES } from '../../../../src/web/explorer/look/words.js';
-import { filterOf, START, viewOf, walkFrom, type Place } from '../../../../src/web/explorer/place/place.js';
+import {
+  filterOf,
+  HOPS,
+  REACH,
+  START,
+  viewOf,
+  walkFrom,
+  WAYS,
+  type Place,
+  type Reach,
+} from '../../../../src/web/explorer/place/place.js';
 import { placeText, readPlace } from '../../../../src/web/explorer/place/place-text.js';
 
 const id = fc
@@ -13,6 +23,12 @@ const id = fc
 const predicate = fc.stringMatching(/^[a-z_]{1,12}$/);
 const ofSome = <T>(words: readonly T[]) => fc.option(fc.subarray([...words]));
 const measure = fc.integer({ min: -5000, max: 5000 }).map(thousandths => thousandths / 1000);
+
+const reach: fc.Arbitrary<Reach> = fc.record({
+  maxHops: fc.constantFrom(...HOPS),
+  limit: fc.constantFrom(...WAYS),
+  avoidHubs: fc.boolean(),
+});
 
 const stage: fc.Arbitrary<Place['stage']> = fc.oneof(
   fc.constant(START.stage),
@@ -26,7 +42,7 @@ const stage: fc.Arbitrary<Place['stage']> = fc.oneof(
       { minLength: 1, maxLength: 5 },
     )
     .map(steps => ({ at: 'walk' as const, steps })),
-  fc.record({ at: fc.constant('paths' as const), from: id, to: id }),
+  fc.record({ at: fc.constant('paths' as const), from: id, to: id, reach }),
   fc.record({ at: fc.constant('compare' as const), a: id, b: id }),
   fc.record({ at: fc.constantFrom('entity' as const, 'source' as const), id }),
 );
@@ -89,6 +105,11 @@ test.each<[string, string, Partial<Place>]>([
   ['a time that is none', 'true-on=yesterday&known-on=never', { trueOn: null, knownOn: null }],
   ['a kind that is none', 'kinds=PERSON~GHOST', { filters: { ...START.filters, kinds: ['PERSON'] } }],
   ['a camera inside out', 'camera=0.5~0.5~-1', { camera: null }],
+  [
+    'a reach that nobody offers',
+    'from=a&to=b&max-steps=99&ways=7&hubs=none',
+    { stage: { at: 'paths', from: 'a', to: 'b', reach: REACH } },
+  ],
   ['a selection of nothing', 'selected=ghost~x', { selected: null }],
 ])('%s is left out of a place', (_, text, kept) => {
   expect(readPlace(text)).toMatchObject(kept);

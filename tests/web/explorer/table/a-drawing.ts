@@ -1,6 +1,6 @@
 // A small drawing for the table's tests: claims by what a test is about, the rest as plain as can be.
 import type { ClaimWeighedFragment } from '../../../../src/web/explorer/api/documents.js';
-import type { DrawnEdge, Drawing } from '../../../../src/web/explorer/walk/drawing.js';
+import type { DrawnClaim, DrawnEdge, Drawing } from '../../../../src/web/explorer/walk/drawing.js';
 import { entityLine, weighed } from '../../../fixtures/weighed-claim.js';
 
 export const entity = entityLine;
@@ -27,4 +27,10 @@ export function edge(id: string, { support, ...told }: Told = {}): DrawnEdge {
   };
 }
 
-export const drawing = (...edges: readonly DrawnEdge[]): Drawing => ({ nodes: [], edges });
+/** A claim with a value. */
+export const valued = (id: string, value: ClaimWeighedFragment['value'], told: Told = {}): DrawnClaim => {
+  const { claim } = edge(id, { ...told, sentence: `Ann is aged (${id})`, object: null, value });
+  return { claim, isWeakest: false, fall: null };
+};
+
+export const drawing = (...edges: readonly DrawnEdge[]): Drawing => ({ nodes: [], edges, lineless: [] });

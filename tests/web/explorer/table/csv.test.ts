@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../../../src/web/explorer/table/csv.js';
-import { drawing, edge, entity } from './a-drawing.js';
+import { drawing, edge, entity, valued } from './a-drawing.js';
 
 type Lines = readonly Readonly<Record<string, string>>[];
 
@@ -12,7 +12,7 @@ const linesOf = (csv: string): Lines =>
 describe('a drawing as CSV', () => {
   test('says in its first line what the columns are, also without claims', () => {
     expect(toCsv(drawing())).toBe(
-      'Claim,Subject,Predicate,Object,Valid time,Status,Independent chains,Sources,Certainty,Independence,Valid time (EDTF),Id',
+      'Claim,Subject,Predicate,Object or value,Valid time,Status,Independent chains,Sources,Certainty,Independence,Value as recorded,Valid time (EDTF),Id',
     );
   });
 
@@ -25,16 +25,30 @@ describe('a drawing as CSV', () => {
         Claim: 'Ann meets Bob (claim:1)',
         Subject: 'Ann',
         Predicate: 'meets',
-        Object: 'Bob',
+        'Object or value': 'Bob',
         'Valid time': 'about Nov 2014',
         Status: 'Supported',
         'Independent chains': 'at least 2',
         Sources: '1',
         Certainty: 'certain',
         Independence: 'One chain',
+        'Value as recorded': '',
         'Valid time (EDTF)': '2014-11~',
         Id: 'claim:1',
       },
+    ]);
+  });
+
+  test('has a line for a claim with a value too, in words and as it is recorded', () => {
+    const lasts = valued('claim:2', { kind: 'DURATION', text: 'P7D' });
+    const none = valued('claim:3', { kind: 'NO_VALUE', text: '' });
+    const csv = toCsv({ ...drawing(edge('claim:1')), lineless: [lasts, none] });
+    expect(
+      linesOf(csv).map(line => [line['Id'], line['Object or value'], line['Value as recorded']]),
+    ).toEqual([
+      ['claim:1', 'Bob', ''],
+      ['claim:2', '7 days', 'P7D'],
+      ['claim:3', 'nothing', ''],
     ]);
   });
 

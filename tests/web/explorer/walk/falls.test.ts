@@ -22,6 +22,7 @@ const upi = {
 
 const both = weighed('choe meets putin');
 const one = weighed('choe visits moscow');
+const aged = weighed('choe aged =64');
 
 test('each claim is told once, by the gravest that befalls it', () => {
   const fates = fatesOf(
@@ -52,17 +53,18 @@ test('several claims lose, one loses', () => {
   expect(fatesWords(fatesOf(falls({ losesAllSupport: [both, one] })))).toBe('2 claims lose all support');
 });
 
-test('edges are marked with what becomes of their claims', () => {
+test('edges, and claims without a line, are marked with what becomes of their claims', () => {
   const { drawing } = gather([
     {
       step: { entity: 'entity:choe', predicates: null, most: 39 },
       entity: entityLine('choe'),
-      claims: [both, one],
-      total: 2,
+      claims: [both, one, aged],
+      total: 3,
     },
   ]);
-  const marked = withFates(drawing, fatesOf(falls({ losesAllSupport: [one] })));
+  const marked = withFates(drawing, fatesOf(falls({ losesAllSupport: [one, aged] })));
   expect(marked.edges.map(({ fall }) => fall)).toEqual([null, 'loses all support']);
+  expect(marked.lineless.map(({ fall }) => fall)).toEqual(['loses all support']);
 });
 
 test.each<[string, FallsQuery['fallen']]>([

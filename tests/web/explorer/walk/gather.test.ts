@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { claimsIn } from '../../../../src/web/explorer/walk/drawing.js';
+import { linelessWords } from '../../../../src/web/explorer/walk/lineless-words.js';
 import { edgeOf, edgeWords, gather, type Brought } from '../../../../src/web/explorer/walk/gather.js';
 import { entityLine, weighed } from '../../../fixtures/weighed-claim.js';
 
@@ -62,6 +64,23 @@ test('claims are counted for what was expanded whole, and for nothing else', () 
     ['putin', null, true],
     ['russia', null, false],
   ]);
+});
+
+test('claims that are no edge are in the drawing all the same, each once', () => {
+  const { drawing, claims } = gather([
+    brought('flight', ['flight lasts =7', 'choe took flight', 'flight knows flight']),
+    brought('choe', ['choe took flight', 'choe aged =64', 'flight lasts =7']),
+  ]);
+  expect(drawing.edges.map(({ claim }) => claim.id)).toEqual(['choe took flight']);
+  expect(drawing.lineless.map(({ claim }) => claim.id)).toEqual([
+    'flight lasts =7',
+    'flight knows flight',
+    'choe aged =64',
+  ]);
+  expect(claimsIn(drawing)).toHaveLength(claims.length);
+  expect(linelessWords(drawing)).toBe('2 claims with values and 1 claim of an entity about itself');
+  expect(linelessWords({ lineless: drawing.lineless.slice(0, 1) })).toBe('1 claim with a value');
+  expect(linelessWords(gather([brought('choe', ['choe took flight'])]).drawing)).toBeNull();
 });
 
 test.each(['flight lasts =7', 'choe knows choe'])('%s is no edge', words => {

@@ -14,11 +14,12 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   ring: '◌ place, event or topic',
 };
 
-/** Only what is in the scene. */
+/** Only what is in the scene, and how many claims are not. */
 export function svgLegend(
   { nodes, edges }: Scene,
   paint: Readonly<Record<string, string>>,
   y: number,
+  lineless: string | null,
 ): string {
   const written: string[] = [];
   let x = 16;
@@ -40,6 +41,7 @@ export function svgLegend(
   }
   for (const [shape, words] of Object.entries(SHAPES))
     if (nodes.some(node => node.shape === shape)) word(words);
+  if (lineless !== null) word(`not drawn: ${lineless}`);
   return tag('g', {}, written.join(''));
 }
 

@@ -15,7 +15,8 @@ export type Paint = Readonly<Record<string, string>>;
 const MARGIN = { across: 110, down: 70 };
 const LEGEND = 40;
 
-export function svgPicture(scene: Scene, paint: Paint): string {
+/** @param lineless how many claims no line stands for, in words; null where there are none. */
+export function svgPicture(scene: Scene, paint: Paint, lineless: string | null = null): string {
   const { page, width, height } = laidOnPaper(scene);
   const inSight = { left: 0, top: 0, right: width, bottom: height };
   const words: string[] = [];
@@ -25,7 +26,7 @@ export function svgPicture(scene: Scene, paint: Paint): string {
     ...page.edges.map(edge => svgEdge(edge, paint)),
     ...[...page.nodes.values()].map(node => svgNode(node, paint)),
     ...words,
-    svgLegend(scene, paint, height + LEGEND / 2),
+    svgLegend(scene, paint, height + LEGEND / 2, lineless),
   ];
   const size = { width, height: height + LEGEND, viewBox: `0 0 ${width} ${height + LEGEND}` };
   const font = { 'font-family': "'Inter Variable', Inter, system-ui, sans-serif" };

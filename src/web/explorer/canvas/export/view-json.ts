@@ -1,9 +1,10 @@
 // A drawing as JSON: its entities and claims with their ids, as they are shown.
-import type { Drawing } from '../../walk/drawing.js';
+import { claimsIn, type Drawing } from '../../walk/drawing.js';
 import type { Positions } from '../layout/positions.js';
 
-export function viewJson({ nodes, edges }: Drawing, positions: Positions): string {
-  const entities = nodes.map(({ entity: { id, kind, label }, isFocus, expanded, claims }) => ({
+/** Claims with a value have no object, and those with an object no value. */
+export function viewJson(drawing: Drawing, positions: Positions): string {
+  const entities = drawing.nodes.map(({ entity: { id, kind, label }, isFocus, expanded, claims }) => ({
     id,
     kind,
     label,
@@ -12,12 +13,13 @@ export function viewJson({ nodes, edges }: Drawing, positions: Positions): strin
     claims,
     position: positions.get(id) ?? null,
   }));
-  const claims = edges.map(({ claim, isWeakest, fall }) => ({
+  const claims = claimsIn(drawing).map(({ claim, isWeakest, fall }) => ({
     id: claim.id,
     sentence: claim.sentence,
     subject: claim.subject.id,
     predicate: claim.predicate.id,
     object: claim.object?.id ?? null,
+    value: claim.value,
     validTime: claim.validTime,
     status: claim.status,
     support: claim.support,

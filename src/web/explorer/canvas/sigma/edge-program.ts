@@ -1,15 +1,12 @@
 // The lines of edges on the graphics card: in the style of their status, side by side, from rim to rim, with a head at the object.
 import { EdgeProgram } from 'sigma/rendering';
-import type { InstancedProgramDefinition, ProgramInfo } from 'sigma/rendering';
+import type { InstancedProgramDefinition } from 'sigma/rendering';
 import type Sigma from 'sigma';
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { FRAGMENT, UNIFORMS, VERTEX } from './edge-shaders.js';
+import { FRAGMENT, VERTEX } from './edge-shaders.js';
+import { definitionOf, setView, type Uniform } from './instanced.js';
 import { LINE_NUMBER, SHAPE_NUMBER, type EdgeAttributes, type NodeAttributes } from './attributes.js';
-
-type Uniform = (typeof UNIFORMS)[number];
-
-const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
 /** Along the line from 0 to 1, across it from -1 to 1; of the line itself (0) or of its head (1). */
 const CORNERS = [0, 1].flatMap(part =>
@@ -30,22 +27,12 @@ export class LineProgram extends EdgeProgram<Uniform> {
   }
 
   getDefinition(): InstancedProgramDefinition<Uniform> {
-    return {
-      VERTICES: CORNERS.length,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLES,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: 'a_start', size: 2, type: FLOAT },
-        { name: 'a_end', size: 2, type: FLOAT },
-        { name: 'a_ends', size: 4, type: FLOAT },
-        { name: 'a_line', size: 4, type: FLOAT },
-        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: FLOAT }],
-      CONSTANT_DATA: CORNERS,
-    };
+    return definitionOf({
+      vertex: VERTEX,
+      fragment: FRAGMENT,
+      corners: CORNERS,
+      attributes: { a_start: 2, a_end: 2, a_ends: 4, a_line: 4, a_color: 'color' },
+    });
   }
 
   processVisibleItem(
@@ -73,10 +60,5 @@ export class LineProgram extends EdgeProgram<Uniform> {
     for (const [at, value] of values.entries()) this.array[start + at] = value;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_scale, 1 / params.sizeRatio);
-    gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-  }
+  setUniforms = setView;
 }

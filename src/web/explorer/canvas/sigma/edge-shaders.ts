@@ -1,6 +1,4 @@
 // The shaders of edges. All lengths are pixels of the page; the line runs from rim to rim as in edge-line.ts.
-export const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixelRatio'] as const;
-
 export const VERTEX = /* glsl */ `
 attribute vec2 a_start;
 attribute vec2 a_end;

@@ -1,15 +1,11 @@
 // The shapes of nodes on the graphics card: circle, square, diamond and dashed ring, by their distance from the rim.
 import { NodeProgram } from 'sigma/rendering';
-import type { InstancedProgramDefinition, ProgramInfo } from 'sigma/rendering';
+import type { InstancedProgramDefinition } from 'sigma/rendering';
 import type Sigma from 'sigma';
-import type { NodeDisplayData, RenderParams } from 'sigma/types';
+import type { NodeDisplayData } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { SHAPE_NUMBER, type NodeAttributes } from './attributes.js';
-
-const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixelRatio'] as const;
-type Uniform = (typeof UNIFORMS)[number];
-
-const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+import { definitionOf, setView, type Uniform } from './instanced.js';
 
 const CORNERS = [
   [-1, -1],
@@ -84,21 +80,12 @@ export class ShapeProgram extends NodeProgram<Uniform> {
   }
 
   getDefinition(): InstancedProgramDefinition<Uniform> {
-    return {
-      VERTICES: CORNERS.length,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLES,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: 'a_position', size: 2, type: FLOAT },
-        { name: 'a_shape', size: 2, type: FLOAT },
-        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_rim', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: CORNERS,
-    };
+    return definitionOf({
+      vertex: VERTEX,
+      fragment: FRAGMENT,
+      corners: CORNERS,
+      attributes: { a_position: 2, a_shape: 2, a_color: 'color', a_rim: 'color' },
+    });
   }
 
   processVisibleItem(_: number, start: number, data: NodeDisplayData & Partial<NodeAttributes>): void {
@@ -114,10 +101,5 @@ export class ShapeProgram extends NodeProgram<Uniform> {
     for (const [at, value] of values.entries()) this.array[start + at] = value;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_scale, 1 / params.sizeRatio);
-    gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-  }
+  setUniforms = setView;
 }

@@ -6,6 +6,7 @@ import { svgPicture } from '../../../../../src/web/explorer/canvas/export/svg-pi
 import { viewJson } from '../../../../../src/web/explorer/canvas/export/view-json.js';
 import { layOut } from '../../../../../src/web/explorer/canvas/layout/lay-out.js';
 import { sceneOf } from '../../../../../src/web/explorer/canvas/scene.js';
+import { weighed } from '../../../../fixtures/weighed-claim.js';
 import { drawing, edge } from '../a-drawing.js';
 
 const HOSTILE = '<img/src=x/onerror=alert(1)>&"\'\u0007';
@@ -38,6 +39,23 @@ describe('as SVG', () => {
     expect(svg).not.toContain('>supported</text>');
     expect(svg).toContain('● person');
     expect(svg.match(/stroke="none"/g)).toHaveLength(3);
+  });
+});
+
+test('a claim with a value is no line: the SVG says how many there are, and JSON has them', () => {
+  const lasts = weighed('ann lasts =7', { value: { kind: 'DURATION', text: 'P7D' } });
+  const all = { ...shown, lineless: [{ claim: lasts, isWeakest: false, fall: null }] };
+  expect(svgPicture(sceneOf(all, positions), {}, '1 claim with a value')).toContain(
+    '>not drawn: 1 claim with a value</text>',
+  );
+  const { claims } = JSON.parse(viewJson(all, positions)) as { claims: unknown[] };
+  expect(claims).toHaveLength(5);
+  expect(claims[0]).toMatchObject({ object: 'entity:bob', value: null });
+  expect(claims[4]).toMatchObject({
+    id: 'ann lasts =7',
+    subject: 'entity:ann',
+    object: null,
+    value: { kind: 'DURATION', text: 'P7D' },
   });
 });
 

@@ -1,5 +1,9 @@
 // Which field a problem stands at: the one that its path names, or the nearest part of the form around it.
-import type { FieldProblem } from './check-draft.js';
+export interface FieldProblem {
+  /** Path into the input, its parts joined by dots; empty where it is about no one field. */
+  readonly path: string;
+  readonly message: string;
+}
 
 /** Refusals of the API as problems of fields. */
 export const asProblems = (

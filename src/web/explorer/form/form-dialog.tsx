@@ -1,6 +1,6 @@
 // A dialog that holds a form: what was entered is not lost by a slip, since closing asks once.
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import './attach.css';
+import './form.css';
 
 const FIRST = '[data-first] input, [data-first] select';
 
@@ -32,7 +32,7 @@ export function FormDialog({ title, isUnsaved, isReady, onClose, children }: For
   return (
     <dialog
       ref={dialog}
-      className="attach-dialog"
+      className="form-dialog"
       aria-labelledby={titleId}
       onClose={onClose}
       onCancel={event => {
@@ -43,7 +43,7 @@ export function FormDialog({ title, isUnsaved, isReady, onClose, children }: For
       }}
     >
       <div className="stack">
-        <div className="row attach-top">
+        <div className="row form-top">
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="button plain" onClick={close}>
             Close

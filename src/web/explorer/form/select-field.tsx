@@ -17,7 +17,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   const id = `${told.id}-field`;
   return (
     <div className="field" data-wrong={isWrong || undefined}>
-      <label htmlFor={id} className="small attach-label">
+      <label htmlFor={id} className="small form-label">
         {label}
       </label>
       <select

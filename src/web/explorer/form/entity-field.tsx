@@ -68,7 +68,7 @@ export function EntityField(props: EntityFieldProps): ReactElement {
         message={found.message}
         onPick={pick}
       />
-      <p className="small attach-said" role="status">
+      <p className="small form-said" role="status">
         {adding.error?.message ?? addedWords(adding.data?.addEntity, picks)}
       </p>
     </Part>

@@ -1,6 +1,6 @@
 // The problems that a save met. Once something is changed, those that can be known here are looked for anew, and the rest is taken as mended.
 import { useState } from 'react';
-import type { FieldProblem } from './check-draft.js';
+import type { FieldProblem } from './problem-paths.js';
 
 export interface Found {
   readonly problems: readonly FieldProblem[];

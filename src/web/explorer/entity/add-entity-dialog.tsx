@@ -5,14 +5,13 @@ import { useTell } from '../api/use-ask.js';
 import { KIND, KINDS } from '../look/words.js';
 import { walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import type { FieldProblem } from './check-draft.js';
-import { FormDialog } from './form-dialog.js';
-import { Form } from './form.js';
-import { asProblems } from './problem-paths.js';
-import { SaveBar } from './save-bar.js';
-import { SelectField } from './select-field.js';
-import { TextField } from './text-field.js';
-import { useFound } from './use-found.js';
+import { FormDialog } from '../form/form-dialog.js';
+import { Form } from '../form/form.js';
+import { asProblems, type FieldProblem } from '../form/problem-paths.js';
+import { SaveBar } from '../form/save-bar.js';
+import { SelectField } from '../form/select-field.js';
+import { TextField } from '../form/text-field.js';
+import { useFound } from '../form/use-found.js';
 
 interface AddEntityProps {
   readonly onClose: () => void;

@@ -1,7 +1,7 @@
 // A source in one line of words.
 import type { SourceChoiceFragment, SourceLineFragment } from '../api/documents.js';
-import { edtfWords } from '../look/dates.js';
-import { counted, SOURCE_KIND } from '../look/words.js';
+import { edtfWords } from './dates.js';
+import { counted, SOURCE_KIND } from './words.js';
 
 /** `UPI`, or how an unnamed party is described. */
 export const partyWords = ({ party, partyDescribedAs }: SourceLineFragment): string =>

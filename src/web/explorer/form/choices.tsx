@@ -15,11 +15,11 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>): React
   const name = useId();
   const told = useProblems(path);
   return (
-    <fieldset className="attach-choices" data-wrong={told.messages.length > 0 || undefined}>
+    <fieldset className="form-choices" data-wrong={told.messages.length > 0 || undefined}>
       <legend className="small">{question}</legend>
       <div className="row">
         {answers.map(([answer, words]) => (
-          <label key={answer} className="attach-choice">
+          <label key={answer} className="form-choice">
             <input type="radio" name={name} checked={answer === value} onChange={() => onChange(answer)} />
             {words}
           </label>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asProblems, problemsAt } from '../../../../src/web/explorer/attach/problem-paths.js';
+import { asProblems, problemsAt } from '../../../../src/web/explorer/form/problem-paths.js';
 
 const problems = asProblems([
   { field: ['source', 'new', 'title'], message: '`title` is empty: give some text.' },

@@ -1,6 +1,6 @@
 // The frame of a form: problems at their fields, Enter goes on to the next field, Ctrl+Enter saves from anywhere.
 import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
-import type { FieldProblem } from './check-draft.js';
+import type { FieldProblem } from './problem-paths.js';
 import { goOn } from './go-on.js';
 import { ProblemsContext, useLeadToProblem } from './problems.js';
 
@@ -17,7 +17,7 @@ export function Form({ problems, attempts, onSave, children }: FormProps): React
   useLeadToProblem(form, attempts);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     // A search takes Enter for its list; beside an address there is none.
-    const isTaken = event.defaultPrevented && !(event.target as Element).closest('.attach-address');
+    const isTaken = event.defaultPrevented && !(event.target as Element).closest('.form-listless');
     if (event.key !== 'Enter' || isTaken) return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -28,7 +28,7 @@ export function Form({ problems, attempts, onSave, children }: FormProps): React
     <ProblemsContext value={problems}>
       <form
         ref={form}
-        className="stack attach-form"
+        className="stack form-body"
         noValidate
         onKeyDown={onKeyDown}
         onSubmit={event => {

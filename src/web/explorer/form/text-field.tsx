@@ -30,11 +30,11 @@ export function TextField(props: TextFieldProps): ReactElement {
   };
   return (
     <div className={`field ${className}`} data-wrong={isWrong || undefined}>
-      <label htmlFor={shared.id} className="small attach-label">
+      <label htmlFor={shared.id} className="small form-label">
         {label}
       </label>
       {rows === undefined ? (
-        <span className="attach-beside">
+        <span className="form-beside">
           <input {...shared} inputMode={inputMode} onChange={event => onChange(event.target.value)} />
           {aside}
         </span>

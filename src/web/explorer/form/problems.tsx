@@ -1,9 +1,7 @@
 // Problems at their fields: each stands at the field that its path names, or at the nearest part of the form around it.
 import { createContext, useContext, useEffect, useId, type ReactElement, type ReactNode } from 'react';
-import type { FieldProblem } from './check-draft.js';
+import type { FieldProblem } from './problem-paths.js';
 import { problemsAt } from './problem-paths.js';
-
-export { asProblems } from './problem-paths.js';
 
 export const ProblemsContext = createContext<readonly FieldProblem[]>([]);
 
@@ -22,7 +20,7 @@ export function useProblems(path: string, inner?: readonly string[]): Told {
 export function ProblemWords({ of: { id, messages } }: { readonly of: Told }): ReactElement | null {
   if (messages.length === 0) return null;
   return (
-    <p id={id} className="attach-problem small">
+    <p id={id} className="form-problem small">
       {messages.join(' ')}
     </p>
   );

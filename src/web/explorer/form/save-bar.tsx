@@ -15,14 +15,14 @@ interface SaveBarProps {
 
 export function SaveBar({ isSaving, problems, paths, verb = 'Save', children }: SaveBarProps): ReactElement {
   return (
-    <Part path="" inner={paths} className="row attach-save">
+    <Part path="" inner={paths} className="row form-save">
       <button type="submit" className="button first" aria-disabled={isSaving}>
         {isSaving ? 'Saving …' : verb}
       </button>
-      <p role="status" className="attach-gist">
-        {problems > 0 ? <span className="attach-problem">{toMend(problems)}</span> : children}
+      <p role="status" className="form-gist">
+        {problems > 0 ? <span className="form-problem">{toMend(problems)}</span> : children}
       </p>
-      <span className="muted small attach-keys">
+      <span className="muted small form-keys">
         <kbd>Ctrl</kbd> <kbd>Enter</kbd> saves
       </span>
     </Part>
