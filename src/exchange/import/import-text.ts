@@ -30,23 +30,23 @@ export async function* textOf(input: ImportInput): AsyncIterable<string> {
 }
 
 /** The lines of a text, blank ones included, without their ends. @throws InvalidInput for one that is too long. */
-export async function* linesOf(input: ImportInput): AsyncIterable<TextLine> {
+export async function* linesOf(input: ImportInput, longest = MAX_RECORD): AsyncIterable<TextLine> {
   let line = 0;
   let begun = '';
   for await (const text of textOf(input)) {
     const pieces = (begun + text).split('\n');
     begun = pieces.pop() ?? '';
     for (const piece of pieces) yield { text: withoutReturn(piece), line: (line += 1) };
-    if (begun.length > MAX_RECORD) throw tooLong(input.name, line + 1);
+    if (begun.length > longest) throw tooLong(input.name, line + 1, longest);
   }
   if (begun !== '') yield { text: withoutReturn(begun), line: line + 1 };
 }
 
 const withoutReturn = (text: string): string => (text.endsWith('\r') ? text.slice(0, -1) : text);
 
-export const tooLong = (file: string, line: number): InvalidInput =>
+export const tooLong = (file: string, line: number, longest = MAX_RECORD): InvalidInput =>
   new InvalidInput(
-    `${file}, line ${line}: a record of more than ${MAX_RECORD} characters: is a quotation mark missing, or is it another format?`,
+    `${file}, line ${line}: a record of more than ${longest} characters: is a quotation mark missing, or is it another format?`,
     { file, line },
   );
 

@@ -2,6 +2,8 @@
 // A further format is a file that makes an `Importer`, and a line in `cli/import-formats.ts`; reading bytes as text or lines,
 // ids for entities and all that comes after (batches, counts, progress) are shared: `import-bytes`, `text-lines`, `entity-key`, `run-import`.
 import type { Command } from '../../domain/command.js';
+import type { Entity } from '../../domain/entity.js';
+import type { EntityId } from '../../domain/ids.js';
 
 /** A file, or what came on standard input. */
 export interface ImportInput {
@@ -34,12 +36,15 @@ export type ImportedItem =
   /** The record is not meant for the graph, for this reason: few different ones, since they are counted. */
   | { readonly place: ItemPlace; readonly skipped: string };
 
+/** Looks up an entity that the graph had before the file, or has by now. */
+export type FindEntity = (id: EntityId) => Entity | undefined;
+
 export interface Importer {
   /** The format, as it is named on the command line. */
   readonly name: string;
   /**
-   * Reads with bounded memory, whatever the file's size.
+   * Reads with bounded memory, whatever the file's size. The number of items does not depend on `find`.
    * @throws InvalidInput, at any point, where the file is bad as a whole: nothing of the run is written then.
    */
-  read(input: ImportInput): AsyncIterable<ImportedItem>;
+  read(input: ImportInput, find?: FindEntity): AsyncIterable<ImportedItem>;
 }

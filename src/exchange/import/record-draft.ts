@@ -1,0 +1,79 @@
+// What one record of a data set becomes: commands in order, and words for what the graph will not hold. For formats of others.
+import { claimOf } from '../../domain/claim.js';
+import type { AddEntity, AttachSource, Command, MakeClaim } from '../../domain/command.js';
+import type { EntityKind } from '../../domain/entity.js';
+import type { ClaimId, EntityId } from '../../domain/ids.js';
+import { readProposition } from '../../domain/proposition.js';
+import { InvalidInput } from '../../domain/refusal.js';
+import { readText, readUrl, type TextLimit } from '../../domain/text.js';
+import type { Vocabulary } from '../../domain/vocabulary.js';
+
+/** Who says a claim, and on whose word. */
+export type Says = Omit<AttachSource, 'type' | 'claim'>;
+export type ClaimWanted = Omit<MakeClaim, 'type'>;
+
+export class RecordDraft {
+  readonly commands: Command[] = [];
+  private readonly added = new Set<EntityId>();
+  private readonly lostThings = new Set<string>();
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  /** Each once, however often it was lost. */
+  get lost(): readonly string[] {
+    return [...this.lostThings];
+  }
+
+  lose(what: string): void {
+    this.lostThings.add(what);
+  }
+
+  /** Adds an entity, unless this record did already. */
+  entity(command: Omit<AddEntity, 'type' | 'spelledOtherwise'> & { readonly id: EntityId }): EntityId {
+    if (!this.added.has(command.id)) {
+      this.added.add(command.id);
+      this.commands.push({ type: 'AddEntity', ...command, spelledOtherwise: true });
+    }
+    return command.id;
+  }
+
+  /** A claim and all who say it. @throws InvalidInput where it does not fit its predicate. */
+  claim(wanted: ClaimWanted, said: readonly Says[]): ClaimId {
+    const made: MakeClaim = { type: 'MakeClaim', ...wanted };
+    const predicate = this.vocabulary.getPredicate(made.predicate);
+    const { id: claim } = claimOf(readProposition(made, predicate), predicate.symmetric);
+    this.commands.push(made, ...said.map((says): AttachSource => ({ type: 'AttachSource', claim, ...says })));
+    return claim;
+  }
+
+  /** A claim where its value fits; else `what` is lost. For details that are not worth the whole record. */
+  claimIfFit(wanted: ClaimWanted, said: readonly Says[], what: string): void {
+    this.orLose(() => this.claim(wanted, said), what);
+  }
+
+  /** A text where it can be kept; else `what` is lost. */
+  text(text: string, limit: TextLimit, what: string): string | undefined {
+    return this.orLose(() => readText(text, limit, [what]), what);
+  }
+
+  /** An http(s) address; else `what` is lost. */
+  url(text: string, what: string): string | undefined {
+    return this.orLose(() => readUrl(text, [what]), what);
+  }
+
+  /** Whether a predicate may join entities of these kinds. */
+  joins(predicate: string, subject: EntityKind, object?: EntityKind): boolean {
+    const { subjectKinds, objectKinds } = this.vocabulary.getPredicate(predicate);
+    return subjectKinds.includes(subject) && (object === undefined || objectKinds.includes(object));
+  }
+
+  private orLose<T>(attempt: () => T, what: string): T | undefined {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      this.lose(`${what} that cannot be kept`);
+      return undefined;
+    }
+  }
+}

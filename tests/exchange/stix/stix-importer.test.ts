@@ -1,0 +1,200 @@
+// STIX bundles: what goes in is said again with who says it, how firmly and when; what is left out is named, or reported by its id.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { stixImporter } from '../../../src/exchange/stix/stix-importer.js';
+import { importDamaged } from '../import/damaged-import.js';
+import { importInto, openLedger, told, vocabularyOf } from '../import/import-into.js';
+
+const VOCABULARY = vocabularyOf('stix');
+const IMPORTER = stixImporter(VOCABULARY);
+const SAMPLE = readFileSync('tests/exchange/stix/samples/lighthouse.json', 'utf8');
+const THIEVES = 'entity:stix/threat-actor--00000000-0000-4000-8000-000000000011';
+
+async function imported(data: unknown) {
+  const ledger = await openLedger(VOCABULARY);
+  return { ledger, report: await importInto(ledger, IMPORTER, data) };
+}
+
+test('a sample says what it said', async () => {
+  const { ledger, report } = await imported(SAMPLE);
+  expect(told(ledger)).toEqual([
+    'Harbour Watch is classified as identity · UNRECORDED',
+    'Harbour Watch is classified as organization · UNRECORDED',
+    'Harbour Watch has the sectors shipping · UNRECORDED',
+    'Harbour Watch has the contact_information quay 4 · UNRECORDED',
+    'Ada Keeper is classified as identity · UNRECORDED',
+    'Ada Keeper is classified as individual · UNRECORDED',
+    'Lamp Thieves is classified as threat-actor (2022-05-01/..) · OWN, RELAYED',
+    'Lamp Thieves has the identifier L-7 in watch-list · OWN, RELAYED',
+    'Lamp Thieves is classified as crime-syndicate · UNRECORDED',
+    'Lamp Thieves has the goals light · UNRECORDED',
+    'Wick is classified as malware · UNRECORDED',
+    'Wick has the is_family true · UNRECORDED',
+    'Wick has the kill_chain_phases harbour: dusk · UNRECORDED',
+    'Norway is classified as location · UNRECORDED',
+    'Norway has the country NO · UNRECORDED',
+    'Lamp Thieves uses Wick (2023-01-05/2023-06-07) · UNRECORDED PROBABLE “confidence 65”, UNRECORDED, denied UNRECORDED “It was the wind.”',
+    'Lamp Thieves is located in Norway · UNRECORDED “Seen on a pier.”',
+    'Norway is related to Wick (hides-behind) · UNRECORDED – withdrawn: Revoked by whoever put it out.',
+    'Wick is sighted by Harbour Watch, 3 times (2023-02-01/2023-02-03) · UNRECORDED',
+    'Lamp Thieves has the note They whistle. · UNRECORDED',
+  ]);
+  expect(report).toMatchObject({ read: 19, accepted: 13, refused: 3, skipped: 3 });
+  expect(report.problems.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('"nothing" is no id for a tool'),
+    expect.stringContaining(
+      'refers to "tool--00000000-0000-4000-8000-000000000099", which is not in the file',
+    ),
+    expect.stringContaining(
+      'refers to "tool--00000000-0000-4000-8000-000000000098", which is not in the file',
+    ),
+  ]);
+  expect(report.skips.map(({ what }) => what).sort()).toEqual([
+    'a marking-definition',
+    'a neutral opinion',
+    'an older version of an object',
+  ]);
+  expect(report.lost.map(({ what }) => what)).toEqual([
+    'time "created" of what was modified on a later day',
+    'marking "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"',
+    'property "x_mood"',
+  ]);
+});
+
+test('names keep their languages, sources their parties and days', async () => {
+  const { graph } = (await imported(SAMPLE)).ledger;
+  const thieves = graph.findEntity(THIEVES);
+  expect(thieves?.names.map(({ text, language }) => [text, language])).toEqual([
+    ['Lamp Thieves', 'en'],
+    ['Dark Lamps', 'en'],
+    ['Voleurs de lampes', 'en'],
+    ['Lampendiebe', 'de'],
+  ]);
+  expect(thieves?.entity).toMatchObject({ kind: 'ORGANIZATION', sameAs: ['https://list.example.org/L-7'] });
+  const sources = [...graph.sources()].map(({ source }) => source);
+  const party = 'entity:stix/identity--00000000-0000-4000-8000-000000000002';
+  expect(sources).toContainEqual(
+    expect.objectContaining({
+      kind: 'REPORT',
+      title: 'Lamps and who takes them',
+      party,
+      publishedAt: '2024-03-04',
+    }),
+  );
+  expect(sources).toContainEqual(
+    expect.objectContaining({ url: 'https://www.example.org/lamps', partyDescribedAs: 'Harbour Gazette' }),
+  );
+  expect(sources).toContainEqual(expect.objectContaining({ partyDescribedAs: 'A passer-by' }));
+});
+
+test('the same again adds nothing, revoked objects included', async () => {
+  const { ledger } = await imported(SAMPLE);
+  const { seq } = ledger.graph;
+  expect(await importInto(ledger, IMPORTER, SAMPLE)).toMatchObject({ accepted: 0, known: 13, refused: 3 });
+  expect(ledger.graph.seq).toBe(seq);
+});
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const actor = (n: number, more: object = {}) => ({
+  type: 'intrusion-set',
+  id: `intrusion-set--${uuid(n)}`,
+  name: `Set ${n}`,
+  ...more,
+});
+const relation = (n: number, type: string, from: number, to: number, more: object = {}) => ({
+  type: 'relationship',
+  id: `relationship--${uuid(n)}`,
+  relationship_type: type,
+  source_ref: `intrusion-set--${uuid(from)}`,
+  target_ref: `intrusion-set--${uuid(to)}`,
+  ...more,
+});
+const bundle = (...objects: object[]) => ({
+  type: 'bundle',
+  id: `bundle--${uuid(0)}`,
+  spec_version: '2.0',
+  objects,
+});
+
+describe('STIX 2.0', () => {
+  test('labels are what types are in 2.1, and the version of the bundle does no harm', async () => {
+    const { ledger } = await imported(
+      bundle(actor(1, { labels: ['crew'], created: '2016-04-06T20:03:48.000Z' })),
+    );
+    expect(told(ledger)).toEqual([
+      'Set 1 is classified as intrusion-set · UNRECORDED',
+      'Set 1 is classified as crew · UNRECORDED',
+    ]);
+  });
+});
+
+test.each([
+  [0, 'UNCOMMITTED'],
+  [19, 'UNCOMMITTED'],
+  [20, 'POSSIBLE'],
+  [59, 'POSSIBLE'],
+  [60, 'PROBABLE'],
+  [79, 'PROBABLE'],
+  [80, 'CERTAIN'],
+  [100, 'CERTAIN'],
+])('a confidence of %i is %s', async (confidence, certainty) => {
+  const { ledger } = await imported(
+    bundle(actor(1), actor(2), relation(3, 'related-to', 1, 2, { confidence })),
+  );
+  const said = [...ledger.graph.claims()].flatMap(({ claim }) =>
+    claim.object === undefined ? [] : ledger.graph.attestationsOf(claim.id),
+  );
+  expect(said.map(({ attestation }) => attestation.certainty)).toEqual([certainty]);
+});
+
+test('a type without a predicate keeps its direction', async () => {
+  const { ledger } = await imported(bundle(actor(1), actor(2), relation(3, 'hunts', 2, 1)));
+  const related = [...ledger.graph.claims()].find(({ claim }) => claim.predicate === 'related_to');
+  expect(related?.claim.qualifiers).toEqual([
+    { name: 'from', entity: `entity:stix/intrusion-set--${uuid(2)}` },
+    { name: 'relation', value: 'hunts' },
+  ]);
+});
+
+test('a revoked relation leaves the same relation of another object alone', async () => {
+  const { ledger, report } = await imported(
+    bundle(
+      actor(1),
+      actor(2),
+      relation(3, 'related-to', 1, 2, { revoked: true }),
+      relation(4, 'related-to', 1, 2),
+    ),
+  );
+  expect(told(ledger).at(-1)).toBe('Set 1 is related to Set 2 · UNRECORDED');
+  expect(report.lost).toEqual([{ what: 'revoked relation that another object repeats', count: 1 }]);
+});
+
+test('a creator that is not in the file is reported, and described by its id', async () => {
+  const created_by_ref = `identity--${uuid(9)}`;
+  const { ledger, report } = await imported(bundle(actor(1, { created_by_ref })));
+  expect(report).toMatchObject({ read: 2, accepted: 1, refused: 1 });
+  expect(report.problems[0]).toMatchObject({
+    line: 10,
+    reason: expect.stringContaining(created_by_ref) as unknown,
+  });
+  expect([...ledger.graph.sources()][0]?.source.partyDescribedAs).toBe(created_by_ref);
+});
+
+describe('refused as a whole', () => {
+  test.each([
+    ['a text', '"x"', /line 1: this is no STIX bundle/],
+    ['another type', { type: 'report', objects: [] }, /its `type` is another/],
+    ['no objects', { type: 'bundle' }, /no list of `objects`/],
+    ['a file cut off', SAMPLE.slice(0, 2000), /line \d+, column \d+: this is no JSON/],
+  ])('%s', async (_, data, expected) => {
+    await expect(imported(data)).rejects.toThrow(expected);
+  });
+});
+
+test('two hundred damaged files are refused whole, or in part, and in their places', async () => {
+  const { faults, refusedWhole } = await importDamaged(IMPORTER, VOCABULARY, Buffer.from(SAMPLE), {
+    count: 200,
+  });
+  expect(faults).toEqual([]);
+  expect(refusedWhole).toBeGreaterThan(50);
+});
