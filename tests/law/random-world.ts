@@ -177,7 +177,7 @@ export const crowdedWorld = (): fc.Arbitrary<Told> =>
       for (const party of ACTORS) maker.sources.push(maker.teller.source(party));
       maker.claims.forEach((_, claim) => maker.say({ ...OWN_WORD, claim, source: claim }));
       for (const one of sayings) maker.say(one);
-      for (const { pair, judgement } of judged) maker.teller.judges(...pair, judgement);
+      for (const { pair, judgement } of judged) maker.teller.judges(pair[0], pair[1], judgement);
       for (const one of laters) maker.then(one);
       return maker.told();
     });
