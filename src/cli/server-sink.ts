@@ -1,6 +1,5 @@
 // The way of imported records into a running server: its `importRecords`, with as many at once as a request may hold.
-import type { AttachSource, Command, Relay } from '../domain/command.js';
-import type { Quote } from '../domain/attestation.js';
+import type { Command } from '../domain/command.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { News } from '../exchange/import/import-news.js';
 import type { ImportSink, Outcome } from '../exchange/import/run-import.js';
@@ -68,29 +67,16 @@ function* groupsOf(records: readonly ImportRecord[]): Iterable<readonly ImportRe
 }
 
 /** As the API takes it: `{ makeClaim: … }`. */
-function inputOf(command: Command): object {
-  const { type, ...input } = command.type === 'AttachSource' ? attachInput(command) : command;
-  return { [`${type.charAt(0).toLowerCase()}${type.slice(1)}`]: input };
+function inputOf({ type, ...input }: Command): object {
+  return { [`${type.charAt(0).toLowerCase()}${type.slice(1)}`]: withoutFound(input) };
 }
 
-const attachInput = (command: AttachSource): AttachSource => ({
-  ...placed(command),
-  ...(command.via ? { via: command.via.map(placed) } : {}),
-});
+/** What a server finds out by itself, from the texts it has. */
+const FOUND: ReadonlySet<string> = new Set(['textFile', 'start', 'end', 'textHash']);
 
-/** Without what a server finds out by itself, from the texts it has. */
-function placed<T extends AttachSource | Relay>(told: T): T {
-  const { source, quote } = told;
-  return {
-    ...told,
-    ...(source.new ? { source: { new: { ...source.new, textFile: undefined } } } : {}),
-    ...(quote ? { quote: quoteInput(quote) } : {}),
-  };
+function withoutFound(input: unknown): unknown {
+  if (Array.isArray(input)) return input.map(withoutFound);
+  if (input === null || typeof input !== 'object') return input;
+  const members = Object.entries(input).filter(([name]) => !FOUND.has(name));
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutFound(member)]));
 }
-
-const quoteInput = ({ exact, prefix, suffix, paragraph }: Quote): Quote => ({
-  exact,
-  ...(prefix === undefined ? {} : { prefix }),
-  ...(suffix === undefined ? {} : { suffix }),
-  ...(paragraph === undefined ? {} : { paragraph }),
-});

@@ -16,6 +16,8 @@ export function summaryOf(graph: ClaimGraph, event: Event): string {
       return `Added the source: ${sourceWords(graph, event.source)}`;
     case 'SourceHeld':
       return `Now held itself: ${sourceById(graph, event.source)}`;
+    case 'TextKept':
+      return `Kept its text (${event.characters} characters): ${sourceById(graph, event.source)}`;
     case 'SourceAttached': {
       const { source, polarity, claim } = event.attestation;
       const verb = polarity === 'AFFIRMS' ? 'says' : 'denies';
@@ -52,6 +54,7 @@ export function subjectOf(event: Event): string {
     case 'SourceAdded':
       return event.source.id;
     case 'SourceHeld':
+    case 'TextKept':
       return event.source;
     case 'SourceAttached':
       return event.attestation.id;

@@ -84,6 +84,34 @@ test('all that can be recorded can be imported', async () => {
   );
   expect(further.records.map(({ refusal }) => refusal)).toEqual(Array(6).fill(null));
   expect(further.records.map(({ isNew }) => isNew)).toEqual(Array(6).fill(true));
+  const c = { new: { kind: 'WIRE', url: 'https://example.org/c' } };
+  const restored = await take(
+    [{ addSource: { source: { kind: 'WIRE', url: 'https://example.org/d' }, held: true } }],
+    [
+      { makeClaim: { subject: 'entity:set/bob', predicate: 'meets', object: 'entity:set/cem' } },
+      {
+        restoreAttestations: {
+          claim: [...ledger.graph.claims()].at(-1)?.claim.id,
+          attestations: [],
+        },
+      },
+    ],
+    [
+      {
+        restoreAttestations: {
+          claim,
+          attestations: [
+            { source: c, polarity: 'AFFIRMS', certainty: 'CERTAIN', lineage: 'OWN', relays: [] },
+          ],
+        },
+      },
+    ],
+  );
+  expect(restored.records).toMatchObject([
+    { sources: 1, refusal: null },
+    { claims: 1, refusal: null },
+    { sources: 1, attestations: 1, refusal: null },
+  ]);
 });
 
 test('a preview, and too many at once, are refused', async () => {

@@ -6,6 +6,7 @@ import { IdentityJudgementEnum, ReliabilityEnum } from '../enums.js';
 import { AttachSourceInput, RecordLineageInput } from './attach-source-input.js';
 import { MakeClaimInput } from './claim-inputs.js';
 import { AddEntityInput, AddNameInput } from './entity-inputs.js';
+import { AddSourceInput, RestoreAttestationsInput } from './restore-inputs.js';
 
 const REASON = 'Why; at most 5,000 characters.';
 
@@ -85,6 +86,15 @@ export class ImportCommandInput {
 
   @Field(() => AttachSourceInput, { nullable: true, description: 'Attach a source; a preview is refused.' })
   attachSource?: AttachSourceInput;
+
+  @Field(() => AddSourceInput, { nullable: true, description: 'Add a source by itself.' })
+  addSource?: AddSourceInput;
+
+  @Field(() => RestoreAttestationsInput, {
+    nullable: true,
+    description: 'Bring back what was said of a claim in another journal.',
+  })
+  restoreAttestations?: RestoreAttestationsInput;
 
   @Field(() => RecordLineageInput, { nullable: true, description: 'Note a lineage.' })
   recordLineage?: RecordLineageInput;

@@ -56,12 +56,15 @@ function refuseTooMany(batches: readonly (readonly Command[])[]): void {
 
 /** GraphQL saw to it that exactly one member is there. */
 function commandOf(input: ImportCommandInput): Command {
-  const { addEntity, addName, makeClaim, attachSource, recordLineage, ...others } = given(input);
-  const { withdrawAttestation, withdrawClaim, supersedeClaim, gradeParty, judgeIdentity } = others;
+  const { addEntity, addName, makeClaim, attachSource, recordLineage, addSource, ...others } = given(input);
+  const { restoreAttestations, withdrawAttestation, withdrawClaim, supersedeClaim, ...judged } = others;
+  const { gradeParty, judgeIdentity } = judged;
   if (addEntity) return { type: 'AddEntity', ...addEntity };
   if (addName) return { type: 'AddName', ...addName };
   if (makeClaim) return { type: 'MakeClaim', ...makeClaim };
   if (attachSource) return attachCommand(attachSource);
+  if (addSource) return { type: 'AddSource', ...addSource };
+  if (restoreAttestations) return { type: 'RestoreAttestations', ...restoreAttestations };
   if (recordLineage) return { type: 'RecordLineage', ...recordLineage };
   if (withdrawAttestation) return { type: 'WithdrawAttestation', ...withdrawAttestation };
   if (withdrawClaim) return { type: 'WithdrawClaim', ...withdrawClaim };
