@@ -1,6 +1,6 @@
 // Looks for a dossier's quotes in the texts they were taken from, where these are at hand.
 import type { Quote } from '../domain/attestation.js';
-import type { SourceRef } from '../domain/command.js';
+import type { Command, Relay, SourceRef } from '../domain/command.js';
 import { anchorQuote, type QuoteAnchor } from '../domain/quote-anchor.js';
 import { sourceId } from '../domain/source.js';
 import type { Dossier } from '../exchange/dossier.js';
@@ -16,12 +16,16 @@ const TROUBLES: Readonly<Record<Exclude<QuoteAnchor, 'EXACT'>, string>> = {
 /** Quotes that do not stand in their recorded place. Sources without a text file are left alone. */
 export function quoteProblems(file: string, dossier: Dossier, texts: SourceTexts): Problem[] {
   return dossier.entries.flatMap(({ command, line, column, label }) => {
-    if (command.type !== 'AttachSource') return [];
-    return [command, ...(command.via ?? [])].flatMap(({ source, quote }) => {
+    return saidBy(command).flatMap(({ source, quote }) => {
       const trouble = troubleOf(source, quote, texts);
       return trouble === null ? [] : [{ file, line, column, message: `${label}: ${trouble}.` }];
     });
   });
+}
+
+function saidBy(command: Command): readonly Pick<Relay, 'source' | 'quote'>[] {
+  if (command.type === 'RestoreAttestations') return command.attestations;
+  return command.type === 'AttachSource' ? [command, ...(command.via ?? [])] : [];
 }
 
 function troubleOf({ new: source }: SourceRef, quote: Quote | undefined, texts: SourceTexts): string | null {

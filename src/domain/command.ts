@@ -1,5 +1,5 @@
 // Commands: what someone asks for, in the imperative. The ledger decides what, if anything, comes of one.
-import type { Certainty, Credibility, Lineage, Polarity, Quote } from './attestation.js';
+import type { Attestation, Certainty, Credibility, Lineage, Polarity, Quote } from './attestation.js';
 import type { Qualifier, Value } from './claim.js';
 import type { EntityKind, Name } from './entity.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from './ids.js';
@@ -77,6 +77,47 @@ export interface AttachSource {
   readonly idempotencyKey?: string;
 }
 
+/** A source by itself, before anything is attached to it: what data sets know of a source that they only name. */
+export interface AddSource {
+  readonly type: 'AddSource';
+  readonly source: SourceDescription;
+  /** Someone here has the source itself. */
+  readonly held: boolean;
+}
+
+/** The text of a source, which is laid down beside the journal before anything is recorded. */
+export interface KeepText {
+  readonly type: 'KeepText';
+  readonly source: SourceRef;
+  readonly text: string;
+  /** Where it was read; the source's own address unless given. */
+  readonly url?: string;
+}
+
+/** An attestation as a journal had it. */
+export interface RestoredAttestation extends Pick<
+  Attestation,
+  'polarity' | 'certainty' | 'wording' | 'locator' | 'quote' | 'lineage' | 'credibility'
+> {
+  /** Not held for that: see `AddSource`. */
+  readonly source: SourceRef;
+  /** Places in the list before its own; not empty exactly where the lineage is `RELAYED`. */
+  readonly relays: readonly number[];
+  /** How many with the same key were withdrawn before it was said again, see `attestationId`; 0 where left out. */
+  readonly earlier?: number;
+  /** What was noted of its lineage since, the last of it. Here `relays` are any places in the list. */
+  readonly noted?: { readonly lineage: Lineage; readonly relays: readonly number[] };
+  /** Why it was withdrawn. */
+  readonly withdrawn?: string;
+}
+
+/** All that was said of a claim in another journal, so that it is the same here, ids included. For data sets. */
+export interface RestoreAttestations {
+  readonly type: 'RestoreAttestations';
+  readonly claim: ClaimId;
+  readonly attestations: readonly RestoredAttestation[];
+}
+
 export interface RecordLineage {
   readonly type: 'RecordLineage';
   readonly attestation: AttestationId;
@@ -123,6 +164,9 @@ export type Command =
   | AddName
   | MakeClaim
   | AttachSource
+  | AddSource
+  | KeepText
+  | RestoreAttestations
   | RecordLineage
   | WithdrawAttestation
   | WithdrawClaim

@@ -1,27 +1,19 @@
 // From a dossier's data to commands, in an order in which they can be carried out one after another.
 import { claimOf, type Qualifier } from '../domain/claim.js';
-import type { AttachSource, Command, MakeClaim, Relay } from '../domain/command.js';
+import type { MakeClaim } from '../domain/command.js';
 import type { ClaimId } from '../domain/ids.js';
 import { readProposition } from '../domain/proposition.js';
 import type { Predicate, Vocabulary } from '../domain/vocabulary.js';
-import { attempt, dossierEntityId, DossierReferences, type ReportPath } from './dossier-references.js';
-import type {
-  DossierAttestation,
-  DossierClaim,
-  DossierDocument,
-  DossierQualifier,
-  DossierRelay,
-} from './dossier-shape.js';
+import { AttestationReading } from './dossier-attestations.js';
+import { addedNames, entityCommand, grades, judgements } from './dossier-entities.js';
+import { attempt, DossierReferences, type ReportPath } from './dossier-references.js';
+import type { DossierClaim, DossierCommand, DossierDocument, DossierQualifier } from './dossier-shape.js';
 import type { YamlPath } from './yaml-document.js';
 
-/** A command, and the part of the dossier that asks for it. */
-export interface DossierCommand {
-  readonly command: Command;
-  readonly path: YamlPath;
-  readonly label: string;
-}
-
-/** The commands of a dossier: entities, then each claim with those who say it. What does not fit is reported. */
+/**
+ * The commands of a dossier: entities, sources that say whether they are held, each claim with those who say it, and what was made of
+ * all these. What does not fit is reported.
+ */
 export function dossierCommands(
   document: DossierDocument,
   vocabulary: Vocabulary,
@@ -29,16 +21,29 @@ export function dossierCommands(
 ): DossierCommand[] {
   const claims = document.claims ?? [];
   checkKeys(claims, report);
-  const reading = new ClaimReading(new DossierReferences(document, report), vocabulary, report);
-  return [...entityCommands(document), ...claims.flatMap((claim, index) => reading.commands(claim, index))];
+  const references = new DossierReferences(document, report);
+  const reading = new ClaimReading(references, vocabulary, report);
+  const entities = Object.entries(document.entities ?? {});
+  const made = claims.flatMap((claim, index) => reading.commands(claim, index));
+  return [
+    ...entities.map(([key, entity]) => entityCommand(document.id, key, entity)),
+    ...sourceCommands(document, references),
+    ...made,
+    ...entities.flatMap(([key, entity]) => addedNames(references, key, entity)),
+    ...claims.flatMap((claim, index) => reading.superseded(claim, index)),
+    ...claims.flatMap((claim, index) => reading.withdrawn(claim, index)),
+    ...entities.flatMap(([key, entity]) => grades(references, key, entity)),
+    ...judgements(references, document.judgements ?? []),
+  ];
 }
 
-const entityCommands = (document: DossierDocument): DossierCommand[] =>
-  Object.entries(document.entities ?? {}).map(([key, entity]) => ({
-    command: { type: 'AddEntity', id: dossierEntityId(document.id, key), ...entity },
-    path: ['entities', key],
-    label: `entity ${key}`,
-  }));
+function sourceCommands(document: DossierDocument, references: DossierReferences): DossierCommand[] {
+  return Object.entries(document.sources ?? {}).flatMap(([key, { held }]) => {
+    const source = references.describedSource(key);
+    if (held === undefined || source === null) return [];
+    return { command: { type: 'AddSource', source, held }, path: ['sources', key], label: `source ${key}` };
+  });
+}
 
 function checkKeys(claims: readonly DossierClaim[], report: ReportPath): void {
   const seen = new Set<string>();
@@ -50,33 +55,62 @@ function checkKeys(claims: readonly DossierClaim[], report: ReportPath): void {
 }
 
 class ClaimReading {
+  private readonly attestations: AttestationReading;
+  /** By place and, where they have one, by key. */
+  private readonly ids = new Map<number | string, ClaimId>();
+
   constructor(
     private readonly references: DossierReferences,
     private readonly vocabulary: Vocabulary,
     private readonly report: ReportPath,
-  ) {}
+  ) {
+    this.attestations = new AttestationReading(references, report);
+  }
 
   commands(claim: DossierClaim, index: number): DossierCommand[] {
     const path = ['claims', index];
-    const label = `claim ${claim.key ?? index + 1}`;
+    const label = labelOf(claim, index);
     const read = () => this.vocabulary.getPredicate(claim.predicate);
     const predicate = attempt(read, path, this.report);
     const command = this.makeClaim(claim, predicate, path);
     const made = predicate && attempt(() => readProposition(command, predicate), path, this.report);
     const id = made && predicate ? claimOf(made, predicate.symmetric).id : '';
-    const attached = (claim.attestations ?? []).map((attestation, nth): DossierCommand => {
-      const at = [...path, 'attestations', nth];
-      return {
-        command: this.attachSource(id, attestation, at),
-        path: at,
-        label: `${label}, attestation ${nth + 1}`,
-      };
-    });
-    return [{ command, path, label }, ...attached];
+    this.ids.set(index, id);
+    if (claim.key !== undefined) this.ids.set(claim.key, id);
+    const said = this.attestations.commands(id, claim.attestations ?? [], [...path, 'attestations']);
+    return [{ command, path, label }, ...said.map(one => ({ ...one, label: `${label}, ${one.label}` }))];
+  }
+
+  /** To be asked when all claims were read. */
+  superseded({ superseded, ...claim }: DossierClaim, index: number): DossierCommand[] {
+    if (!superseded) return [];
+    const path = ['claims', index, 'superseded'];
+    const { by: name, reason } = superseded;
+    const by = name.startsWith('claim:') ? name : this.ids.get(name);
+    if (by === undefined) {
+      this.report(`There is no claim with the key "${name}": add it, or name another.`, [...path, 'by']);
+      return [];
+    }
+    const command = { type: 'SupersedeClaim', id: this.ids.get(index) ?? '', by, reason } as const;
+    return [{ command, path, label: labelOf(claim, index) }];
+  }
+
+  withdrawn({ withdrawn, ...claim }: DossierClaim, index: number): DossierCommand[] {
+    if (withdrawn === undefined) return [];
+    const command = { type: 'WithdrawClaim', id: this.ids.get(index) ?? '', reason: withdrawn } as const;
+    return [{ command, path: ['claims', index, 'withdrawn'], label: labelOf(claim, index) }];
   }
 
   private makeClaim(claim: DossierClaim, predicate: Predicate | undefined, path: YamlPath): MakeClaim {
-    const { key: _key, note: _note, attestations: _attestations, qualifiers, ...kept } = claim;
+    const {
+      key: _key,
+      note: _note,
+      attestations: _attestations,
+      superseded: _superseded,
+      withdrawn: _withdrawn,
+      qualifiers,
+      ...kept
+    } = claim;
     const { references } = this;
     return {
       ...kept,
@@ -103,42 +137,9 @@ class ClaimReading {
       ? { name, entity: this.references.entity(detail, path) }
       : { name, value: detail.value };
   }
-
-  private attachSource(claim: ClaimId, attestation: DossierAttestation, path: YamlPath): AttachSource {
-    const { via, ...kept } = attestation;
-    if (attestation.own === true && via !== undefined) {
-      this.report(
-        'Either the party vouches itself (own) or it relays others (via).',
-        [...path, 'own'],
-        'key',
-      );
-    }
-    this.checkQuote(attestation, path);
-    return {
-      ...kept,
-      type: 'AttachSource',
-      claim,
-      source: this.references.source(attestation.source, [...path, 'source']),
-      ...(via === undefined
-        ? {}
-        : { via: via.map((relay, nth) => this.relay(relay, [...path, 'via', nth])) }),
-    };
-  }
-
-  private checkQuote({ quote }: DossierRelay, path: YamlPath): void {
-    if (quote?.start === undefined || quote.end === quote.start + quote.exact.length) return;
-    const fitting = quote.start + quote.exact.length;
-    this.report(
-      `The quote starts at ${quote.start} and is ${quote.exact.length} long: \`end\` should be ${fitting}.`,
-      [...path, 'quote', 'end'],
-    );
-  }
-
-  private relay(relay: DossierRelay, path: YamlPath): Relay {
-    this.checkQuote(relay, path);
-    return { ...relay, source: this.references.source(relay.source, [...path, 'source']) };
-  }
 }
+
+const labelOf = ({ key }: DossierClaim, index: number): string => `claim ${key ?? index + 1}`;
 
 /** Not checked where the predicate takes a value: that it takes no entity is said by `readProposition`. */
 const objectKinds = (predicate: Predicate | undefined) =>

@@ -1,8 +1,9 @@
 // Turns a dossier's local names into what commands want: global ids of entities, and sources written out in full.
 import type { SourceRef } from '../domain/command.js';
 import type { EntityKind } from '../domain/entity.js';
-import type { EntityId } from '../domain/ids.js';
+import type { EntityId, SourceId } from '../domain/ids.js';
 import { InvalidInput } from '../domain/refusal.js';
+import { sourceId, type SourceDescription } from '../domain/source.js';
 import { readUrl } from '../domain/text.js';
 import { readTimeSpan } from '../domain/time-span.js';
 import type { DossierDocument, DossierEntity } from './dossier-shape.js';
@@ -59,9 +60,27 @@ export class DossierReferences {
     return source ?? {};
   }
 
+  /** A source of the dossier with its party's global id, or null where there is none of that key. */
+  describedSource(key: string): SourceDescription | null {
+    return this.sources.get(key)?.new ?? null;
+  }
+
+  saysWhetherHeld(name: string): boolean {
+    const { sources = {} } = this.document;
+    return Object.hasOwn(sources, name) && sources[name]?.held !== undefined;
+  }
+
+  sourceId(name: string, path: YamlPath): SourceId {
+    const { id, new: described } = this.source(name, path);
+    if (id !== undefined || !described) return id ?? '';
+    const url = attempt(() => described.url && readUrl(described.url, ['url']), path, this.report);
+    return sourceId({ ...described, ...(url === undefined ? {} : { url }) });
+  }
+
   private readSource(key: string): SourceRef {
-    const source = this.document.sources?.[key];
-    if (!source) return {};
+    const given = this.document.sources?.[key];
+    if (!given) return {};
+    const { held: _held, ...source } = given;
     const path = ['sources', key];
     attempt(() => readTimeSpan(source.publishedAt, ['publishedAt']), path, this.report);
     if (source.url !== undefined) attempt(() => readUrl(source.url ?? '', ['url']), path, this.report);

@@ -1,5 +1,5 @@
 // Holds a dossier's data against its JSON Schema and words what does not fit for people, each problem in its place.
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type Options } from 'ajv/dist/2020.js';
 import type { YamlPath } from './yaml-document.js';
 
 /** Something that does not fit, and the part it is about. */
@@ -12,21 +12,25 @@ export interface Misfit {
 /** Tells what in a dossier's data does not fit the schema, record by record, at most so many misfits and a few. */
 export type SchemaCheck = (data: unknown, limit: number) => Misfit[];
 
+// Our own schemas are held against the schema of schemas by a test: doing so at each start took longer than all else here.
+const SOUND = { strictTypes: false, validateSchema: false, meta: false } as const;
+
 /**
- * Compiles the schema (JSON text) once, for any number of checks.
+ * Compiles the schema (JSON text) at the first check, for any number of checks.
  * @param pieces parts data into what fits the schema each alone, so that a large file with much to mend is told in good time
  */
 export function schemaCheck(
   schemaText: string,
   pieces: (data: unknown) => Iterable<Piece> = piecesOf,
 ): SchemaCheck {
-  const schema = JSON.parse(schemaText) as object;
-  const fits = new Ajv2020({ strictTypes: false }).compile(schema);
+  const compiled = (options: Options) => once(() => new Ajv2020(options).compile(JSON.parse(schemaText)));
+  const fits = compiled(SOUND);
   // `verbose` hands us the offending data and the schema's own descriptions.
-  const explain = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false }).compile(schema);
+  const explaining = compiled({ ...SOUND, allErrors: true, verbose: true });
   return (data, limit) => {
     const misfits: Misfit[] = [];
-    if (fits(data)) return misfits;
+    if (fits()(data)) return misfits;
+    const explain = explaining();
     for (const { piece, index } of pieces(data)) {
       if (misfits.length >= limit) break;
       if (explain(piece)) continue;
@@ -36,13 +40,18 @@ export function schemaCheck(
   };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Errors that only say that there is another one. */
 const isEcho = ({ keyword }: ErrorObject): boolean => keyword === 'if' || keyword === 'propertyNames';
 
 const FRAME = { hearsay: 'dossier/1', id: 'frame', title: 'A frame for one record' };
 
 /**
- * The dossier without its records, then dossiers of one record each, and the record's index where it is a claim.
+ * The dossier without its records, then dossiers of one record each, and the record's index where it is of a list.
  * Ajv joins errors by copying all it has so far, which took 97 s for 100,000 bad records.
  */
 function* piecesOf(data: unknown): Generator<Piece> {
@@ -50,26 +59,29 @@ function* piecesOf(data: unknown): Generator<Piece> {
     yield { piece: data };
     return;
   }
-  const { entities, sources, claims } = data;
+  const { entities, sources, claims, judgements } = data;
   yield {
     piece: {
       ...data,
       ...(isMap(entities) ? { entities: {} } : {}),
       ...(isMap(sources) ? { sources: {} } : {}),
       ...(Array.isArray(claims) ? { claims: [] } : {}),
+      ...(Array.isArray(judgements) ? { judgements: [] } : {}),
     },
   };
   for (const [key, one] of recordsOf(entities)) yield { piece: { ...FRAME, entities: { [key]: one } } };
   for (const [key, one] of recordsOf(sources)) yield { piece: { ...FRAME, sources: { [key]: one } } };
-  const list: readonly unknown[] = Array.isArray(claims) ? claims : [];
-  for (const [index, claim] of list.entries()) yield { piece: { ...FRAME, claims: [claim] }, index };
+  for (const [index, one] of listOf(claims)) yield { piece: { ...FRAME, claims: [one] }, index };
+  for (const [index, one] of listOf(judgements)) yield { piece: { ...FRAME, judgements: [one] }, index };
 }
 
-/** Part of a document, and the place of its one claim among all claims. */
+/** Part of a document, and the place of its one record where it is of a list. */
 export interface Piece {
   readonly piece: unknown;
   readonly index?: number;
 }
+
+const listOf = (part: unknown): Iterable<[number, unknown]> => (Array.isArray(part) ? part.entries() : []);
 
 const recordsOf = (part: unknown): [string, unknown][] => (isMap(part) ? Object.entries(part) : []);
 

@@ -42,7 +42,7 @@ export interface DossierReader {
 
 const MAX_PROBLEMS = 50;
 
-/** A reader of dossiers that fit a schema, given as JSON text. Compiling it takes some milliseconds: make one reader. */
+/** A reader of dossiers that fit a schema, given as JSON text. Compiling it, when the first is read, takes a while: make one reader. */
 export function dossierReader(schemaText: string): DossierReader {
   const check = schemaCheck(schemaText);
   return {

@@ -1,4 +1,5 @@
 // The dossier's schema: it explains itself, and its lists of words are those of the domain.
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { CERTAINTIES, CREDIBILITIES, POLARITIES } from '../../src/domain/attestation.js';
 import { ENTITY_KINDS, NAME_KINDS } from '../../src/domain/entity.js';
@@ -13,6 +14,11 @@ interface Schema {
 }
 
 const SCHEMA = JSON.parse(projectFile('schema/dossier.schema.json').text) as Schema;
+
+test.each(['schema/dossier.schema.json', 'schema/mapping.schema.json'])('%s is a sound schema', name => {
+  const schema = JSON.parse(projectFile(name).text) as object;
+  expect(new Ajv2020({ strictTypes: false }).compile(schema)).toBeTypeOf('function');
+});
 
 test('every property is described', () => {
   const undescribed: string[] = [];

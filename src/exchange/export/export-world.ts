@@ -28,7 +28,7 @@ export class ExportWorld {
    */
   constructor(
     readonly reading: Reading,
-    private readonly only?: readonly ClaimId[],
+    readonly only?: readonly ClaimId[],
   ) {
     this.graph = reading.graph;
     only?.forEach((id, index) => this.claimOf(id, ['claim', String(index)]));
