@@ -29,10 +29,13 @@ export const HELP = {
   import: examples(
     'import events.csv --format table --mapping events.yaml --dry-run',
     'import events.csv --format table --mapping events.yaml --server http://127.0.0.1:4000/graphql',
+    'import threat-actor.json --format misp --data mine.db',
     'zcat events.csv.gz | hearsay import - --format table --mapping events.yaml --data mine.db --json',
   ),
   export: examples(
     'export --format csv --out tables',
+    'export --format packet-html --claim claim:… --out claim.html',
+    'export --format jsonld > graph.jsonld',
     'export --format csv --known-at 2026-01-31T12:00:00Z --min-independent 2 --out tables',
   ),
   backup: examples('backup monday.db', 'backup monday.db --server http://127.0.0.1:4000/graphql'),
