@@ -1,14 +1,14 @@
-// Files the command line reads: those that come with the project, and those it is pointed at.
+// Files the command line reads: those that come with the project, and those it is pointed at. What understands them is
+// loaded when it is needed: many commands read none.
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { dossierReader, type DossierReader } from '../exchange/dossier.js';
+import type { DossierReader } from '../exchange/dossier.js';
 import type { TextFile } from '../exchange/problem.js';
-import { mappingReader, type MappingReader } from '../exchange/table/mapping.js';
+import type { MappingReader } from '../exchange/table/mapping.js';
 import type { Dossiers } from '../graphql/context.js';
-import { readVocabulary } from '../exchange/vocabulary-file.js';
 
 const DATA_SETS = 'graph-data';
 const DOSSIER = 'dossier.yaml';
@@ -20,6 +20,7 @@ export const projectFiles = (home: string) => ({
   vocabularies: join(home, 'schema', 'vocabularies'),
   dossierSchema: join(home, 'schema', 'dossier.schema.json'),
   mappingSchema: join(home, 'schema', 'mapping.schema.json'),
+  wikibaseMapping: join(home, DATA_SETS, 'wikidata', 'mapping.yaml'),
   examples: join(home, 'schema', 'examples.graphql'),
   firstDossier: join(home, DATA_SETS, 'choe-moscow-2014', DOSSIER),
   web: join(home, 'dist', 'web'),
@@ -40,6 +41,7 @@ export async function readTextFile(name: string): Promise<TextFile> {
 /** The built-in vocabulary, extended by a file of the user's own where one is given. */
 export async function openVocabulary(home: string, own?: string): Promise<Vocabulary> {
   const names = [...(await vocabularyFiles(home)), ...(own === undefined ? [] : [own])];
+  const { readVocabulary } = await import('../exchange/vocabulary-file.js');
   return readVocabulary(await Promise.all(names.map(readTextFile)));
 }
 
@@ -50,11 +52,15 @@ export async function vocabularyFiles(home: string): Promise<readonly string[]> 
   return [vocabulary, ...others.sort().map(name => join(vocabularies, name))];
 }
 
-export const openDossierReader = async (home: string): Promise<DossierReader> =>
-  dossierReader((await readTextFile(projectFiles(home).dossierSchema)).text);
+export async function openDossierReader(home: string): Promise<DossierReader> {
+  const { dossierReader } = await import('../exchange/dossier.js');
+  return dossierReader((await readTextFile(projectFiles(home).dossierSchema)).text);
+}
 
-export const openMappingReader = async (home: string): Promise<MappingReader> =>
-  mappingReader((await readTextFile(projectFiles(home).mappingSchema)).text);
+export async function openMappingReader(home: string): Promise<MappingReader> {
+  const { mappingReader } = await import('../exchange/table/mapping.js');
+  return mappingReader((await readTextFile(projectFiles(home).mappingSchema)).text);
+}
 
 /** For those who load dossiers through the API: a reader, and the first data set. */
 export const openDossiers = async (home: string): Promise<Dossiers> => ({

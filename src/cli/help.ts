@@ -30,6 +30,7 @@ export const HELP = {
     'import events.csv --format table --mapping events.yaml --dry-run',
     'import events.csv --format table --mapping events.yaml --server http://127.0.0.1:4000/graphql',
     'import threat-actor.json --format misp --data mine.db',
+    'import article.html --format article --party entity:… --published 2014-11-18 --review',
     'zcat events.csv.gz | hearsay import - --format table --mapping events.yaml --data mine.db --json',
   ),
   export: examples(

@@ -4,10 +4,14 @@ import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { ImportReport } from '../exchange/import/import-report.js';
 import { ledgerSink, runImport, type ImportSink } from '../exchange/import/run-import.js';
+import type { Ask } from '../graphql/local-api.js';
 import { Ledger } from '../journal/ledger.js';
 import { openMemoryJournal } from '../journal/memory-journal.js';
+import { memoryTexts } from '../journal/memory-texts.js';
 import { scratchJournal } from '../journal/scratch-journal.js';
 import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import { openTextFolder, textFolderOf } from '../journal/text-folder.js';
+import { ArticleSession } from './article-session.js';
 import { openVocabulary } from './files.js';
 import { openImporter, type FormatOptions, type ImportFormat } from './import-formats.js';
 import { withInputs } from './import-inputs.js';
@@ -37,25 +41,30 @@ export async function importFiles(
   options: ImportOptions,
   from: Surroundings,
 ): Promise<number> {
-  const { json = false, dryRun = false } = options;
   refuseBoth(options);
+  const article = new ArticleSession(options, files.length, from);
   const report = await withInputs(files, from, async inputs => {
     // First what cannot touch the journal.
     const vocabulary = await openVocabulary(from.home, options.vocabulary);
-    const importer = await openImporter(options.format, options, vocabulary, from.home);
+    const importer = await openImporter(options.format, { ...options, article }, vocabulary, from.home);
     const onProgress = showProgress(from);
     const author = { name: options.by, way: 'IMPORT' } as const;
-    try {
-      return await withSink(options, vocabulary, from, sink =>
-        runImport({ sink, importer, inputs, author, ...(onProgress ? { onProgress } : {}) }),
-      );
-    } finally {
-      from.progress?.('');
-    }
+    return withSink(options, vocabulary, from, async (sink, ask) => {
+      article.opened(ask);
+      const run = { sink, importer, inputs, author, ...(onProgress ? { onProgress } : {}) };
+      const told = await runImport(run).finally(() => from.progress?.(''));
+      print(told, options, from);
+      await article.review();
+      return told;
+    });
   });
-  if (json) from.out(JSON.stringify(report));
-  else printReport(report, { data: options.server ?? options.data ?? DEFAULT_DATA, dryRun }, from);
   return exitCode(report);
+}
+
+function print(report: ImportReport, options: ImportOptions, from: Surroundings): void {
+  const { json, dryRun = false, server, data = DEFAULT_DATA } = options;
+  if (json) from.out(JSON.stringify(report));
+  else printReport(report, { data: server ?? data, dryRun }, from);
 }
 
 function refuseBoth({ server, dryRun }: ImportOptions): void {
@@ -70,26 +79,41 @@ async function withSink<T>(
   { server, data = DEFAULT_DATA, dryRun, by, tokenFile, vocabulary: own }: ImportOptions,
   vocabulary: Vocabulary,
   from: Surroundings,
-  use: (sink: ImportSink) => Promise<T>,
+  use: (sink: ImportSink, ask: Ask) => Promise<T>,
 ): Promise<T> {
   if (server !== undefined) {
     const token = tokenFile === undefined ? {} : { tokenFile };
-    return withApi({ server, by, ...token }, from, ask => use(serverSink(ask)));
+    return withApi({ server, by, ...token }, from, ask => use(serverSink(ask), ask));
   }
   const options = { data, ...(own === undefined ? {} : { vocabulary: own }) };
   const ledger = dryRun ? await openScratch(data, vocabulary, from) : await openLedger(options, from);
   try {
-    return await use(ledgerSink(ledger));
+    return await use(ledgerSink(ledger), asking(ledger, by, from));
   } finally {
     await ledger.close();
   }
+}
+
+/** The API is made with the first question: most imports ask none. */
+function asking(ledger: Ledger, by: string, from: Surroundings): Ask {
+  let ask: Promise<Ask> | null = null;
+  return async question => (await (ask ??= openApi(ledger, by, from)))(question);
+}
+
+async function openApi(ledger: Ledger, by: string, from: Surroundings): Promise<Ask> {
+  const [{ askLedger }, { incidentLog }] = await Promise.all([
+    import('../graphql/local-api.js'),
+    import('./incident-log.js'),
+  ]);
+  return askLedger({ ledger, by, way: 'COMMAND_LINE' }, incidentLog(from));
 }
 
 /** For a dry run: a ledger that goes on from the journal and forgets; where there is no journal, none is made. */
 async function openScratch(path: string, vocabulary: Vocabulary, { clock }: Surroundings): Promise<Ledger> {
   const journal = existsSync(path) ? await openSqliteJournal(path) : openMemoryJournal();
   try {
-    return await Ledger.open(scratchJournal(journal), vocabulary, clock);
+    const texts = memoryTexts(openTextFolder(textFolderOf(path)));
+    return await Ledger.open(scratchJournal(journal), vocabulary, clock, texts);
   } catch (error) {
     await journal.close();
     throw error;

@@ -1,20 +1,15 @@
 // The arguments of the commands for whole journals, and of `hearsay redact`.
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { REDACTED_TEXTS } from '../domain/redaction.js';
+import { DEFAULT_DATA } from './defaults.js';
 import { HELP } from './help.js';
-import {
-  backup,
-  exportJournal,
-  importJournal,
-  restore,
-  type BackupOptions,
-  type JournalFileOptions,
-} from './journal-command.js';
-import { DEFAULT_DATA } from './open-ledger.js';
-import { redact, type RedactOptions } from './redact-command.js';
+import type { BackupOptions, JournalFileOptions } from './journal-command.js';
+import type { RedactOptions } from './redact-command.js';
 import type { Surroundings } from './surroundings.js';
 
-type FileCommand = (file: string, options: JournalFileOptions, from: Surroundings) => Promise<number>;
+type FileCommand = 'restore' | 'exportJournal' | 'importJournal';
+
+const loaded = () => import('./journal-command.js');
 
 /** Adds `backup`, `restore`, `export-journal`, `import-journal` and `redact`; `finish` is told the exit code. */
 export function addJournal(program: Command, from: Surroundings, finish: (code: number) => void): void {
@@ -29,12 +24,14 @@ export function addJournal(program: Command, from: Surroundings, finish: (code: 
     add(name, summary)
       .argument('<file>', file)
       .addOption(data)
-      .action(async (path: string, options: JournalFileOptions) => finish(await run(path, options, from)));
+      .action(async (path: string, options: JournalFileOptions) =>
+        finish(await (await loaded())[run](path, options, from)),
+      );
 
   addBackup(add('backup', 'copy a journal into a new file'), from, finish);
-  addFile('restore', 'make a journal from a backup', 'the backup', newData(), restore);
-  addFile('export-journal', 'write a journal as lines of JSON', 'a new file', oldData(), exportJournal);
-  addFile('import-journal', 'make a journal from lines of JSON', 'the lines', newData(), importJournal);
+  addFile('restore', 'make a journal from a backup', 'the backup', newData(), 'restore');
+  addFile('export-journal', 'write a journal as lines of JSON', 'a new file', oldData(), 'exportJournal');
+  addFile('import-journal', 'make a journal from lines of JSON', 'the lines', newData(), 'importJournal');
   addRedact(add('redact', 'replace a text in a journal by its hash, for good'), from, finish);
 }
 
@@ -49,7 +46,7 @@ function addBackup(command: Command, from: Surroundings, finish: (code: number) 
     .addOption(new Option('--server <url>', 'API of the server that holds the journal').conflicts('data'))
     .option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)')
     .action(async (file: string, options: Omit<BackupOptions, 'by'>) =>
-      finish(await backup(file, { ...options, by: from.user }, from)),
+      finish(await (await loaded()).backup(file, { ...options, by: from.user }, from)),
     );
 }
 
@@ -61,7 +58,10 @@ function addRedact(command: Command, from: Surroundings, finish: (code: number) 
     .addOption(oldData())
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--by <name>', 'who is noted as redacting', from.user)
-    .action(async (seq: number, options: RedactOptions) => finish(await redact(seq, options, from)));
+    .action(async (seq: number, options: RedactOptions) => {
+      const { redact } = await import('./redact-command.js');
+      finish(await redact(seq, options, from));
+    });
 }
 
 function place(text: string): number {

@@ -1,33 +1,7 @@
 #!/usr/bin/env node
-// The `hearsay` command: runs one command and turns whatever comes of it into lines and an exit code
-// (0 done, 1 refused or problems found, 2 not called properly).
-import { CommanderError } from 'commander';
-import { Refusal } from '../domain/refusal.js';
-import { errorBody } from '../graphql/error-format.js';
-import { createProgram } from './program.js';
-import { surroundingsOf, type Surroundings } from './surroundings.js';
-
-async function run(from: Surroundings): Promise<number> {
-  let code = 0;
-  try {
-    await createProgram(from, finished => (code = finished)).parseAsync(from.argv, { from: 'user' });
-    return code;
-  } catch (error) {
-    return tell(error, from);
-  }
-}
-
-function tell(error: unknown, { argv, out, err, alarm }: Surroundings): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Refusal) {
-    if (argv.includes('--json')) out(JSON.stringify(errorBody(error.code, error.message, error.place)));
-    err(`${alarm('hearsay:')} ${error.message}`);
-    return 1;
-  }
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  err(`${alarm('hearsay:')} a fault of Hearsay itself, please report it: ${what}`);
-  return 1;
-}
+// The `hearsay` command: runs one command in the surroundings of this very process.
+import { run } from './run.js';
+import { surroundingsOf } from './surroundings.js';
 
 // A reader that has seen enough, as `| head` has, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

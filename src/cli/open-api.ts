@@ -1,13 +1,9 @@
 // A way to ask GraphQL from the command line: a running server, or a journal file opened for the length of one command.
 import { InvalidInput, NotFound } from '../domain/refusal.js';
-import { askLedger, type Ask, type GraphQLAnswer } from '../graphql/local-api.js';
-import { openSourceTexts } from '../graphql/source-texts.js';
-import { openDossiers, readTextFile } from './files.js';
-import { incidentLog } from './incident-log.js';
-import { openExistingLedger } from './open-ledger.js';
+import type { Ask, GraphQLAnswer } from '../graphql/local-api.js';
+import { DEFAULT_SERVER } from './defaults.js';
+import { readTextFile } from './files.js';
 import type { Surroundings } from './surroundings.js';
-
-export const DEFAULT_SERVER = 'http://127.0.0.1:4000/graphql';
 
 export interface ApiOptions {
   /** Address of a running server's API. */
@@ -23,26 +19,16 @@ export interface ApiOptions {
 
 /** Lets `use` ask, then releases whatever was opened for it. */
 export async function withApi<T>(
-  { server, data, vocabulary, texts, by, tokenFile }: ApiOptions,
+  { server, tokenFile, data, ...options }: ApiOptions,
   from: Surroundings,
   use: (ask: Ask) => Promise<T>,
 ): Promise<T> {
-  if (data === undefined) {
-    const token = tokenFile === undefined ? from.token : (await readTextFile(tokenFile)).text.trim();
-    return use(askServer(server ?? DEFAULT_SERVER, token));
+  if (data !== undefined) {
+    const { withJournalApi } = await import('./open-journal-api.js');
+    return withJournalApi({ data, ...options }, from, use);
   }
-  const ledger = await openExistingLedger(
-    { data, ...(vocabulary === undefined ? {} : { vocabulary }) },
-    from,
-  );
-  try {
-    const way = 'COMMAND_LINE' as const;
-    const sourceTexts = texts === undefined ? {} : { texts: openSourceTexts(texts) };
-    const context = { ledger, by, way, dossiers: await openDossiers(from.home), ...sourceTexts };
-    return await use(await askLedger(context, incidentLog(from)));
-  } finally {
-    await ledger.close();
-  }
+  const token = tokenFile === undefined ? from.token : (await readTextFile(tokenFile)).text.trim();
+  return use(askServer(server ?? DEFAULT_SERVER, token));
 }
 
 const askServer =

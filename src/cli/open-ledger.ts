@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import { Ledger } from '../journal/ledger.js';
+import { openTextFolder, textFolderOf } from '../journal/text-folder.js';
 import { openSqliteJournal } from '../journal/sqlite-journal.js';
 import { openVocabulary } from './files.js';
 import type { Surroundings } from './surroundings.js';
-
-export const DEFAULT_DATA = './data/hearsay.db';
 
 export interface LedgerOptions {
   /** Path of the journal. */
@@ -26,7 +25,8 @@ export async function openLedger(
   const vocabulary = await openVocabulary(home, options.vocabulary);
   const journal = await openSqliteJournal(options.data);
   try {
-    return await watch.replaying(() => Ledger.open(watch.over(journal), vocabulary, clock));
+    const texts = openTextFolder(textFolderOf(options.data));
+    return await watch.replaying(() => Ledger.open(watch.over(journal), vocabulary, clock, texts));
   } catch (error) {
     await journal.close();
     throw error;

@@ -141,6 +141,14 @@ const addImport: Add = (program, from, finish) =>
         `the journal, made where it is missing (default: ${DEFAULT_DATA})`,
       ).conflicts('server'),
     )
+    .option('--party <id>', 'article: who published it')
+    .option('--party-name <name>', 'article: the same by name; a new organization where nobody bears it')
+    .option('--described-as <text>', 'article: how its unnamed party is described')
+    .option('--published <edtf>', 'article: when it came out, unless the page says so')
+    .option('--title <text>', 'article: its title, unless the page says so')
+    .option('--url <address>', 'article: its address, unless the page says so')
+    .option('--kind <kind>', 'article: what it is, such as WIRE or POST (default: ARTICLE)')
+    .option('--review', 'article: ask at the terminal which known claims it says')
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--server <url>', 'API of a running server, instead of a journal')
     .option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)')

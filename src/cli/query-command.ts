@@ -1,9 +1,7 @@
 // `hearsay query`: asks a GraphQL question from a file, standard input or the ready examples, and prints the answer.
 import { existsSync } from 'node:fs';
-import { stringify } from 'yaml';
 import { InvalidInput } from '../domain/refusal.js';
 import type { GraphQLAnswer } from '../graphql/local-api.js';
-import { findOperation, operationNames } from '../graphql/operations.js';
 import { projectFiles, readTextFile } from './files.js';
 import { withApi, type ApiOptions } from './open-api.js';
 import type { Surroundings } from './surroundings.js';
@@ -22,7 +20,7 @@ export async function query(what: string, options: QueryOptions, from: Surroundi
   const operation = options.operation === undefined ? {} : { operationName: options.operation };
   const answer = await withApi(options, from, ask => ask({ query: text, variables, ...operation }));
   if (options.json) from.out(JSON.stringify(answer));
-  else print(answer, from);
+  else await print(answer, from);
   return answer.errors ? 1 : 0;
 }
 
@@ -30,6 +28,7 @@ async function questionText(what: string, { home, readInput }: Surroundings): Pr
   if (what === '-') return readInput();
   if (existsSync(what)) return (await readTextFile(what)).text;
   const examples = await readTextFile(projectFiles(home).examples);
+  const { findOperation, operationNames } = await import('../graphql/operations.js');
   const found = findOperation(examples.text, examples.name, what);
   if (found !== null) return found;
   const names = operationNames(examples.text, examples.name).join(', ');
@@ -49,7 +48,8 @@ function readVariables(text: string | undefined): Record<string, unknown> {
   throw new InvalidInput('`--variables` is no JSON object: give one such as \'{"id": "entity:…"}\'.');
 }
 
-function print({ data, errors }: GraphQLAnswer, { out, err, alarm }: Surroundings): void {
+async function print({ data, errors }: GraphQLAnswer, { out, err, alarm }: Surroundings): Promise<void> {
+  const { stringify } = await import('yaml');
   if (data) out(stringify(data, { lineWidth: 0 }).trimEnd());
   for (const { message, path, extensions } of errors ?? []) {
     const where = path ? ` (at ${path.join('.')})` : '';

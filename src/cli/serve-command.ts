@@ -1,4 +1,5 @@
 // `hearsay serve`: opens the journal, fills it with the first data set where it is empty, and serves it until stopped.
+import type { IncidentLog } from '../graphql/error-format.js';
 import { startServer, type RunningServer } from '../graphql/server.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
 import { JournalWatch } from '../journal/journal-watch.js';
@@ -52,6 +53,7 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
     });
     try {
       announce(server, loaded, options, from);
+      warm(ledger, stopped, log.incident);
       const { replaySeconds } = watch;
       log.event('started', { api: server.apiUrl, data: options.data, seq: ledger.graph.seq, replaySeconds });
       await stopped;
@@ -64,6 +66,13 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
   }
   log.event('stopped');
   return 0;
+}
+
+/** Makes the names ready before the first search asks for them, unless someone stops the server first. */
+function warm(ledger: Ledger, stopped: Promise<void>, incident: IncidentLog): void {
+  let goesOn = true;
+  void stopped.then(() => (goesOn = false));
+  ledger.graph.names.ready(() => goesOn).catch((error: unknown) => incident('names', error));
 }
 
 async function loadFirst(

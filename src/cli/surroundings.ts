@@ -1,5 +1,6 @@
 // What the command line takes from the process it runs in: the one place that reads argv, environment, clock and signals.
 import { userInfo } from 'node:os';
+import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { untilStopped } from './until-stopped.js';
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly inputBytes: () => AsyncIterable<Uint8Array>;
   /** Writes over the line it wrote last; null where nobody looks on. */
   readonly progress: ((line: string) => void) | null;
+  /** Asks whoever sits at the terminal; null at the end of input. There is none where nobody does. */
+  readonly question: ((text: string) => Promise<string | null>) | null;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** The user's name on this machine, noted with what is recorded. */
@@ -43,12 +46,24 @@ export function surroundingsOf(run: NodeJS.Process): Surroundings {
     readInput: () => text(run.stdin),
     inputBytes: () => run.stdin,
     progress: run.stderr.isTTY ? line => void run.stderr.write(`\r\u001b[K${line}`) : null,
+    question: run.stdin.isTTY && run.stdout.isTTY ? text => asked(text, run) : null,
     clock: () => Date.now(),
     user: userName(),
     token: run.env['HEARSAY_TOKEN']?.trim() || null,
     home: fileURLToPath(new URL('../../', import.meta.url)),
     untilStopped: () => untilStopped(run),
   };
+}
+
+/** The terminal is let go after each answer, so that Ctrl-C works in between. */
+async function asked(text: string, { stdin, stdout }: NodeJS.Process): Promise<string | null> {
+  const lines = createInterface({ input: stdin, output: stdout });
+  try {
+    const ended = new Promise<null>(resolve => void lines.once('close', () => resolve(null)));
+    return await Promise.race([lines.question(text), ended]);
+  } finally {
+    lines.close();
+  }
 }
 
 function userName(): string {

@@ -1,16 +1,10 @@
 // The arguments of `hearsay token` and its three commands.
 import { Option, type Command } from 'commander';
 import { SCOPES } from '../graphql/auth-scope.js';
+import { DEFAULT_DATA } from './defaults.js';
 import { HELP } from './help.js';
-import { DEFAULT_DATA } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
-import {
-  createToken,
-  listTokens,
-  revokeToken,
-  type CreateTokenOptions,
-  type TokenOptions,
-} from './token-command.js';
+import type { CreateTokenOptions, TokenOptions } from './token-command.js';
 
 /** Adds `token` to the program; `finish` is told the exit code. */
 export function addToken(program: Command, from: Surroundings, finish: (code: number) => void): void {
@@ -22,14 +16,18 @@ export function addToken(program: Command, from: Surroundings, finish: (code: nu
   withJournal(token.command('create').summary('make a token and show it once'))
     .addOption(new Option('--scope <scope>', 'what it allows').choices(SCOPES).makeOptionMandatory())
     .requiredOption('--name <name>', 'whose it is: noted with all that is recorded with it')
-    .action((options: CreateTokenOptions) => finish(createToken(options, from)));
-  withJournal(token.command('list').summary('whose tokens there are')).action((options: TokenOptions) =>
-    finish(listTokens(options, from)),
+    .action(async (options: CreateTokenOptions) => finish((await loaded()).createToken(options, from)));
+  withJournal(token.command('list').summary('whose tokens there are')).action(async (options: TokenOptions) =>
+    finish((await loaded()).listTokens(options, from)),
   );
   withJournal(token.command('revoke').summary('make a token worthless, at once'))
     .argument('<name>', 'whose it is')
-    .action((name: string, options: TokenOptions) => finish(revokeToken(name, options, from)));
+    .action(async (name: string, options: TokenOptions) =>
+      finish((await loaded()).revokeToken(name, options, from)),
+    );
 }
+
+const loaded = () => import('./token-command.js');
 
 const withJournal = (command: Command): Command =>
   command

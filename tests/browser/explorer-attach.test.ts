@@ -30,6 +30,8 @@ describeInBrowser('attaching a source', () => {
     explored.open(`/?selected=${encodeURIComponent(`claim~${claims[at]?.id}`)}`, { colorScheme });
   const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Selected claim' });
   const dialog = (page: Page): Locator => page.getByRole('dialog');
+  const hasKeyboard = (page: Page, input: Locator): Promise<void> =>
+    input.and(page.locator(':focus')).waitFor();
   const field = (page: Page, name: string | RegExp): Locator => dialog(page).getByRole('combobox', { name });
   const supportOf = async (at: number): Promise<unknown> => {
     const query = 'query ($id: ID!) { claim(id: $id) { status support { independent } } }';
@@ -43,7 +45,7 @@ describeInBrowser('attaching a source', () => {
       keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
     const type = (text: string) => page.keyboard.insertText(text);
     await panel(page).getByRole('button', { name: 'Add a source' }).press('Enter');
-    await field(page, /^Address/).waitFor();
+    await hasKeyboard(page, field(page, /^Address/));
     await type(ADDRESS);
     await dialog(page).getByText('This address is new here.').waitFor();
     await press('Enter');
@@ -95,7 +97,7 @@ describeInBrowser('attaching a source', () => {
       "clicks = 0; document.addEventListener('click', click => { if (click.detail > 0) clicks += 1; }, true)",
     );
     await panel(page).getByRole('button', { name: 'Add a source' }).click();
-    await field(page, /^Address/).waitFor();
+    await hasKeyboard(page, field(page, /^Address/));
     await page.keyboard.insertText(ADDRESS);
     await dialog(page).getByText('Already here: article · about Nov 2014 · used by 1 claim').waitFor();
     const article = dialog(page).getByLabel(/Paste the article/);

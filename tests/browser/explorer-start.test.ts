@@ -1,7 +1,7 @@
 // The first screen, the bar at the top, search, table and help: what people do there, on the sample and on an empty journal.
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Download } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../fixtures/browser.js';
 import { entity, explore, ExplorerPage, type Explored } from '../fixtures/explorer-page.js';
@@ -13,6 +13,10 @@ const WALK = `/?walk=${entity('choe')}~39`;
 const HOSTILE = '<img src=x onerror="window.ran=1">';
 
 const walkedFrom = (page: ExplorerPage): string | null => new URL(page.page.url()).searchParams.get('walk');
+
+/** What is typed before goes nowhere. */
+const searchHasKeyboard = (page: Page): Promise<void> =>
+  page.getByRole('combobox', { name: 'Search' }).and(page.locator(':focus')).waitFor();
 
 async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
@@ -27,7 +31,7 @@ describeInBrowser('with the sample', () => {
 
   test('the first screen has the keyboard in its search, three to begin with, and one of them drawn', () =>
     opened('/', async ({ page }) => {
-      await page.getByRole('combobox', { name: 'Search' }).and(page.locator(':focus')).waitFor();
+      await searchHasKeyboard(page);
       const examples = page.getByRole('list', { name: 'Or begin with' }).getByRole('button');
       await examples.first().waitFor();
       expect(await examples.allInnerTexts()).toEqual(['Choe Ryong Hae', 'North Korea', 'Russia']);
@@ -43,7 +47,7 @@ describeInBrowser('with the sample', () => {
   test('a name is found by a spelling in another script and picked by Enter', () =>
     opened('/', async explorer => {
       const { page } = explorer;
-      await page.getByRole('combobox', { name: 'Search' }).and(page.locator(':focus')).waitFor();
+      await searchHasKeyboard(page);
       await page.keyboard.type('최룡해');
       const option = page.getByRole('option', { name: /Choe Ryong Hae.*found as “최룡해”/ });
       await option.waitFor();
@@ -56,15 +60,18 @@ describeInBrowser('with the sample', () => {
       const { page } = explorer;
       await page.getByRole('application').waitFor();
       await page.keyboard.press('/');
+      await searchHasKeyboard(page);
       await page.keyboard.type('letter');
       const claims = page.getByRole('group', { name: 'Claims that say “letter”' });
       await claims.getByRole('option').first().click();
       await expect.poll(() => new URL(page.url()).searchParams.get('selected')).toContain('claim~');
       await page.keyboard.press('/');
+      await searchHasKeyboard(page);
       await page.keyboard.type('diplomat');
       await page.getByRole('group', { name: 'Sources' }).getByRole('option').first().click();
       await expect.poll(() => new URL(page.url()).searchParams.get('source')).toContain('source:');
       await page.keyboard.press('/');
+      await searchHasKeyboard(page);
       await page.keyboard.type('qqqqqq');
       await page.getByText('No name, claim or source here holds “qqqqqq”.').waitFor();
     }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { json, withJournal } from '../fixtures/hearsay-json.js';
-import { hearsay } from '../fixtures/hearsay-process.js';
 
 const COOLING = '{ claims(filter: { predicates: ["ties_cooling_with"] }) { nodes { id } } }';
 const REPORT = ['--kind', 'REPORT', '--title', 'A third source', '--described-as', 'someone', '--own'];
@@ -56,7 +56,7 @@ test('takes denials, known sources and chains', () =>
 test('shows people the support before and after', () =>
   withJournal(async data => {
     const args = ['attach', '--data', data, '--claim', await claimIn(data), ...REPORT];
-    expect((await hearsay(args)).out).toMatch(/^ATTACHED: .*\nAttestation .*\nBefore .*\nAfter .*\n$/);
+    expect((await hearsayHere(args)).out).toMatch(/^ATTACHED: .*\nAttestation .*\nBefore .*\nAfter .*\n$/);
   }));
 
 test.each([
@@ -71,7 +71,7 @@ test.each([
   ],
 ])('ends with code 1 for %s', (_, args, expected) =>
   withJournal(async data => {
-    const { code, out } = await hearsay(['attach', '--data', data, ...args, '--json']);
+    const { code, out } = await hearsayHere(['attach', '--data', data, ...args, '--json']);
     expect(code).toBe(1);
     expect(out).toContain(`"code":"${expected}"`);
   }),

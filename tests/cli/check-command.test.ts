@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { json } from '../fixtures/hearsay-json.js';
-import { hearsay, inFolder } from '../fixtures/hearsay-process.js';
+import { inFolder } from '../fixtures/hearsay-process.js';
 
 test('finds nothing wrong with what comes with Hearsay', async () => {
   expect(await json(['check'])).toMatchObject({ code: 0, answer: { problems: [] } });
@@ -14,7 +15,7 @@ test('tells vocabularies from dossiers, and lists all that is wrong by file, lin
     const dossier = join(folder, 'data.yaml');
     await writeFile(own, 'predicates:\n  likes:\n    label: likes\n    subjects: [PERSON]\n');
     await writeFile(dossier, 'hearsay: dossier/1\nid: x\ntitle: X\nclaims:\n  - { subject: nobody }\n');
-    const { code, out, err } = await hearsay(['check', own]);
+    const { code, out, err } = await hearsayHere(['check', own]);
     expect(code).toBe(1);
     expect(out).toMatch(/problems\.\n$/);
     for (const line of err.trimEnd().split('\n')) expect(line).toMatch(/words\.yaml:\d+:\d+: /);
@@ -63,7 +64,7 @@ test('looks for quotes in the texts it is given', () =>
   }));
 
 test('says so when a file cannot be read', async () => {
-  const { code, err } = await hearsay(['check', 'missing.yaml']);
+  const { code, err } = await hearsayHere(['check', 'missing.yaml']);
   expect(code).toBe(1);
   expect(err).toMatch(/^hearsay: missing\.yaml cannot be read [^\n]*\n$/);
 });

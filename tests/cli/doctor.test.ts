@@ -10,8 +10,9 @@ import { clockFinding, folderFinding, nodeFinding, roomFinding } from '../../src
 import { surroundingsOf } from '../../src/cli/surroundings.js';
 import { changeTokenFile, tokenFileOf } from '../../src/graphql/auth-token-file.js';
 import { hashToken } from '../../src/graphql/auth-token.js';
+import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { withJournal } from '../fixtures/hearsay-json.js';
-import { hearsay, inFolder, serving } from '../fixtures/hearsay-process.js';
+import { inFolder, serving } from '../fixtures/hearsay-process.js';
 
 interface Examined {
   readonly code: number | null;
@@ -67,7 +68,7 @@ test('where there is no journal yet, it makes none', () =>
 
 test('people get a line for each thing looked at', () =>
   withJournal(async data => {
-    const { out, code } = await hearsay(['doctor', '--data', data, '--port', '0']);
+    const { out, code } = await hearsayHere(['doctor', '--data', data, '--port', '0']);
     expect(code).toBe(0);
     for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^(ok|warn|bad) +[a-z]+ +\S/);
   }));

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { backup, exportJournal, importJournal, restore } from '../../src/cli/journal-command.js';
 import { surroundingsOf, type Surroundings } from '../../src/cli/surroundings.js';
 import { checkJournal } from '../../src/journal/check-journal.js';
+import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { json, withJournal } from '../fixtures/hearsay-json.js';
-import { hearsay, serving } from '../fixtures/hearsay-process.js';
+import { serving } from '../fixtures/hearsay-process.js';
 
 const from: Surroundings = { ...surroundingsOf(process), out: () => {} };
 
@@ -86,5 +87,5 @@ test('a text is redacted in a journal that no server holds', () =>
     const args = ['redact', '1', '--reason', 'asked for', '--by', 'Ann', '--data', data, '--what'];
     expect(await json([...args, 'NAME'])).toMatchObject({ code: 0, answer: { seq: 1, already: false } });
     expect((await checkJournal(data)).findings).toEqual([]);
-    expect((await hearsay([...args, 'SONG'])).code).toBe(2);
+    expect((await hearsayHere([...args, 'SONG'])).code).toBe(2);
   }));

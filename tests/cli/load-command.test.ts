@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { json, withJournal } from '../fixtures/hearsay-json.js';
-import { hearsay, inFolder, serving } from '../fixtures/hearsay-process.js';
+import { inFolder, serving } from '../fixtures/hearsay-process.js';
 
 const DOSSIER = 'graph-data/choe-moscow-2014/dossier.yaml';
 const COUNTS = { entities: expect.any(Number) as number, claims: expect.any(Number) as number };
@@ -39,7 +40,7 @@ test('writes nothing of a dossier with a mistake, and says where it is', () =>
 test('says so when a server holds the journal', () =>
   withJournal(data =>
     serving(['--data', data], async () => {
-      const { code, err } = await hearsay(['load', DOSSIER, '--data', data]);
+      const { code, err } = await hearsayHere(['load', DOSSIER, '--data', data]);
       expect(code).toBe(1);
       expect(err).toMatch(/^hearsay: [^\n]*another Hearsay server[^\n]*\n$/);
     }),

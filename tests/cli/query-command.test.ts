@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hearsayHere, servingHere } from '../fixtures/hearsay-here.js';
 import { json, withJournal } from '../fixtures/hearsay-json.js';
-import { hearsay, inFolder, serving } from '../fixtures/hearsay-process.js';
+import { inFolder } from '../fixtures/hearsay-process.js';
 
 const stats = '{ stats { claims } }';
 
@@ -18,7 +19,7 @@ test('answers the same from a file, standard input and an example, from a journa
     expect(await json(['query', '-', '--data', data], stats)).toEqual(fromFile);
     const fromJournal = await json(['query', 'WhoIsNumberTwo', '--data', data]);
     expect(fromJournal).toMatchObject({ code: 0, answer: { data: { inOctober: { nodes: [{}] } } } });
-    await serving(['--data', data], async ({ api }) => {
+    await servingHere(['--data', data], async ({ api }) => {
       expect(await json(['query', file, '--server', api])).toEqual(fromFile);
       expect(await json(['query', 'WhoIsNumberTwo', '--server', api])).toEqual(fromJournal);
     });
@@ -33,7 +34,7 @@ test('passes variables and the name of an operation on', () =>
 
 test('prints the data as YAML for people', () =>
   withJournal(async data => {
-    const { out, code } = await hearsay(['query', '-', '--data', data], stats);
+    const { out, code } = await hearsayHere(['query', '-', '--data', data], stats);
     expect(code).toBe(0);
     expect(out).toMatch(/^stats:\n {2}claims: \d+\n$/);
   }));
@@ -62,7 +63,7 @@ test('makes no journal where there is none', () =>
   }));
 
 test('says so when no server answers', async () => {
-  const { code, err } = await hearsay(['query', '-', '--server', 'http://127.0.0.1:1/graphql'], stats);
+  const { code, err } = await hearsayHere(['query', '-', '--server', 'http://127.0.0.1:1/graphql'], stats);
   expect(code).toBe(1);
   expect(err).toMatch(/^hearsay: No server answers at [^\n]*\n$/);
 });

@@ -2,20 +2,21 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask } from '../fixtures/ask-api.js';
+import { servingHere } from '../fixtures/hearsay-here.js';
 import { json, withJournal } from '../fixtures/hearsay-json.js';
-import { inFolder, serving } from '../fixtures/hearsay-process.js';
+import { inFolder } from '../fixtures/hearsay-process.js';
 
 const LOAD_SAMPLE = 'mutation { loadSample { claims alreadyThere userErrors { code message } } }';
 const NONE_NEW = { claims: 0, alreadyThere: expect.any(Number) as number, userErrors: [] };
 
 test('an empty server loads the first data set when asked to; one that began with it has it already', () =>
   inFolder(async folder => {
-    await serving(['--empty', '--data', join(folder, 'empty.db')], async ({ api }) => {
+    await servingHere(['--empty', '--data', join(folder, 'empty.db')], async ({ api }) => {
       const { data } = await ask(api, LOAD_SAMPLE);
       expect(data['loadSample']).toMatchObject({ alreadyThere: 0, userErrors: [] });
       expect((await ask(api, LOAD_SAMPLE)).data['loadSample']).toEqual(NONE_NEW);
     });
-    await serving(['--data', join(folder, 'full.db')], async ({ api }) => {
+    await servingHere(['--data', join(folder, 'full.db')], async ({ api }) => {
       expect((await ask(api, LOAD_SAMPLE)).data['loadSample']).toEqual(NONE_NEW);
     });
   }));

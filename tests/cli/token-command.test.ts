@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hearsayHere } from '../fixtures/hearsay-here.js';
-import { hearsay, inFolder, serving } from '../fixtures/hearsay-process.js';
+import { hearsayHere, servingHere } from '../fixtures/hearsay-here.js';
+import { inFolder } from '../fixtures/hearsay-process.js';
 
 const STATS = '{ stats { seq } }';
 
@@ -76,7 +76,15 @@ describe('is refused:', () => {
 
 test('another address than loopback is not served without tokens: one line, and no journal is made', () =>
   withData(async data => {
-    const { code, out, err } = await hearsay(['serve', '--host', '0.0.0.0', '--port', '0', '--data', data]);
+    const { code, out, err } = await hearsayHere([
+      'serve',
+      '--host',
+      '0.0.0.0',
+      '--port',
+      '0',
+      '--data',
+      data,
+    ]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^hearsay: Others can reach 0\.0\.0\.0[^\n]*\n$/);
     expect(existsSync(data)).toBe(false);
@@ -87,7 +95,7 @@ test('the commands give their token from the environment or a file, and a revoke
     const { token } = await create(data, 'Ann', 'read');
     const file = join(folder, 'token.txt');
     writeFileSync(file, `${token}\n`);
-    await serving(['--empty', '--data', data], async ({ api }) => {
+    await servingHere(['--empty', '--data', data], async ({ api }) => {
       const ask = async (args: readonly string[], env = {}) => {
         const { code, out, err } = await hearsayHere(['query', '-', '--server', api, ...args], STATS, {
           HEARSAY_TOKEN: '',
@@ -100,7 +108,7 @@ test('the commands give their token from the environment or a file, and a revoke
       expect(await ask([], { HEARSAY_TOKEN: token })).toBe('answered');
       expect(await ask(['--token-file', file])).toBe('answered');
       expect(await ask([], { HEARSAY_TOKEN: `${token} and more` })).toBe('holds no token');
-      await hearsay(['token', 'revoke', 'Ann', '--data', data]);
+      await hearsayHere(['token', 'revoke', 'Ann', '--data', data]);
       expect(await ask(['--token-file', file])).toBe('[UNAUTHENTICATED]');
     });
   }));
