@@ -87,7 +87,7 @@ function addNaming(member: Member, draft: RecordDraft): void {
   const label = listed ? uuid.toLowerCase() : text;
   const id = entityIdOf('misp', listed ? label : `producer/${label.toLowerCase()}`);
   const value = listed ? name : key.slice('origin:'.length);
-  const object = draft.entity({ id, kind: 'ORGANIZATION', label });
+  const object = draft.entity({ id, kind: 'ORGANIZATION', label, provisional: listed });
   const wanted = { subject, predicate: 'named_by', object, qualifiers: [{ name: 'name', value }] };
   draft.claimIfFit(wanted, [{ source }], `meta "${key}"`);
 }

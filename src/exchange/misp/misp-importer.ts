@@ -1,7 +1,7 @@
 // MISP galaxy clusters: a JSON file of things with names, pages and relations, read as a whole.
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import type { ImportedItem, Importer, ImportInput, ItemPlace } from '../import/importer.js';
+import type { FindEntity, ImportedItem, Importer, ImportInput, ItemPlace } from '../import/importer.js';
 import { RecordDraft } from '../import/record-draft.js';
 import { readJsonInput } from '../json/json-input.js';
 import { clusterCommands } from './cluster-commands.js';
@@ -12,7 +12,7 @@ import { relationCommands } from './relation-commands.js';
 /** A record for the galaxy, one for each cluster, then one for each relation, so that they find all clusters. */
 export const mispImporter = (vocabulary: Vocabulary): Importer => ({
   name: 'misp',
-  async *read(input: ImportInput) {
+  async *read(input: ImportInput, find: FindEntity = () => undefined) {
     const json = await readJsonInput(input);
     const galaxy = readGalaxy(json);
     yield drafted(vocabulary, json.placeOf([]), draft => galaxyCommands(galaxy, draft));
@@ -31,7 +31,9 @@ export const mispImporter = (vocabulary: Vocabulary): Importer => ({
     for (const [index, cluster] of found) {
       for (const [nth, relation] of cluster.related.entries()) {
         const place = json.placeOf(['values', index, 'related', nth]);
-        yield drafted(vocabulary, place, draft => relationCommands(galaxy, cluster, relation, inFile, draft));
+        yield drafted(vocabulary, place, draft =>
+          relationCommands(galaxy, cluster, relation, inFile, find, draft),
+        );
       }
     }
   },

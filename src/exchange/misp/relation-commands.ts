@@ -1,5 +1,6 @@
-// Relations of a cluster to others, most of which lie in other galaxies: what is not in the file is added by its uuid alone.
+// Relations of a cluster to others, most of which lie in other galaxies: what is not in the file is only referred to, by its uuid.
 import type { EntityKind } from '../../domain/entity.js';
+import type { FindEntity } from '../import/importer.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { clusterId, kindOf } from './cluster-commands.js';
 import { galaxySource } from './galaxy-sources.js';
@@ -19,12 +20,13 @@ const SAME_WORDS: readonly string[] = [
 const OF_ONE_KIND: readonly string[] = ['similar', 'part-of', 'overlaps', 'variant-of', 'subgroup-of'];
 const READ: readonly string[] = ['dest-uuid', 'type', 'tags'];
 
-/** @param inFile uuids of the clusters of this file. Returns what is wrong, if anything is. */
+/** @param inFile uuids of the clusters of this file; of others `find` may tell the kind. Returns what is wrong, if anything is. */
 export function relationCommands(
   galaxy: Galaxy,
   cluster: Cluster,
   relation: unknown,
   inFile: ReadonlySet<string>,
+  find: FindEntity,
   draft: RecordDraft,
 ): string | undefined {
   if (!isObject(relation)) return `A relation of "${cluster.value.slice(0, 80)}" is no object.`;
@@ -35,12 +37,16 @@ export function relationCommands(
   for (const key of Object.keys(relation))
     if (!READ.includes(key)) draft.lose(`member "${key}" of a relation`);
   const [subject, object] = [clusterId(cluster.uuid), clusterId(to)];
-  const kind: EntityKind = inFile.has(to) || OF_ONE_KIND.includes(type) ? kindOf(galaxy) : 'TOPIC';
-  if (!inFile.has(to)) draft.entity({ id: object, kind, label: to });
+  const kind = inFile.has(to) ? kindOf(galaxy) : (find(object)?.kind ?? guessedKind(galaxy, type));
+  if (!inFile.has(to)) draft.entity({ id: object, kind, label: to, provisional: true });
   const says = [{ source: galaxySource(galaxy, draft), ...sureness(relation['tags'] ?? [], draft) }];
   draft.claim({ subject, object, ...predicateOf(type, kindOf(galaxy), kind, subject, draft) }, says);
   return undefined;
 }
+
+/** Of a cluster of which only the relation tells. */
+const guessedKind = (galaxy: Galaxy, type: string): EntityKind =>
+  OF_ONE_KIND.includes(type) ? kindOf(galaxy) : 'TOPIC';
 
 function predicateOf(
   type: string,

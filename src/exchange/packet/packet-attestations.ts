@@ -1,4 +1,5 @@
 // Who says a claim, numbered in the order in which the chains come to them, and the chains with these numbers.
+import { CERTAINTY_WORDS, SOURCE_KIND_WORDS } from '../../domain/words.js';
 import { CREDIBILITIES } from '../../domain/attestation.js';
 import type { AttestationId } from '../../domain/ids.js';
 import type { Source } from '../../domain/source.js';
@@ -6,7 +7,7 @@ import type { Chains } from '../../evidence/chains.js';
 import type { AttestationRecord, ClaimRecord, SourceRecord } from '../../graph/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { ChainList, PacketAttestation } from './packet-page.js';
-import { CERTAINTY_WORDS, kindWord, lineageWords, minute } from './packet-words.js';
+import { lineageWords, minute } from './packet-words.js';
 
 const MOST_CHAINS = 12;
 const MOST_ATTESTATIONS = 40;
@@ -63,7 +64,7 @@ function attestationOf(world: ExportWorld, record: AttestationRecord, numbers: N
     who: source ? speakerOf(world, source.source) : attestation.source,
     denies: attestation.polarity === 'DENIES',
     title,
-    kind: kindWord(kind),
+    kind: SOURCE_KIND_WORDS[kind],
     publishedAt,
     url: url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null,
     quote: quote ? { before: quote.prefix ?? '', exact: quote.exact, after: quote.suffix ?? '' } : null,

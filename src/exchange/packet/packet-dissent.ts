@@ -1,11 +1,12 @@
 // What speaks against a claim, and what would fall with those on whom it rests.
+import { STATUS_WORDS } from '../../domain/words.js';
 import { explainContradiction } from '../../evidence/explanation.js';
 import { impactOf } from '../../evidence/impact.js';
 import type { Support } from '../../evidence/support.js';
 import type { ClaimRecord } from '../../graph/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Against, Fall } from './packet-page.js';
-import { CONTRADICTION_WORDS, counted, INDEPENDENCE_WORDS, listed, STATUS_WORDS } from './packet-words.js';
+import { CONTRADICTION_WORDS, counted, INDEPENDENCE_WORDS, listed } from './packet-words.js';
 
 const MOST_PARTIES = 5;
 const MOST_RIVALS = 6;

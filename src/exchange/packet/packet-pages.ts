@@ -1,4 +1,5 @@
 // Makes the pages of an evidence packet: one for each claim that was asked for.
+import { CERTAINTY_WORDS, STATUS_WORDS } from '../../domain/words.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { explainStatus } from '../../evidence/explanation.js';
 import type { Support } from '../../evidence/support.js';
@@ -9,14 +10,7 @@ import { whoSaysIt } from './packet-attestations.js';
 import { whatFalls, whatSpeaksAgainst } from './packet-dissent.js';
 import { historyOf } from './packet-history.js';
 import type { Figure, PacketPage } from './packet-page.js';
-import {
-  CERTAINTY_WORDS,
-  counted,
-  INDEPENDENCE_WORDS,
-  listed,
-  STATUS_WORDS,
-  viewWords,
-} from './packet-words.js';
+import { counted, INDEPENDENCE_WORDS, listed, viewWords } from './packet-words.js';
 
 const MOST_PAGES = 100;
 const MOST_TIES = 4;

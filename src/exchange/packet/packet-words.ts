@@ -1,18 +1,6 @@
-// The words of an evidence packet: what statuses, independence, kinds and lineage are called on paper.
-import type { Certainty, Lineage } from '../../domain/attestation.js';
-import type { SourceKind } from '../../domain/source.js';
-import type { ClaimStatus, ContradictionKind, Independence, View } from '../../domain/view.js';
-
-export const STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {
-  CORROBORATED: 'Corroborated',
-  SUPPORTED: 'Supported',
-  SPECULATIVE: 'Speculative',
-  DISPUTED: 'Disputed',
-  DENIED: 'Denied',
-  UNSUPPORTED: 'Unsupported',
-  SUPERSEDED: 'Superseded',
-  WITHDRAWN: 'Withdrawn',
-};
+// The words of an evidence packet: what independence, contradictions and lineage are called on paper.
+import type { Lineage } from '../../domain/attestation.js';
+import type { ContradictionKind, Independence, View } from '../../domain/view.js';
 
 export const INDEPENDENCE_WORDS: Readonly<Record<Independence, string>> = {
   NONE: 'no chain',
@@ -22,13 +10,6 @@ export const INDEPENDENCE_WORDS: Readonly<Record<Independence, string>> = {
   ESTABLISHED: 'established',
 };
 
-export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
-  CERTAIN: 'certain',
-  PROBABLE: 'probable',
-  POSSIBLE: 'possible',
-  UNCOMMITTED: 'takes no stand',
-};
-
 export const CONTRADICTION_WORDS: Readonly<Record<ContradictionKind, string>> = {
   DENIAL: 'Denied by others',
   SELF_REVERSAL: 'Said and denied by one family',
@@ -36,19 +17,6 @@ export const CONTRADICTION_WORDS: Readonly<Record<ContradictionKind, string>> = 
   OPPOSITE: 'Opposites',
   UNDATED: 'Possibly at odds',
 };
-
-const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
-  ARTICLE: 'article',
-  WIRE: 'wire dispatch',
-  STATEMENT: 'statement',
-  BROADCAST: 'broadcast',
-  REPORT: 'report',
-  POST: 'post',
-  DATASET: 'data set',
-  DOCUMENT: 'document',
-};
-
-export const kindWord = (kind: SourceKind): string => KIND_WORDS[kind];
 
 /** On whose word. @param relayed the numbers of those it relays, as far as the packet shows them. */
 export function lineageWords(lineage: Lineage, relayed: readonly number[]): string {

@@ -1,7 +1,10 @@
 // The API's words as people read them. Enumerations are listed here in the order in which they are shown.
+import {
+  CERTAINTY_WORDS as CERTAINTY,
+  SOURCE_KIND_WORDS as SOURCE_KIND,
+  STATUS_WORDS as STATUS,
+} from '../../../domain/words.js';
 import type {
-  Certainty,
-  ClaimStatus,
   ContradictionKind,
   Credibility,
   EntityKind,
@@ -10,22 +13,13 @@ import type {
   Polarity,
   QuoteAnchor,
   Reliability,
-  SourceKind,
 } from '../api/documents.js';
 
 const keysOf = <K extends string>(words: Readonly<Record<K, string>>): readonly K[] =>
   Object.keys(words) as K[];
 
-export const STATUS: Readonly<Record<ClaimStatus, string>> = {
-  CORROBORATED: 'Corroborated',
-  SUPPORTED: 'Supported',
-  SPECULATIVE: 'Speculative',
-  DISPUTED: 'Disputed',
-  DENIED: 'Denied',
-  UNSUPPORTED: 'Unsupported',
-  SUPERSEDED: 'Superseded',
-  WITHDRAWN: 'Withdrawn',
-};
+export { CERTAINTY, SOURCE_KIND, STATUS };
+
 export const STATUSES = keysOf(STATUS);
 
 export const KIND: Readonly<Record<EntityKind, string>> = {
@@ -39,12 +33,6 @@ export const KIND: Readonly<Record<EntityKind, string>> = {
 };
 export const KINDS = keysOf(KIND);
 
-export const CERTAINTY: Readonly<Record<Certainty, string>> = {
-  CERTAIN: 'certain',
-  PROBABLE: 'probable',
-  POSSIBLE: 'possible',
-  UNCOMMITTED: 'takes no stand',
-};
 export const CERTAINTIES = keysOf(CERTAINTY);
 
 export const INDEPENDENCE: Readonly<Record<Independence, string>> = {
@@ -78,16 +66,6 @@ export const CONTRADICTION: Readonly<Record<ContradictionKind, string>> = {
   UNDATED: 'Perhaps: a time is not known',
 };
 
-export const SOURCE_KIND: Readonly<Record<SourceKind, string>> = {
-  ARTICLE: 'article',
-  WIRE: 'wire dispatch',
-  STATEMENT: 'statement',
-  BROADCAST: 'broadcast',
-  REPORT: 'report',
-  POST: 'post',
-  DATASET: 'data set',
-  DOCUMENT: 'document',
-};
 export const SOURCE_KINDS = keysOf(SOURCE_KIND);
 
 export const CREDIBILITY: Readonly<Record<Credibility, string>> = {
