@@ -50,17 +50,28 @@ function parseSpan(text: string, field: readonly string[]): TimeSpan {
     if (date.type === 'Set' || date.type === 'List') throw new Error('level 2');
     const lower = 'lower' in date ? date.lower : undefined;
     const upper = 'upper' in date ? date.upper : undefined;
-    return Object.freeze({
-      text,
-      from: typeof date.min === 'number' ? date.min : -Infinity,
-      to: typeof date.max === 'number' ? date.max : Infinity,
-      known: lower !== null && upper !== null,
-    });
+    return Object.freeze({ text, ...endsOf(text, date), known: lower !== null && upper !== null });
   } catch {
     throw new InvalidInput(`"${text.slice(0, MAX_LENGTH)}" is not a date in EDTF level 1: ${ADVICE}.`, {
       field,
     });
   }
+}
+
+/** The last millisecond that a JavaScript date reaches, in the year 275760; the first is as far on the other side. */
+const LAST_DATE = 8.64e15;
+
+function endsOf(
+  text: string,
+  { min, max }: { readonly min?: unknown; readonly max?: unknown },
+): Pick<TimeSpan, 'from' | 'to'> {
+  if (Number.isNaN(min)) {
+    return text.startsWith('Y-') ? { from: -Infinity, to: -LAST_DATE } : { from: LAST_DATE, to: Infinity };
+  }
+  return {
+    from: typeof min === 'number' ? min : -Infinity,
+    to: typeof max === 'number' ? max : Infinity,
+  };
 }
 
 /** Whether two spans may share a moment; an unknown time may share any. */

@@ -38,6 +38,13 @@ test.each([[null], [undefined]])('%s is the unknown time, which overlaps every o
   expect(overlaps(UNKNOWN_TIME, readTimeSpan('1914-07'))).toBe(true);
 });
 
+test('a year that no date reaches lies before or after all others', () => {
+  const [ice, now, far] = ['Y-170000002', '2014', 'Y170000002'].map(text => readTimeSpan(text));
+  expect([ice?.from, ice?.to]).toEqual([-Infinity, -8.64e15]);
+  expect([far?.from, far?.to]).toEqual([8.64e15, Infinity]);
+  expect(overlaps(ice ?? UNKNOWN_TIME, now ?? UNKNOWN_TIME)).toBe(false);
+});
+
 describe('refused is', () => {
   test.each([
     ['words', 'last week'],
@@ -74,7 +81,7 @@ describe('two times', () => {
 });
 
 test('a span never ends before it starts, and any text is read or refused', () => {
-  const texts = fc.oneof(fc.string({ maxLength: 80 }), fc.stringMatching(/^[0-9.~?X/-]{0,24}$/));
+  const texts = fc.oneof(fc.string({ maxLength: 80 }), fc.stringMatching(/^Y?[0-9.~?X/-]{0,24}$/));
   fc.assert(
     fc.property(texts, text => {
       try {
