@@ -12,7 +12,7 @@ export default defineConfig({
     setupFiles: ['reflect-metadata'],
     // Two cores, two workers: many tests wait for child processes.
     maxWorkers: 2,
-    // Files share what they import: reading it anew for each took a minute. Nothing here keeps state outside of a test.
+    // Files share what they import: reading it anew for each took a minute. What fixtures keep from one test to the next, no test can change.
     isolate: false,
     // A browser on a busy machine may take its time; a test that waits in vain still fails.
     expect: { poll: { timeout: 10_000 } },

@@ -1,7 +1,7 @@
 // `hearsay doctor`: looks whether a server could run well here, and says what to do where it could not. Records nothing.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkedJournal, tokensFinding, vocabularyFinding } from './doctor-files.js';
+import { checkedJournal, textFindings, tokensFinding, vocabularyFinding } from './doctor-files.js';
 import type { Finding } from './doctor-finding.js';
 import { clockFinding, diskFinding, folderFinding, nearestFolder, nodeFinding } from './doctor-machine.js';
 import { portFinding } from './doctor-port.js';
@@ -37,6 +37,7 @@ async function examine(
     await folderFinding(data),
     await diskFinding(nearestFolder(data)),
     ...journal.findings,
+    ...(await textFindings(data, journal.texts)),
     clockFinding(clock(), journal.lastAt),
     await vocabularyFinding(home, vocabulary),
     await tokensFinding(data, process.platform),

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Refusal } from '../domain/refusal.js';
 import { readTokenFile, tokenFileOf } from '../graphql/auth-token-file.js';
 import { checkJournal } from '../journal/check-journal.js';
+import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 import { openVocabulary } from './files.js';
 
@@ -12,23 +13,54 @@ const OTHERS_RIGHTS = 0o077;
 
 export interface JournalChecked {
   readonly findings: readonly Finding[];
+  /** Hashes of the texts that it says lie beside it; null where that could not be read. */
+  readonly texts: readonly string[] | null;
   /** When the last event was recorded, where that could be read. */
   readonly lastAt: string | null;
 }
 
 /** Reads the whole journal; makes none where there is none. */
 export async function checkedJournal(data: string): Promise<JournalChecked> {
-  if (!existsSync(data)) return { findings: [ok('journal', `${data} is not there yet`)], lastAt: null };
+  if (!existsSync(data))
+    return { findings: [ok('journal', `${data} is not there yet`)], texts: null, lastAt: null };
   try {
-    const { events, lastAt, findings } = await checkJournal(data);
-    if (findings.length === 0) return { findings: [ok('journal', `${events} events, all sound`)], lastAt };
+    const { events, lastAt, texts, findings } = await checkJournal(data);
+    if (findings.length === 0)
+      return { findings: [ok('journal', `${events} events, all sound`)], texts, lastAt };
     const advice = 'Stop the server and restore a backup; keep the damaged file.';
     const named = findings.slice(0, MOST_NAMED).map(({ message }) => bad('journal', message, advice));
     const more = findings.length - named.length;
-    return { findings: more > 0 ? [...named, bad('journal', `${more} more`, advice)] : named, lastAt };
+    return { findings: more > 0 ? [...named, bad('journal', `${more} more`, advice)] : named, texts, lastAt };
   } catch (error) {
-    return { findings: [journalRefused(asRefusal(error))], lastAt: null };
+    return { findings: [journalRefused(asRefusal(error))], texts: null, lastAt: null };
   }
+}
+
+/** Whether every text that the journal names is there, word for word. Silent where it names none and there are none. */
+export async function textFindings(
+  data: string,
+  named: readonly string[] | null,
+): Promise<readonly Finding[]> {
+  if (named === null) return [];
+  const folder = textFolderOf(data);
+  const texts = openTextFolder(folder);
+  const troubles = named.flatMap(sha256 => {
+    const state = texts.state(sha256);
+    return state === 'SOUND' ? [] : [`text ${sha256} is ${state.toLowerCase()}`];
+  });
+  const advice = `Copy it from a backup into ${folder}; its quotes cannot be looked up meanwhile.`;
+  const further = troubles.length - MOST_NAMED;
+  const findings = [
+    ...troubles.slice(0, MOST_NAMED).map(trouble => bad('texts', trouble, advice)),
+    ...(further > 0 ? [bad('texts', `${further} more`, advice)] : []),
+  ];
+  const spare = (await textsIn(folder)).filter(sha256 => !named.includes(sha256));
+  if (spare.length > 0) {
+    const found = `${spare.length} that no event names, such as ${spare[0] ?? ''}`;
+    findings.push(warn('texts', found, 'An import was cut off, or a text was redacted: remove them.'));
+  }
+  if (findings.length === 0 && named.length > 0) return [ok('texts', `${named.length} beside it, all sound`)];
+  return findings;
 }
 
 function journalRefused({ message }: Refusal): Finding {

@@ -1,5 +1,15 @@
 // One line of `hearsay doctor`: what was looked at, how it is, and what to do about it.
-export const CHECKS = ['node', 'folder', 'disk', 'journal', 'clock', 'vocabulary', 'tokens', 'port'] as const;
+export const CHECKS = [
+  'node',
+  'folder',
+  'disk',
+  'journal',
+  'texts',
+  'clock',
+  'vocabulary',
+  'tokens',
+  'port',
+] as const;
 
 export interface Finding {
   readonly check: (typeof CHECKS)[number];

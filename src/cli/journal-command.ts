@@ -2,8 +2,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/copy-journal.js';
+import { withTexts } from '../journal/copy-texts.js';
 import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
 import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
+import type { TextStore } from '../journal/text-store.js';
 import { unusable, writeNewFile } from './new-file.js';
 import { DEFAULT_DATA } from './defaults.js';
 import { withApi, type ApiOptions } from './open-api.js';
@@ -31,7 +34,9 @@ interface BackupAnswer {
 export async function backup(file: string, options: BackupOptions, from: Surroundings): Promise<number> {
   if (options.server !== undefined) return backupByServer(file, options, from);
   const { data = DEFAULT_DATA, json } = options;
-  const copied = await withJournal(data, journal => copyJournal(journal, file));
+  const copied = await withJournal(data, async journal =>
+    withTexts(...(await textsOf(data)), file, () => copyJournal(journal, file)),
+  );
   return told(`Backed up ${data} to ${file}`, file, copied, json, from);
 }
 
@@ -51,7 +56,9 @@ export async function restore(
   options: JournalFileOptions,
   from: Surroundings,
 ): Promise<number> {
-  const copied = await restoreJournal(file, options.data);
+  const copied = await withTexts(...(await textsOf(file)), options.data, () =>
+    restoreJournal(file, options.data),
+  );
   return told(`Restored ${file} as ${options.data}`, options.data, copied, options.json, from);
 }
 
@@ -66,6 +73,9 @@ export async function exportJournal(
     const bytes = await writeNewFile(file, withEnds(journalLines(head, journal.rows(0, head.seq))));
     return { seq: head.seq, bytes };
   });
+  const [, left] = await textsOf(data);
+  if (left.length > 0)
+    from.err(`${left.length} texts of sources are not in it: copy ${textFolderOf(data)} along.`);
   return told(`Exported ${data} to ${file}`, file, copied, json, from);
 }
 
@@ -77,6 +87,12 @@ export async function importJournal(
 ): Promise<number> {
   const copied = await writeJournal(data, rowsOfLines(linesOf(file)));
   return told(`Imported ${file} as ${data}`, data, copied, json, from);
+}
+
+/** The texts beside a journal or a backup, and their hashes. */
+async function textsOf(path: string): Promise<[texts: TextStore, hashes: readonly string[]]> {
+  const folder = textFolderOf(path);
+  return [openTextFolder(folder), await textsIn(folder)];
 }
 
 async function withJournal<T>(
@@ -116,10 +132,13 @@ async function* linesOf(file: string): AsyncIterable<string> {
 function told(
   what: string,
   file: string,
-  { seq, bytes }: Copied,
+  { seq, bytes, texts = 0 }: Copied & { readonly texts?: number },
   json: boolean | undefined,
   { out }: Surroundings,
 ): number {
-  out(json ? JSON.stringify({ file, seq, bytes }) : `${what}: ${seq} events, ${bytes} bytes.`);
+  const beside = texts > 0 ? `, and ${texts} texts beside it` : '';
+  out(
+    json ? JSON.stringify({ file, seq, bytes, texts }) : `${what}: ${seq} events, ${bytes} bytes${beside}.`,
+  );
   return 0;
 }

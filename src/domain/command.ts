@@ -23,6 +23,11 @@ export interface AddEntity {
   readonly sameAs?: readonly string[];
   /** Where the id is known with another label, that label is one more name, and no reason to refuse. For data sets. */
   readonly spelledOtherwise?: boolean;
+  /**
+   * A record only refers to it, so that label and kind stand in: adding it in earnest describes it, see `EntityDescribed`. Where
+   * the id is known, this records nothing. For data sets.
+   */
+  readonly provisional?: boolean;
 }
 
 export interface AddName {

@@ -27,6 +27,8 @@ export interface Entity {
   readonly description?: string;
   /** Its pages in Wikidata and elsewhere, as http(s) addresses. */
   readonly sameAs: readonly string[];
+  /** Known only by reference: label and kind stand in until someone describes it. Left out where it is not so. */
+  readonly provisional?: true;
 }
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [

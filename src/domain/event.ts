@@ -3,17 +3,26 @@ import type { Attestation, Lineage } from './attestation.js';
 import type { Claim } from './claim.js';
 import type { IdentityJudgement } from './command.js';
 import type { Entity, Name } from './entity.js';
+import type { TextVersion } from './kept-text.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from './ids.js';
 import type { RedactedText } from './redaction.js';
 import type { Reliability, Source } from './source.js';
 
 export type Event =
   | { readonly type: 'EntityAdded'; readonly entity: Entity; readonly names: readonly Name[] }
+  /**
+   * An entity that was known only by reference is described: this replaces all that was said of it, and adds those of its names
+   * that are new. The stand-in label goes on as a name, and claims that were made stay, whatever the kind is now. Names keep their
+   * times; label, kind, description and pages are the present ones at any time that is looked back to.
+   */
+  | { readonly type: 'EntityDescribed'; readonly entity: Entity; readonly names: readonly Name[] }
   | { readonly type: 'NameAdded'; readonly entity: EntityId; readonly name: Name }
   | { readonly type: 'ClaimMade'; readonly claim: Claim }
   | { readonly type: 'SourceAdded'; readonly source: Source }
   /** Someone here now has the source itself. */
   | { readonly type: 'SourceHeld'; readonly source: SourceId }
+  /** A version of its text lies beside the journal, named by its hash. */
+  | ({ readonly type: 'TextKept' } & TextVersion)
   | { readonly type: 'SourceAttached'; readonly attestation: Attestation; readonly idempotency?: Idempotency }
   | {
       readonly type: 'LineageRecorded';

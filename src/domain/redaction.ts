@@ -1,6 +1,9 @@
 // Redaction: a text that must go is replaced by its salted hash, so that what was recorded can still be told from a forgery.
 
-/** What can be redacted: NAME is an entity's label and the names recorded with it, PARTY how an unnamed party was described. */
+/**
+ * What can be redacted: NAME is an entity's label and the names recorded with it, PARTY how an
+ * unnamed party was described, TEXT the kept text of a source, of which the hash stays.
+ */
 export const REDACTED_TEXTS = [
   'QUOTE',
   'WORDING',
@@ -9,6 +12,7 @@ export const REDACTED_TEXTS = [
   'TITLE',
   'PARTY',
   'REASON',
+  'TEXT',
 ] as const;
 export type RedactedText = (typeof REDACTED_TEXTS)[number];
 

@@ -90,8 +90,10 @@ function touchedBy(event: Event, after: Reading): Iterable<ClaimId> {
         ...rivalsAbout(after, entity),
       ]);
     case 'EntityAdded':
+    case 'EntityDescribed':
     case 'NameAdded':
     case 'SourceAdded':
+    case 'TextKept':
     case 'PartyGraded':
     case 'Redacted':
       return [];

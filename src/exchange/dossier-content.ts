@@ -1,5 +1,6 @@
 // What of a graph goes into a dossier that is read back: all that a view shows, and what that cannot do without.
-import type { Qualifier } from '../domain/claim.js';
+import type { Claim, Qualifier } from '../domain/claim.js';
+import type { EntityKind } from '../domain/entity.js';
 import type { AttestationId, ClaimId, EntityId } from '../domain/ids.js';
 import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../graph/records.js';
 import type { Lose } from './export/exporter.js';
@@ -64,7 +65,20 @@ export class DossierContent {
   private canBeWritten({ claim }: ClaimRecord): boolean {
     const bad = claim.qualifiers.find(({ name }) => name === 'constructor' || name === 'prototype');
     if (bad) this.lose(`claim with a qualifier called ${bad.name}`);
-    return !bad;
+    return !bad && this.fits(claim);
+  }
+
+  /** An entity that was described since it was only referred to may be of another kind than its claims want: they would be refused. */
+  private fits({ subject, predicate, object }: Claim): boolean {
+    const { graph } = this.world;
+    const wanted = graph.vocabulary.findPredicate(predicate);
+    const isOf = (kinds: readonly EntityKind[], id: EntityId): boolean =>
+      kinds.includes(graph.findEntity(id)?.entity.kind ?? 'TOPIC');
+    const fits =
+      !wanted ||
+      (isOf(wanted.subjectKinds, subject) && (object === undefined || isOf(wanted.objectKinds, object)));
+    if (!fits) this.lose('claim about an entity that turned out to be of another kind');
+    return fits;
   }
 
   private sourcesOf(claim: ClaimRecord): SourceRecord[] {

@@ -1,12 +1,13 @@
 // The parts of a dossier as they are written: from records of the graph to plain data in the shape of the schema.
 import { attestationId, type Quote } from '../domain/attestation.js';
 import type { Qualifier } from '../domain/claim.js';
-import { scriptOf } from '../domain/entity.js';
+import { scriptOf, type Entity } from '../domain/entity.js';
 import { sourceId } from '../domain/source.js';
 import type {
   AttestationRecord,
   ClaimRecord,
   EntityRecord,
+  Judgement,
   NameRecord,
   SourceRecord,
 } from '../graph/records.js';
@@ -25,7 +26,7 @@ const RECORDED = 'who recorded it, and when';
 
 export function entityPart(content: DossierContent, record: EntityRecord): DossierEntity {
   const { world, lose } = content;
-  const { id, kind, label, description, sameAs } = record.entity;
+  const { id, kind, label, description, sameAs, provisional } = record.entity;
   const key = content.entityKey(id);
   const { lens } = world.reading;
   const names = namesOf(content, record);
@@ -39,6 +40,7 @@ export function entityPart(content: DossierContent, record: EntityRecord): Dossi
     ...(names.length === 0 ? {} : { names }),
     ...(description === undefined ? {} : { description }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
+    ...(provisional ? { provisional } : {}),
     ...(grade === null ? {} : { grade: pick(grade, ['reliability', 'reason']) }),
   };
 }
@@ -210,7 +212,7 @@ export function judgementParts(content: DossierContent): DossierJudgement[] {
       const last = new Map(known.map(one => [one.other, one]));
       for (let more = known.length - last.size; more > 0; more -= 1)
         content.lose('earlier judgement of identity');
-      return [...last.values()].map(one => ({ entity, one }));
+      return [...last.values()].filter(one => isStill(content, entity, one)).map(one => ({ entity, one }));
     })
     .sort((a, b) => a.one.recorded.seq - b.one.recorded.seq)
     .map(({ entity, one }) => ({
@@ -218,6 +220,17 @@ export function judgementParts(content: DossierContent): DossierJudgement[] {
       b: content.entityKey(one.other),
       ...pick(one, ['judgement', 'reason']),
     }));
+}
+
+/** Two that were judged one, of which one turned out to be of another kind: that would be refused. */
+function isStill(
+  { world, lose }: DossierContent,
+  { kind }: Entity,
+  { other, judgement }: Judgement,
+): boolean {
+  const fits = judgement !== 'SAME' || world.graph.findEntity(other)?.entity.kind === kind;
+  if (!fits) lose('judgement that two entities are one, which turned out to be of different kinds');
+  return fits;
 }
 
 /** Some members of a record, those that are there. */

@@ -34,6 +34,7 @@ export interface DossierEntity {
   readonly names?: readonly NewName[];
   readonly description?: string;
   readonly sameAs?: readonly string[];
+  readonly provisional?: boolean;
   readonly grade?: { readonly reliability: Reliability; readonly reason?: string };
 }
 

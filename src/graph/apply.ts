@@ -6,11 +6,14 @@ import { canonicalJson } from '../domain/ids.js';
 import { slotsOf } from '../domain/slot.js';
 import { contentKey, type Source } from '../domain/source.js';
 import { readTimeSpan, type TimeSpan } from '../domain/time-span.js';
-import type { Storage, StoredClaim } from './storage.js';
+import type { NameRecord } from './records.js';
+import type { Storage, StoredClaim, StoredEntity, StoredText } from './storage.js';
 import { extended } from './time-extent.js';
 
 /** Takes one applied event back; only in the reverse order of applying. */
 export type Undo = () => void;
+
+type Described = Extract<Event, { type: 'EntityDescribed' }>;
 
 /** Draws one event; it must be the next in order. */
 export function apply(storage: Storage, { event, seq, at, by, way }: RecordedEvent): Undo {
@@ -30,6 +33,8 @@ function draw(storage: Storage, event: Event, recorded: Recorded): Undo {
       storage.graph.addNode(event.entity.id, { record });
       return () => storage.graph.dropNode(event.entity.id);
     }
+    case 'EntityDescribed':
+      return describe(storage.graph.getNodeAttribute(event.entity.id, 'record'), event, recorded);
     case 'NameAdded':
       return push(storage.graph.getNodeAttribute(event.entity, 'record').names, { ...event.name, recorded });
     case 'ClaimMade':
@@ -38,6 +43,10 @@ function draw(storage: Storage, event: Event, recorded: Recorded): Undo {
       return drawSource(storage, event.source, recorded);
     case 'SourceHeld':
       return set(storage.sources.get(event.source), 'held', recorded);
+    case 'TextKept': {
+      const { type: _, ...version } = event;
+      return file(storage.texts, event.source, { ...version, recorded, redacted: null });
+    }
     case 'SourceAttached': {
       const { idempotency, attestation } = event;
       const undo = drawAttestation(storage, attestation, recorded);
@@ -76,9 +85,29 @@ function draw(storage: Storage, event: Event, recorded: Recorded): Undo {
       );
     }
     case 'Redacted':
-      // The event it is about comes redacted already.
-      return nothing;
+      // Any other text comes redacted already, in the event that it was recorded by.
+      return event.what === 'TEXT' ? set(textOf(storage, event.seq), 'redacted', recorded) : nothing;
   }
+}
+
+function describe(record: StoredEntity, { entity, names }: Described, recorded: Recorded): Undo {
+  const before = { entity: record.entity, names: record.names };
+  record.entity = entity;
+  const added = names.map(name => ({ ...name, recorded }));
+  record.names = underLabel([...record.names, ...added], entity.label);
+  return () => void Object.assign(record, before);
+}
+
+/** The name that is the label first, and it alone as the primary one. */
+function underLabel(names: readonly NameRecord[], label: string): NameRecord[] {
+  const isPrimary = ({ kind }: NameRecord): boolean => kind === 'PRIMARY';
+  // A label that was redacted is like no name.
+  const primary = names.findLast(({ text }) => text === label) ?? names.findLast(isPrimary);
+  const others = names.filter(name => name !== primary);
+  return [
+    ...(primary ? [{ ...primary, kind: 'PRIMARY' as const }] : []),
+    ...others.map(name => (isPrimary(name) ? { ...name, kind: 'ALIAS' as const } : name)),
+  ];
 }
 
 function drawClaim(storage: Storage, claim: Claim, recorded: Recorded): Undo {
@@ -122,6 +151,15 @@ function drawSource(storage: Storage, source: Source, recorded: Recorded): Undo 
     undos.push(put(storage.sourceByContent, content, source.id));
   if (source.party !== undefined) undos.push(file(storage.sourcesByParty, source.party, record));
   return all(...undos);
+}
+
+/** Looks at all of them: redactions are rare. */
+function textOf({ texts }: Storage, seq: number): StoredText | undefined {
+  for (const versions of texts.values()) {
+    const found = versions.find(({ recorded }) => recorded.seq === seq);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function drawAttestation(storage: Storage, attestation: Attestation, recorded: Recorded): Undo {

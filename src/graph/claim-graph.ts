@@ -13,7 +13,7 @@ import type { Vocabulary } from '../domain/vocabulary.js';
 import { apply, type Undo } from './apply.js';
 import { IdentityClasses } from './identity-classes.js';
 import { NameIndex } from './name-index.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord, TextRecord } from './records.js';
 import { SourceWords } from './source-words.js';
 import { emptyStorage, type Storage } from './storage.js';
 import type { TimeExtent } from './time-extent.js';
@@ -54,7 +54,7 @@ export class ClaimGraph {
   apply(recorded: RecordedEvent): void {
     apply(this.storage, recorded);
     const { event } = recorded;
-    if (event.type === 'EntityAdded') {
+    if (event.type === 'EntityAdded' || event.type === 'EntityDescribed') {
       this.names.add(event.entity.id, event.entity.label);
       for (const name of event.names) this.names.add(event.entity.id, name.text);
     }
@@ -241,6 +241,23 @@ export class ClaimGraph {
 
   sources(): IterableIterator<SourceRecord> {
     return this.storage.sources.values();
+  }
+
+  /** Versions of its text that were kept, oldest first. */
+  textsOf(source: SourceId): readonly TextRecord[] {
+    return this.storage.texts.get(source) ?? [];
+  }
+
+  /** Every version of every text that was kept. */
+  *keptTexts(): IterableIterator<TextRecord> {
+    for (const versions of this.storage.texts.values()) yield* versions;
+  }
+
+  /** Claims that join two entities, either way, unordered. Costs no more than there are of them. */
+  *claimsBetween(a: EntityId, b: EntityId): IterableIterator<ClaimRecord> {
+    const { graph } = this.storage;
+    if (!graph.hasNode(a) || !graph.hasNode(b)) return;
+    for (const { attributes } of graph.edgeEntries(a, b)) yield attributes.record;
   }
 
   sourcesOf(party: EntityId): readonly SourceRecord[] {

@@ -1,5 +1,6 @@
 // Name search: finds entities by any of their spellings, or by something near to one. It knows every spelling ever given.
 import type { EntityId } from '../domain/ids.js';
+import { NameMentions, type NameMention } from './name-mentions.js';
 import type { MatchReason } from './name-match.js';
 import { NameSpellings, type Place } from './name-spellings.js';
 import { NameTally } from './name-tally.js';
@@ -38,6 +39,7 @@ export class NameIndex {
   private readonly spellings = new NameSpellings(this.words);
   private readonly ways = new NameWays(this.words, this.romanisation);
   private readonly tally = new NameTally(this.spellings);
+  private readonly finder = new NameMentions(this.words, this.spellings);
   /** Whose names are alike. Finds nothing by itself: see `NameTwins.ready`. */
   readonly twins = new NameTwins(this.spellings, this.romanisation);
   private pending: Given[] = [];
@@ -86,6 +88,12 @@ export class NameIndex {
     return [...hits.values()]
       .sort((a, b) => b.score - a.score || a.place - b.place)
       .map(({ entity, name, score, matchedBy }) => ({ entity, name, score, matchedBy }));
+  }
+
+  /** Where a paragraph names entities, see `NameMentions`. */
+  mentionsIn(paragraph: string): readonly NameMention[] {
+    this.indexSome(Infinity);
+    return this.finder.find(paragraph);
   }
 
   private *judged(

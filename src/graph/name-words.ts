@@ -80,6 +80,11 @@ export class NameWords {
     return this.parts.get(part.normalize('NFD')) ?? [];
   }
 
+  /** Whether any word of a script without blanks holds a character or a pair. */
+  holds(part: string): boolean {
+    return this.parts.has(part.normalize('NFD'));
+  }
+
   /** As `holding`, where the last syllable may be unfinished. */
   *holdingBegun(part: string): IterableIterator<WordId> {
     for (const ids of this.parts.atPrefix(part.normalize('NFD')).values()) yield* ids;

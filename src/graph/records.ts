@@ -5,6 +5,7 @@ import type { IdentityJudgement } from '../domain/command.js';
 import type { Entity, Name } from '../domain/entity.js';
 import type { Recorded } from '../domain/event.js';
 import type { AttestationId, ClaimId, EntityId } from '../domain/ids.js';
+import type { TextVersion } from '../domain/kept-text.js';
 import type { Reliability, Source } from '../domain/source.js';
 import type { TimeSpan } from '../domain/time-span.js';
 
@@ -35,7 +36,7 @@ export interface Judgement {
 export interface EntityRecord {
   readonly entity: Entity;
   readonly recorded: Recorded;
-  /** Oldest first, like all histories here. */
+  /** The primary one first; else oldest first, like all histories here. */
   readonly names: readonly NameRecord[];
   readonly grades: readonly Grade[];
   readonly judgements: readonly Judgement[];
@@ -55,6 +56,13 @@ export interface SourceRecord {
   readonly published: TimeSpan;
   /** Since when someone here has the source itself; null while it is only reported. */
   readonly held: Recorded | null;
+}
+
+/** A version of a source's text. */
+export interface TextRecord extends TextVersion {
+  readonly recorded: Recorded;
+  /** Since when its words are gone; null while they are there. */
+  readonly redacted: Recorded | null;
 }
 
 export interface LineageNote {

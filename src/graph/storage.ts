@@ -4,7 +4,7 @@ import type { Idempotency } from '../domain/event.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { PairJudgement } from './identity-classes.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from './records.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord, TextRecord } from './records.js';
 import { NO_EXTENT, type TimeExtent } from './time-extent.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -12,6 +12,8 @@ export type StoredEntity = Mutable<EntityRecord>;
 export type StoredClaim = Mutable<ClaimRecord>;
 export type StoredSource = Mutable<SourceRecord>;
 export type StoredAttestation = Mutable<AttestationRecord>;
+
+export type StoredText = Mutable<TextRecord>;
 
 export interface Storage {
   readonly vocabulary: Vocabulary;
@@ -31,6 +33,8 @@ export interface Storage {
   readonly sourceByUrl: Map<string, SourceId>;
   readonly sourceByContent: Map<string, SourceId>;
   readonly sourcesByParty: Map<EntityId, StoredSource[]>;
+  /** Versions of their texts, oldest first. */
+  readonly texts: Map<SourceId, StoredText[]>;
   readonly attestations: Map<AttestationId, StoredAttestation>;
   readonly attestationsByClaim: Map<ClaimId, StoredAttestation[]>;
   readonly attestationsBySource: Map<SourceId, StoredAttestation[]>;
@@ -57,6 +61,7 @@ export const emptyStorage = (vocabulary: Vocabulary): Storage => ({
   sourceByUrl: new Map(),
   sourceByContent: new Map(),
   sourcesByParty: new Map(),
+  texts: new Map(),
   attestations: new Map(),
   attestationsByClaim: new Map(),
   attestationsBySource: new Map(),

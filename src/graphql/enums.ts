@@ -194,10 +194,12 @@ export type JournalOrder = 'RECORDED' | 'NEWEST';
 
 export const EventTypeEnum = enumeration<EventType>('EventType', 'What an entry of the journal records.', {
   EntityAdded: 'A new entity.',
+  EntityDescribed: 'An entity that was known only by reference was described: label, kind and all.',
   NameAdded: 'A new name of an entity.',
   ClaimMade: 'A new claim.',
   SourceAdded: 'A new source.',
   SourceHeld: 'A source that was only reported is held from here on.',
+  TextKept: 'A version of the text of a source was kept.',
   SourceAttached: 'A new attestation: one source saying one claim.',
   LineageRecorded: 'Whom an attestation relays, noted anew.',
   AttestationWithdrawn: 'An attestation withdrawn.',
@@ -225,6 +227,7 @@ export const RedactedTextEnum = enumeration<RedactedText>(
     TITLE: 'The title of a source.',
     PARTY: 'How an unnamed party is described.',
     REASON: 'The reason that was given.',
+    TEXT: 'The kept text of a source: its file is removed, its hash stays.',
   },
 );
 

@@ -8,6 +8,8 @@ export function summaryOf(graph: ClaimGraph, event: Event): string {
   switch (event.type) {
     case 'EntityAdded':
       return `Added ${event.entity.label} (${event.entity.kind.toLowerCase()})`;
+    case 'EntityDescribed':
+      return `Described ${event.entity.label} (${event.entity.kind.toLowerCase()}), known only by reference before`;
     case 'NameAdded':
       return `${graph.labelOf(event.entity)} is also called “${event.name.text}”`;
     case 'ClaimMade':
@@ -46,6 +48,7 @@ export function summaryOf(graph: ClaimGraph, event: Event): string {
 export function subjectOf(event: Event): string {
   switch (event.type) {
     case 'EntityAdded':
+    case 'EntityDescribed':
       return event.entity.id;
     case 'NameAdded':
       return event.entity;

@@ -22,6 +22,7 @@ import { ImportMutations } from './resolvers/import-mutations.js';
 import { IdentityQueries } from './resolvers/identity-queries.js';
 import { JournalQueries } from './resolvers/journal-queries.js';
 import { NodeQueries } from './resolvers/node-queries.js';
+import { TextQueries } from './resolvers/text-queries.js';
 import { WalkQueries } from './resolvers/walk-queries.js';
 import { keepTime } from './operation-clock.js';
 import { ENTITY_TYPES } from './types/entity.js';
@@ -36,6 +37,7 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
       WalkQueries,
       EvidenceQueries,
       IdentityQueries,
+      TextQueries,
       JournalQueries,
       CallerQuery,
       EntityMutations,

@@ -14,6 +14,8 @@ export interface Finding {
 export interface JournalReport {
   /** How many events were read. */
   readonly events: number;
+  /** Hashes of the texts that lie beside it. */
+  readonly texts: readonly string[];
   /** Time of the last one. */
   readonly lastAt: string | null;
   /** None in a sound journal. */
@@ -51,6 +53,8 @@ export function checkRows(store: RowStore): JournalReport {
 class Check {
   private last: Head & JournalTail = { ...EMPTY_HEAD, ...EMPTY_TAIL };
   private events = 0;
+  /** Hashes by the event that named them. */
+  private readonly texts = new Map<number, string>();
   private readonly findings: Finding[] = [];
   /** Events that lost texts, until one comes that says so. */
   private readonly unexplained = new Set<number>();
@@ -70,6 +74,8 @@ class Check {
       const { event } = eventOf(row, this.last.hash);
       if (isRedacted(row)) this.unexplained.add(row.seq);
       if (event.type === 'Redacted') this.unexplained.delete(event.seq);
+      if (event.type === 'Redacted' && event.what === 'TEXT') this.texts.delete(event.seq);
+      if (event.type === 'TextKept') this.texts.set(row.seq, event.sha256);
     } catch (error) {
       this.refused(row.seq, error);
     }
@@ -94,6 +100,7 @@ class Check {
   report(): JournalReport {
     return {
       events: this.events,
+      texts: [...new Set(this.texts.values())],
       lastAt: this.last.at === '' ? null : this.last.at,
       findings: this.findings,
     };

@@ -10,10 +10,12 @@ import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { Decision } from './decision.js';
 import { getClaim, getEntity } from './known.js';
 
-/** The same proposition is the same claim: making it again records nothing. */
+/** The same proposition is the same claim: making it again records nothing, of whatever kinds its ends are by now. */
 export function decideMakeClaim(graph: ClaimGraph, command: MakeClaim): Decision {
   const predicate = graph.vocabulary.getPredicate(command.predicate);
   const proposition = readProposition(command, predicate);
+  const claim = claimOf(proposition, predicate.symmetric);
+  if (graph.findClaim(claim.id)) return { events: [], claim: claim.id };
   const { subject, object } = proposition;
   checkKind(graph, subject, predicate, 'subject');
   if (object !== undefined) checkKind(graph, object, predicate, 'object');
@@ -25,8 +27,7 @@ export function decideMakeClaim(graph: ClaimGraph, command: MakeClaim): Decision
   for (const { name, entity } of proposition.qualifiers) {
     if (entity !== undefined) getEntity(graph, entity, ['qualifiers', name]);
   }
-  const claim = claimOf(proposition, predicate.symmetric);
-  return { events: graph.findClaim(claim.id) ? [] : [{ type: 'ClaimMade', claim }], claim: claim.id };
+  return { events: [{ type: 'ClaimMade', claim }], claim: claim.id };
 }
 
 function checkKind(graph: ClaimGraph, id: string, predicate: Predicate, end: 'subject' | 'object'): void {

@@ -12,7 +12,10 @@ import { getEntity, missing } from './known.js';
 
 const ENTITY_ID = /^entity:[a-z0-9][a-z0-9._/-]{0,199}$/;
 
-/** The label becomes the primary name. Adding what is there adds only the names that are new. */
+/**
+ * The label becomes the primary name. Adding what is there adds only the names that are new, but describes an entity that was
+ * known only by reference.
+ */
 export function decideAddEntity(graph: ClaimGraph, command: AddEntity): Decision {
   const label = readText(command.label, 'name', ['label']);
   const { kind } = command;
@@ -29,10 +32,18 @@ export function decideAddEntity(graph: ClaimGraph, command: AddEntity): Decision
   }
   const entity: Entity = { id, kind, label, ...described, sameAs };
   const known = graph.findEntity(id);
-  if (!known) return { events: [{ type: 'EntityAdded', entity, names }], entity: id };
+  if (!known) {
+    const added = command.provisional ? { ...entity, provisional: true as const } : entity;
+    return { events: [{ type: 'EntityAdded', entity: added, names }], entity: id };
+  }
+  if (command.provisional) return { events: [], entity: id };
+  const news = names.filter(name => !hasName(known, name));
+  if (known.entity.provisional) {
+    return { events: [{ type: 'EntityDescribed', entity, names: news }], entity: id };
+  }
   refuseOther(known, entity, command.spelledOtherwise === true ? ['kind'] : ['kind', 'label', 'description']);
-  const added = names.filter(name => !hasName(known, name)).map(besides);
-  return { events: added.map((name): Event => ({ type: 'NameAdded', entity: id, name })), entity: id };
+  const added = news.map((name): Event => ({ type: 'NameAdded', entity: id, name: besides(name) }));
+  return { events: added, entity: id };
 }
 
 /** An entity has its primary name already. */
@@ -103,13 +114,13 @@ export function decideJudge(graph: ClaimGraph, command: JudgeIdentity): Decision
   const { a, b, judgement } = command;
   const [one, other] = [getEntity(graph, a, ['a']), getEntity(graph, b, ['b'])];
   if (a === b) throw new InvalidInput('`a` and `b` are one entity already: name two.', { field: ['b'] });
+  const last = one.judgements.filter(known => known.other === b).at(-1);
+  const reason = readReason(command.reason);
+  if (last?.judgement === judgement && last.reason === reason.reason) return { events: [], entity: a };
   if (judgement === 'SAME' && one.entity.kind !== other.entity.kind) {
     const kinds = `a ${one.entity.kind} and a ${other.entity.kind}`;
     throw new InvalidInput(`"${a}" and "${b}" are ${kinds}: they cannot be the same.`, { field: ['b'] });
   }
-  const last = one.judgements.filter(known => known.other === b).at(-1);
-  const reason = readReason(command.reason);
-  if (last?.judgement === judgement && last.reason === reason.reason) return { events: [], entity: a };
   return { events: [{ type: 'IdentityJudged', a, b, judgement, ...reason }], entity: a };
 }
 

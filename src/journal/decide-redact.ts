@@ -15,7 +15,8 @@ export function checkRedact(
       field: ['seq'],
     });
   }
-  if (!hasText(target.event, what)) {
+  const holds = what === 'TEXT' ? target.event.type === 'TextKept' : hasText(target.event, what);
+  if (!holds) {
     const found = `Entry ${seq} (${target.event.type}) holds no ${what}`;
     throw new InvalidInput(`${found}: name the entry that recorded the text.`, { field: ['what'] });
   }

@@ -5,6 +5,8 @@ import { decideAttach } from './decide-attach.js';
 import { decideMakeClaim, decideSupersede, decideWithdrawClaim } from './decide-claim.js';
 import { decideAddEntity, decideAddName, decideGrade, decideJudge } from './decide-entity.js';
 import { decideLineage, decideWithdrawAttestation } from './decide-lineage.js';
+import { decideAddSource, decideRestore } from './decide-restore.js';
+import { decideKeepText } from './decide-text.js';
 import type { Decision } from './decision.js';
 
 /** @throws InvalidInput, NotFound or Conflict where the command cannot be accepted. */
@@ -18,6 +20,12 @@ export function decide(graph: ClaimGraph, command: Command): Decision {
       return decideMakeClaim(graph, command);
     case 'AttachSource':
       return decideAttach(graph, command);
+    case 'AddSource':
+      return decideAddSource(graph, command);
+    case 'KeepText':
+      return decideKeepText(graph, command);
+    case 'RestoreAttestations':
+      return decideRestore(graph, command);
     case 'RecordLineage':
       return decideLineage(graph, command);
     case 'WithdrawAttestation':

@@ -1,11 +1,24 @@
 // The stored form of an event: JSON with a version number. What cannot be read back is refused before it is written.
-import type { Event } from '../domain/event.js';
+import type { Event, EventType } from '../domain/event.js';
 import { JournalError } from '../domain/refusal.js';
 import { eventShape } from './event-shapes.js';
 import { isObject } from './shape.js';
 
-/** Goes up whenever an older Hearsay could misread an event. */
-export const EVENT_VERSION = 1;
+/** The newest one that is read. Goes up whenever an older Hearsay could misread an event. */
+export const EVENT_VERSION = 2;
+
+/** Those that came after version 1; all others are written as they always were, so that an older Hearsay can read them. */
+const SINCE: { readonly [type in EventType]?: number } = { TextKept: 2, EntityDescribed: 2 };
+
+/** The version that an event is written with. */
+export const versionOf = (event: Event): number =>
+  SINCE[event.type] ?? (isProvisional(event) || isOfText(event) ? 2 : 1);
+
+/** Its words are beside the journal, which an older Hearsay does not know. */
+const isOfText = (event: Event): boolean => event.type === 'Redacted' && event.what === 'TEXT';
+
+const isProvisional = (event: Event): boolean =>
+  event.type === 'EntityAdded' && event.entity.provisional === true;
 
 /** @throws JournalError for an event that could not be read back. */
 export function checkWritable(event: Event): void {
@@ -21,7 +34,7 @@ export function checkWritable(event: Event): void {
  */
 export function encodeEvent(event: Event): string {
   checkWritable(event);
-  return JSON.stringify({ version: EVENT_VERSION, event });
+  return JSON.stringify({ version: versionOf(event), event });
 }
 
 /**

@@ -11,6 +11,7 @@ import { VALUE_TYPES, type Claim, type Qualifier, type Value } from '../domain/c
 import { IDENTITY_JUDGEMENTS } from '../domain/command.js';
 import { ENTITY_KINDS, NAME_KINDS, type Entity, type Name } from '../domain/entity.js';
 import type { Event, EventType, Idempotency } from '../domain/event.js';
+import { isTextHash } from '../domain/kept-text.js';
 import { REDACTED_TEXTS } from '../domain/redaction.js';
 import { RELIABILITIES, SOURCE_KINDS, type Source } from '../domain/source.js';
 import { count, listOf, oneOf, optional, shape, text, variantOf, type Check, type Fields } from './shape.js';
@@ -18,6 +19,8 @@ import { count, listOf, oneOf, optional, shape, text, variantOf, type Check, typ
 type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;
 type TextValue = Extract<Value, { text: string }>;
 type WordlessValue = Exclude<Value, { text: string }>;
+
+const yes: Check = value => (value === true ? null : ' is not true');
 
 const name = shape<Name>({
   text,
@@ -33,6 +36,7 @@ const entity = shape<Entity>({
   label: text,
   description: optional(text),
   sameAs: listOf(text),
+  provisional: optional(yes),
 });
 
 const textValue = shape<TextValue>({ type: text, text });
@@ -92,12 +96,18 @@ const attestation = shape<Attestation>({
 
 const idempotency = shape<Idempotency>({ key: text, fingerprint: text });
 
+/** Nothing else is ever looked for among the texts. */
+const textHash: Check = value =>
+  typeof value === 'string' && isTextHash(value) ? null : ' is no SHA-256 in hex';
+
 const BY_TYPE: { readonly [Type in EventType]: Fields<EventOf<Type>> } = {
   EntityAdded: { type: text, entity, names: listOf(name) },
+  EntityDescribed: { type: text, entity, names: listOf(name) },
   NameAdded: { type: text, entity: text, name },
   ClaimMade: { type: text, claim },
   SourceAdded: { type: text, source },
   SourceHeld: { type: text, source: text },
+  TextKept: { type: text, source: text, sha256: textHash, characters: count, url: optional(text) },
   SourceAttached: { type: text, attestation, idempotency: optional(idempotency) },
   LineageRecorded: { type: text, attestation: text, lineage: oneOf(LINEAGES), relays: listOf(text) },
   AttestationWithdrawn: { type: text, id: text, reason: text },

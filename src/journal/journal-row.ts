@@ -6,7 +6,7 @@ import { WAYS, type Event, type RecordedEvent, type Way } from '../domain/event.
 import { canonicalJson, type Json } from '../domain/ids.js';
 import { JournalError } from '../domain/refusal.js';
 import { redactedHash, redactedText, type RedactedText } from '../domain/redaction.js';
-import { decodeEvent, encodeEvent, EVENT_VERSION } from './event-codec.js';
+import { decodeEvent, encodeEvent, versionOf } from './event-codec.js';
 import { replaceTexts } from './redactable-texts.js';
 
 export interface Row {
@@ -58,7 +58,7 @@ export function rowOf(recorded: RecordedEvent, previous: string): Row {
     by,
     way,
     type: event.type,
-    version: EVENT_VERSION,
+    version: versionOf(event),
     body,
     salts: JSON.stringify(salts),
   };
@@ -79,7 +79,7 @@ function readRow(row: Row, previous: string): RecordedEvent {
   const event = decodeEvent(body);
   if (event.type !== type) throw damaged(`its type column says ${type}, its body ${event.type}`);
   if (row.checksum !== checksumOf(row)) throw damaged('its checksum is another');
-  if (!WAYS.includes(way) || version !== EVENT_VERSION) throw damaged('its columns do not fit its body');
+  if (!WAYS.includes(way) || version !== versionOf(event)) throw damaged('its columns do not fit its body');
   const recorded = { seq, at, by, way, event };
   if (row.hash !== hashOf(recorded, readSalts(row), previous)) {
     throw damaged('its hash does not follow from the event before');

@@ -1,32 +1,27 @@
 // The ledger: decides commands in turn, has them remembered, then draws them. The one object upper floors hold.
-import type { AttachSource, Command, Redact } from '../domain/command.js';
+import type { AttachSource, Command, KeepText, Redact } from '../domain/command.js';
 import type { Author, RecordedEvent } from '../domain/event.js';
+import { readKeptText, type TextVersion } from '../domain/kept-text.js';
 import { canonicalJson, type Json } from '../domain/ids.js';
-import { Refusal } from '../domain/refusal.js';
+import { InvalidInput, Refusal } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { Reading } from '../evidence/reading.js';
 import { ClaimGraph } from '../graph/claim-graph.js';
+import type { TextRecord } from '../graph/records.js';
 import { effect, look, type Attached } from './attach-effect.js';
 import { CommitQueue, type Wish } from './commit-queue.js';
+import { doneOf, theOne, type Batch, type Done } from './batch.js';
 import { copyJournal, type Copied } from './copy-journal.js';
 import { checkRedact } from './decide-redact.js';
 import { decide } from './decide.js';
+import { withTexts } from './copy-texts.js';
 import type { Decision } from './decision.js';
 import type { Journal, PendingEvent } from './journal.js';
+import type { TextStore } from './text-store.js';
 
-/** What came of a command. */
-export interface Done extends Omit<Decision, 'events'> {
-  readonly events: readonly RecordedEvent[];
-  /** It was so already: nothing was recorded. */
-  readonly already: boolean;
-}
-
-/** All commands of a batch, or none: which one was refused, counted from 0, and why. */
-export type Batch =
-  | { readonly done: readonly Done[]; readonly refused: null }
-  | { readonly done: null; readonly refused: { readonly index: number; readonly refusal: Refusal } };
+export type { Batch, Done } from './batch.js';
 
 const READINGS_KEPT = 64;
 
@@ -40,6 +35,8 @@ export class Ledger {
     private readonly journal: Journal,
     readonly vocabulary: Vocabulary,
     private readonly clock: () => number,
+    /** Texts of sources that were kept; null where none can be. */
+    readonly texts: TextStore | null,
   ) {
     this.graph = new ClaimGraph(vocabulary);
     this.queue = new CommitQueue(this.graph, journal);
@@ -48,9 +45,15 @@ export class Ledger {
   /**
    * Replays a journal into a new graph.
    * @param clock milliseconds since 1970; may jump, recorded times never go back.
+   * @param texts where texts of sources are kept; without it none can be.
    */
-  static async open(journal: Journal, vocabulary: Vocabulary, clock: () => number): Promise<Ledger> {
-    const ledger = new Ledger(journal, vocabulary, clock);
+  static async open(
+    journal: Journal,
+    vocabulary: Vocabulary,
+    clock: () => number,
+    texts: TextStore | null = null,
+  ): Promise<Ledger> {
+    const ledger = new Ledger(journal, vocabulary, clock, texts);
     for await (const event of journal.read(0)) ledger.graph.apply(event);
     return ledger;
   }
@@ -69,6 +72,7 @@ export class Ledger {
 
   /** Resolves once what was decided is on disk and drawn. Refuses as `decide` does, or with JournalError. */
   async execute(command: Command, by: string | Author): Promise<Done> {
+    if (command.type === 'KeepText') return theOne(await this.executeAll([command], by));
     return this.queue.add(() => this.wish(decide(this.graph, command), by));
   }
 
@@ -77,6 +81,9 @@ export class Ledger {
    * what would be recorded.
    */
   async executeAll(commands: readonly Command[], by: string | Author, preview = false): Promise<Batch> {
+    if (!preview && commands.some(isKeepText)) {
+      return this.queue.alone(() => this.keepAll(commands, by));
+    }
     return this.queue.add<Batch>(() => {
       if (preview) return { pending: [], settle: () => this.previewedAll(commands, by) };
       const decided = this.decideAll(commands, by);
@@ -115,6 +122,7 @@ export class Ledger {
       const event = checkRedact(command, target);
       const [notice] = this.stamped([event], by);
       if (!notice) throw new Error('a redaction has an event');
+      if (target?.event.type === 'TextKept') return this.redactText(target.event, command.seq, notice);
       // Replayed before it is written, so that nothing can fail after.
       const redrawn = await this.replayed();
       const pair = await this.journal.redact(command.seq, command.what, notice, this.graph.seq);
@@ -125,9 +133,25 @@ export class Ledger {
     });
   }
 
-  /** Copies the journal as it stands now into a new file, while others read and write. @throws Conflict where the file exists. */
+  /** First it is said, then done: where the file stays behind all the same, `doctor` says so. */
+  private async redactText({ sha256 }: TextVersion, seq: number, notice: PendingEvent): Promise<Done> {
+    const texts = (): readonly TextRecord[] => [...this.graph.keptTexts()];
+    const isGone = texts().some(({ recorded, redacted }) => recorded.seq === seq && redacted !== null);
+    const events = isGone ? [] : await this.journal.append([notice], this.graph.seq);
+    this.draw(events);
+    // Another source may have the same text.
+    const isNamed = texts().some(text => text.sha256 === sha256 && text.redacted === null);
+    if (!isNamed) await this.texts?.remove(sha256);
+    return { events, already: isGone };
+  }
+
+  /** Copies the journal as it stands now, with its texts, while others read and write. @throws Conflict where the file exists. */
   async backup(path: string): Promise<Copied> {
-    return copyJournal(this.journal, path);
+    const copy = (): Promise<Copied> => copyJournal(this.journal, path);
+    if (!this.texts) return copy();
+    const live = [...this.graph.keptTexts()].filter(({ redacted }) => redacted === null);
+    const hashes = live.map(({ sha256 }) => sha256);
+    return withTexts(this.texts, hashes, path, copy);
   }
 
   /** Events after a place in the journal, at most so many. */
@@ -146,6 +170,24 @@ export class Ledger {
   /** Waits for what is under way, then lets the journal go. */
   async close(): Promise<void> {
     await this.queue.alone(async () => this.journal.close());
+  }
+
+  /**
+   * Texts are on disk before any event names them: a process that ends in between leaves at most a text that nobody names. While
+   * this goes on nothing else is written, so that no redaction takes away what is about to be named.
+   */
+  private async keepAll(commands: readonly Command[], by: string | Author): Promise<Batch> {
+    const decided = this.decideAll(commands, by);
+    if (!('decisions' in decided)) return { done: null, refused: decided };
+    if (!this.texts) throw new InvalidInput('This journal keeps no texts: open it from a file.');
+    for (const { text } of commands.filter(isKeepText)) await this.texts.keep(readKeptText(text));
+    const pending = this.stamped(
+      decided.decisions.flatMap(({ events }) => events),
+      by,
+    );
+    const recorded = pending.length > 0 ? await this.journal.append(pending, this.graph.seq) : [];
+    this.draw(recorded);
+    return { done: doneOf(decided.decisions, recorded), refused: null };
   }
 
   private decideAll(
@@ -240,10 +282,4 @@ export class Ledger {
   }
 }
 
-function doneOf(decisions: readonly Decision[], recorded: readonly RecordedEvent[]): readonly Done[] {
-  let at = 0;
-  return decisions.map(decision => {
-    const events = recorded.slice(at, (at += decision.events.length));
-    return { ...decision, events, already: events.length === 0 };
-  });
-}
+const isKeepText = (command: Command): command is KeepText => command.type === 'KeepText';

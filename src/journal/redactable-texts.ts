@@ -7,12 +7,14 @@ import { isObject } from './shape.js';
 type Place = readonly [what: RedactedText, ...path: string[]];
 
 const REASON: readonly Place[] = [['REASON', 'reason']];
+const DESCRIPTION: readonly Place[] = [
+  ['NAME', 'entity', 'label'],
+  ['DESCRIPTION', 'entity', 'description'],
+  ['NAME', 'names', '*', 'text'],
+];
 const PLACES: { readonly [Type in EventType]: readonly Place[] } = {
-  EntityAdded: [
-    ['NAME', 'entity', 'label'],
-    ['DESCRIPTION', 'entity', 'description'],
-    ['NAME', 'names', '*', 'text'],
-  ],
+  EntityAdded: DESCRIPTION,
+  EntityDescribed: DESCRIPTION,
   NameAdded: [['NAME', 'name', 'text']],
   ClaimMade: [],
   SourceAdded: [
@@ -20,6 +22,7 @@ const PLACES: { readonly [Type in EventType]: readonly Place[] } = {
     ['PARTY', 'source', 'partyDescribedAs'],
   ],
   SourceHeld: [],
+  TextKept: [],
   SourceAttached: [
     ['WORDING', 'attestation', 'wording'],
     ['WORDING', 'attestation', 'locator'],

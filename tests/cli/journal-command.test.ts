@@ -34,11 +34,11 @@ test('nothing is overwritten', () =>
     const there = join(folder, 'there');
     writeFileSync(there, 'mine');
     for (const attempt of [
-      backup(there, { data, by: 'Ann' }, from),
-      restore(data, { data: there }, from),
-      importJournal(data, { data: there }, from),
+      () => backup(there, { data, by: 'Ann' }, from),
+      () => restore(data, { data: there }, from),
+      () => importJournal(data, { data: there }, from),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'CONFLICT' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'CONFLICT' });
     }
     await expect(exportJournal(there, { data }, from)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(readFileSync(there, 'utf8')).toBe('mine');

@@ -57,6 +57,52 @@ test('the first data set comes back the same, and is written the same again', as
   expect(back.graph.seq).toBe(seq);
 });
 
+describe('entities known only by reference', () => {
+  const referred: Command = {
+    type: 'AddEntity',
+    id: 'entity:t/q7',
+    kind: 'ORGANIZATION',
+    label: 'Q7',
+    provisional: true,
+  };
+  const described: Command = { type: 'AddEntity', id: 'entity:t/q7', kind: 'PERSON', label: 'Ann' };
+  const told: readonly Command[] = [
+    { type: 'AddEntity', id: 'entity:t/at', kind: 'ORGANIZATION', label: 'At' },
+    referred,
+    { type: 'MakeClaim', subject: 'entity:t/at', predicate: 'part_of', object: 'entity:t/q7' },
+    { type: 'MakeClaim', subject: 'entity:t/at', predicate: 'related_to', object: 'entity:t/q7' },
+    { type: 'JudgeIdentity', a: 'entity:t/at', b: 'entity:t/q7', judgement: 'SAME' },
+  ];
+  const telling = async (...commands: readonly Command[]) => {
+    const { ledger } = await openLedger();
+    for (const command of commands) await ledger.execute(command, 'Ann');
+    return ledger;
+  };
+
+  test('come back as such, and are described where they are known', async () => {
+    const ledger = await telling(...told);
+    const { text, lost } = await written(ledger.graph);
+    expect(lost).toEqual([]);
+    const back = await loaded(text, ledger.vocabulary);
+    expect(dumpOf(back.graph)).toEqual(dumpOf(ledger.graph));
+    expect(back.graph.findEntity('entity:t/q7')?.entity.provisional).toBe(true);
+    const whole = await written((await telling(described)).graph);
+    await load(back, whole.text);
+    expect(back.graph.findEntity('entity:t/q7')?.entity).toMatchObject({ kind: 'PERSON', label: 'Ann' });
+  });
+
+  test('that turned out to be of another kind lose what would be refused, by name', async () => {
+    const ledger = await telling(...told, described);
+    const { text, lost } = await written(ledger.graph);
+    expect(lost.sort()).toEqual([
+      'claim about an entity that turned out to be of another kind',
+      'judgement that two entities are one, which turned out to be of different kinds',
+    ]);
+    const back = await loaded(text, ledger.vocabulary);
+    expect(back.graph.counts).toMatchObject({ entities: 2, claims: 1 });
+  });
+});
+
 test.each([
   ['any world', anyWorld('rings')],
   ['a world of one claim', denseWorld('rings')],

@@ -72,6 +72,8 @@ function renamed(event: Event, ids: Map<string, string>, vocabulary: Vocabulary)
       return { ...event, id: now(event.id) };
     case 'ClaimSuperseded':
       return { ...event, id: now(event.id), by: now(event.by) };
+    case 'EntityDescribed':
+      return { ...event, entity: { ...event.entity, id: now(event.entity.id) } };
     case 'IdentityJudged':
       return { ...event, a: now(event.a), b: now(event.b) };
     case 'NameAdded':
@@ -102,6 +104,7 @@ function isLegal(graph: ClaimGraph, event: Event): boolean {
     case 'IdentityJudged':
       return accepts(() => decide(graph, { ...event, type: 'JudgeIdentity' }));
     case 'EntityAdded':
+    case 'EntityDescribed':
     case 'NameAdded':
     case 'SourceAdded':
     case 'SourceHeld':

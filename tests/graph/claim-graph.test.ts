@@ -174,3 +174,48 @@ test('an idempotency key is found with what was asked under it, and forgotten wi
   });
   expect(graph.findIdempotency('once')).toBeNull();
 });
+
+test('a description that is only looked at is taken back whole: label, kind and names', () => {
+  const world = new Teller();
+  const stub = { id: 'x', kind: 'TOPIC', label: 'Q7', sameAs: [], provisional: true } as const;
+  world.tell({ type: 'EntityAdded', entity: stub, names: [{ text: 'Q7', kind: 'PRIMARY' }] });
+  const graph = world.graph();
+  const entity = { id: 'x', kind: 'PERSON', label: 'Ann', sameAs: [] } as const;
+  world.tell({ type: 'EntityDescribed', entity, names: [{ text: 'Ann', kind: 'PRIMARY' }] });
+  const look = () => ({ ...graph.findEntity('x') });
+  const before = look();
+  expect(graph.whatIf(world.events.slice(1), look)).toMatchObject({
+    entity,
+    names: [
+      { text: 'Ann', kind: 'PRIMARY' },
+      { text: 'Q7', kind: 'ALIAS' },
+    ],
+  });
+  expect(look()).toEqual(before);
+  expect(graph.names.search('Ann')).toEqual([]);
+  expect(world.graph().names.search('Ann')).toMatchObject([{ entity: 'x' }]);
+});
+
+test.each([
+  ['that it has already stays in its place and time', 'Q7', [], ['Q7 PRIMARY 1']],
+  [
+    'in a language is the primary name, beside the one without',
+    'Q7',
+    [{ text: 'Q7', kind: 'PRIMARY', language: 'en' }],
+    ['Q7 PRIMARY 2', 'Q7 ALIAS 1'],
+  ],
+  [
+    'that was redacted leaves the first of its names the primary one',
+    'redacted',
+    [{ text: 'redacted too', kind: 'PRIMARY' }],
+    ['redacted too PRIMARY 2', 'Q7 ALIAS 1'],
+  ],
+] as const)('a described entity whose label %s', (_, label, names, expected) => {
+  const world = new Teller();
+  const entity = { id: 'x', kind: 'TOPIC', label: 'Q7', sameAs: [] } as const;
+  const stub = { ...entity, provisional: true } as const;
+  world.tell({ type: 'EntityAdded', entity: stub, names: [{ text: 'Q7', kind: 'PRIMARY' }] });
+  world.tell({ type: 'EntityDescribed', entity: { ...entity, label }, names });
+  const found = world.graph().findEntity('x')?.names ?? [];
+  expect(found.map(({ text, kind, recorded }) => `${text} ${kind} ${recorded.seq}`)).toEqual(expected);
+});

@@ -123,3 +123,43 @@ test('a preview, and too many at once, are refused', async () => {
   expect(many).toMatchObject({ records: [], userErrors: [{ code: 'INVALID_INPUT', field: ['records'] }] });
   expect(ledger.graph.seq).toBe(0);
 });
+
+test('an entity that is only referred to says so, until it is told what it is', async () => {
+  const { take, ledger } = await desk();
+  const ask = await askLedger({ ledger, by: 'Tess', scope: 'read' }, () => undefined);
+  const shown = async () =>
+    (
+      await ask({
+        query:
+          '{ entity(id: "entity:set/q7") { __typename label isProvisional names { text kind } } journal(first: 9) { nodes { type summary subjectId } } }',
+      })
+    ).data;
+  const referred = { id: 'entity:set/q7', kind: 'ORGANIZATION', label: 'Q7', provisional: true };
+  await take([person('ann'), { addEntity: referred }]);
+  expect(await shown()).toMatchObject({ entity: { label: 'Q7', isProvisional: true } });
+  const described = { addEntity: { id: 'entity:set/q7', kind: 'PERSON', label: 'Bob' } };
+  expect((await take([described])).records).toMatchObject([{ isNew: true, entities: 0, refusal: null }]);
+  expect((await take([described], [{ addEntity: referred }])).records).toMatchObject([
+    { isNew: false },
+    { isNew: false },
+  ]);
+  const answer = await shown();
+  expect(answer?.['entity']).toEqual({
+    __typename: 'Person',
+    label: 'Bob',
+    isProvisional: false,
+    names: [
+      { text: 'Bob', kind: 'PRIMARY' },
+      { text: 'Q7', kind: 'ALIAS' },
+    ],
+  });
+  const { data } = await ask({
+    query: '{ entity(id: "entity:set/q7", view: { knownAtSeq: 2 }) { label names { text kind } } }',
+  });
+  expect(data?.['entity']).toEqual({ label: 'Bob', names: [{ text: 'Q7', kind: 'ALIAS' }] });
+  expect((answer?.['journal'] as { nodes: object[] }).nodes.at(-1)).toEqual({
+    type: 'EntityDescribed',
+    summary: 'Described Bob (person), known only by reference before',
+    subjectId: 'entity:set/q7',
+  });
+});

@@ -3,6 +3,7 @@ import { askLedger } from '../../src/graphql/local-api.js';
 import type { SourceTexts } from '../../src/graphql/context.js';
 import { Ledger } from '../../src/journal/ledger.js';
 import { openMemoryJournal } from '../../src/journal/memory-journal.js';
+import { memoryTexts } from '../../src/journal/memory-texts.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are as varied as questions */
@@ -21,7 +22,8 @@ export interface TinyApi extends TinyWorld {
 export async function openTinyApi(texts?: SourceTexts): Promise<TinyApi> {
   const tiny = tinyWorld();
   const now = Date.UTC(2026, 0, 2);
-  const ledger = await Ledger.open(openMemoryJournal(tiny.world.events), tiny.world.vocabulary, () => now);
+  const journal = openMemoryJournal(tiny.world.events);
+  const ledger = await Ledger.open(journal, tiny.world.vocabulary, () => now, memoryTexts());
   const answer = await askLedger({ ledger, by: 'Tess', ...(texts ? { texts } : {}) }, (_, error) => {
     throw error;
   });

@@ -21,7 +21,14 @@ const name = fc.record(
 );
 
 const entity = fc.record(
-  { id: text, kind: oneOf(ENTITY_KINDS), label: text, description: text, sameAs: texts },
+  {
+    id: text,
+    kind: oneOf(ENTITY_KINDS),
+    label: text,
+    description: text,
+    sameAs: texts,
+    provisional: fc.constant(true as const),
+  },
   { requiredKeys: ['id', 'kind', 'label', 'sameAs'] },
 );
 
@@ -83,10 +90,25 @@ const attestation = fc.record(
 
 const BY_TYPE: { readonly [Type in EventType]: fc.Arbitrary<Extract<Event, { type: Type }>> } = {
   EntityAdded: fc.record({ type: type('EntityAdded'), entity, names: fc.array(name, { maxLength: 3 }) }),
+  EntityDescribed: fc.record({
+    type: type('EntityDescribed'),
+    entity,
+    names: fc.array(name, { maxLength: 3 }),
+  }),
   NameAdded: fc.record({ type: type('NameAdded'), entity: text, name }),
   ClaimMade: fc.record({ type: type('ClaimMade'), claim }),
   SourceAdded: fc.record({ type: type('SourceAdded'), source }),
   SourceHeld: fc.record({ type: type('SourceHeld'), source: text }),
+  TextKept: fc.record(
+    {
+      type: type('TextKept'),
+      source: text,
+      sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+      characters: count,
+      url: text,
+    },
+    { requiredKeys: ['type', 'source', 'sha256', 'characters'] },
+  ),
   SourceAttached: fc.record(
     {
       type: type('SourceAttached'),

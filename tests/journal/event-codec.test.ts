@@ -70,7 +70,7 @@ test.each([
   ['no version', '{"event":{}}', 'version is not a number from 1'],
   ['a version in words', stored('{}', 'one'), 'version is not a number from 1'],
   ['version 0', stored('{}', 0), 'version is not a number from 1'],
-  ['a newer version', stored('{"type":"Unheard"}', 2), 'Written by a newer Hearsay (version 2'],
+  ['a newer version', stored('{"type":"Unheard"}', 3), 'Written by a newer Hearsay (version 3'],
   ['no event', '{"version":1}', 'event is not an object'],
   ['an unknown type', stored('{"type":"Unheard"}'), 'event.type is unknown'],
   ['the name of a method as type', stored('{"type":"constructor"}'), 'event.type is unknown'],
@@ -94,6 +94,13 @@ test.each([
     claim('"value":{"__proto__":{"type":"TEXT"}},"qualifiers":[]'),
     'value.type is unknown',
   ],
+  [
+    'a flag that is not set',
+    stored(
+      '{"type":"EntityAdded","entity":{"id":"e","kind":"TOPIC","label":"l","sameAs":[],"provisional":false},"names":[]}',
+    ),
+    'entity.provisional is not true',
+  ],
   ['null for an optional member', claim('"object":null,"qualifiers":[]'), 'claim.object is not text'],
   ['a text where a list belongs', claim('"qualifiers":"none"'), 'claim.qualifiers is not a list'],
   [
@@ -108,6 +115,22 @@ test.each([
   ],
 ])('%s is refused', (_, text, message) => {
   expect(reading(text)).toContain(message);
+});
+
+test('what an older Hearsay knows is written as it always was, what it does not know as newer', () => {
+  expect(encodeEvent({ type: 'SourceHeld', source: 's' })).toMatch(/^{"version":1,/);
+  const kept: Event = { type: 'TextKept', source: 's', sha256: 'a'.repeat(64), characters: 1 };
+  expect(encodeEvent(kept)).toMatch(/^{"version":2,/);
+  const entity = { id: 'e', kind: 'TOPIC', label: 'Q7', sameAs: [] } as const;
+  expect(encodeEvent({ type: 'EntityAdded', entity, names: [] })).toMatch(/^{"version":1,/);
+  expect(encodeEvent({ type: 'EntityDescribed', entity, names: [] })).toMatch(/^{"version":2,/);
+  const referred = { ...entity, provisional: true } as const;
+  expect(encodeEvent({ type: 'EntityAdded', entity: referred, names: [] })).toMatch(/^{"version":2,/);
+});
+
+test.each(['../../etc/passwd', 'A'.repeat(64), 'a'.repeat(63), ''])('a text named %j is refused', sha256 => {
+  const event = { type: 'TextKept', source: 's', sha256, characters: 1 };
+  expect(reading(stored(JSON.stringify(event)))).toContain('event.sha256 is no SHA-256 in hex');
 });
 
 test.each<[string, unknown]>([

@@ -105,6 +105,25 @@ describe('a redacted text is gone from graph, search and files, and a replay giv
   });
 });
 
+test('texts of a description go too, and what stood in before it stays', async () => {
+  const ref = { id: 'entity:t/q7', kind: 'PERSON', label: 'Q7' } as const;
+  await ledger.execute({ type: 'AddEntity', ...ref, provisional: true }, 'tester');
+  const described = { label: 'Joe Ninepence', description: 'of Ninepence Row' };
+  await ledger.execute({ type: 'AddEntity', ...ref, ...described }, 'tester');
+  for (const what of ['NAME', 'DESCRIPTION'] as const) await redact(9, what);
+  for (const text of [shown(ledger), onDisk()]) expect(text).not.toContain('Ninepence');
+  const names = ledger.graph.findEntity(ref.id)?.names ?? [];
+  expect(names.map(({ kind, recorded }) => [kind, recorded.seq])).toEqual([
+    ['PRIMARY', 9],
+    ['ALIAS', 8],
+  ]);
+  expect(ledger.graph.names.search('Q7')).toMatchObject([{ entity: ref.id }]);
+  const live = shown(ledger);
+  await ledger.close();
+  ({ ledger } = await openLedger(await openSqliteJournal(path)));
+  expect(shown(ledger)).toBe(live);
+});
+
 test('support and ids stay as they were', async () => {
   const record = () => ledger.graph.findClaim(claim)!;
   const before = ledger.reading().supportOf(record());

@@ -16,6 +16,7 @@ const ENTITIES: readonly Column<EntityRecord>[] = [
   ['description', ({ entity }) => entity.description],
   ['names', (record, world) => JSON.stringify(world.namesOf(record).map(({ recorded: _, ...name }) => name))],
   ['same_as', ({ entity }) => entity.sameAs.join(' ')],
+  ['provisional', ({ entity }) => entity.provisional === true],
   ['reliability', ({ grades }, { reading }) => reading.lens.latest(grades)?.reliability],
   ['recorded_at', ({ recorded }) => recorded.at],
   ['recorded_by', ({ recorded }) => recorded.by],

@@ -38,6 +38,7 @@ export function nodeRecord(
   const out = new OutRecord(own, schemaOf(entity.kind, claims), entity.label, usual);
   if (entity.kind === 'STATE') lose('kind STATE, which becomes a public body');
   if (schemataOf(claims).length > 1) lose('schemata beyond the first');
+  if (entity.provisional) lose('that an entity is known only by reference');
   if (grades.length > 0) lose('reliability of parties');
   for (const { text, kind, language } of world.namesOf(record)) {
     if (kind === 'TRANSLITERATION' || kind === 'ACRONYM') lose(`name kind ${kind}`);

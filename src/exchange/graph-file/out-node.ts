@@ -8,7 +8,6 @@ import type { NodeAttribute } from './own-names.js';
 export function nodeCells(world: ExportWorld, record: EntityRecord, lose: Lose): Cells<NodeAttribute> {
   const { entity, grades, judgements } = record;
   const values = valueClaims(world, entity.id).map(claim => valueJson(world, claim));
-  if (entity.provisional) lose('that an entity is known only by reference');
   if (judgements.some(judgement => world.reading.lens.knows(judgement))) lose('judgements of identity');
   return {
     label: entity.label,
@@ -16,6 +15,7 @@ export function nodeCells(world: ExportWorld, record: EntityRecord, lose: Lose):
     description: entity.description,
     names: JSON.stringify(world.namesOf(record).map(name => nameJson(name, lose))),
     same_as: entity.sameAs.length === 0 ? undefined : entity.sameAs.join(' '),
+    provisional: entity.provisional,
     reliability: world.reading.lens.latest(grades)?.reliability,
     values: values.length === 0 ? undefined : JSON.stringify(values),
   };

@@ -26,6 +26,7 @@ export function addOwnEntity(node: FileNode, { id, kind }: KnownNode, draft: Rec
     names: [...(primary ? [primary] : []), ...names.filter(({ text }) => text !== label)],
     ...(description === undefined ? {} : { description }),
     ...(sameAs.length > 0 ? { sameAs } : {}),
+    ...(valueOf(node, 'provisional') === 'true' ? { provisional: true } : {}),
   });
   const again = names.filter(name => name.text === label && name !== primary);
   draft.commands.push(...again.map((name): AddName => ({ type: 'AddName', entity: id, name })));

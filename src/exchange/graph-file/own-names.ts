@@ -5,6 +5,7 @@ export const NODE_ATTRIBUTES = [
   'description',
   'names',
   'same_as',
+  'provisional',
   'reliability',
   'values',
 ] as const;
@@ -39,6 +40,7 @@ export type EdgeAttribute = (typeof EDGE_ATTRIBUTES)[number];
 
 /** All others are texts. */
 export const TYPES: { readonly [name in NodeAttribute | EdgeAttribute]?: 'integer' | 'boolean' } = {
+  provisional: 'boolean',
   independent: 'integer',
   independent_exact: 'boolean',
   origins: 'integer',

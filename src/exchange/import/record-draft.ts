@@ -14,7 +14,8 @@ export type ClaimWanted = Omit<MakeClaim, 'type'>;
 
 export class RecordDraft {
   readonly commands: Command[] = [];
-  private readonly added = new Set<EntityId>();
+  /** False while an entity was only referred to. */
+  private readonly added = new Map<EntityId, boolean>();
   private readonly lostThings = new Set<string>();
 
   constructor(readonly vocabulary: Vocabulary) {}
@@ -28,10 +29,11 @@ export class RecordDraft {
     this.lostThings.add(what);
   }
 
-  /** Adds an entity, unless this record did already. */
+  /** Adds an entity, unless this record did already; in earnest also after it was only referred to. */
   entity(command: Omit<AddEntity, 'type' | 'spelledOtherwise'> & { readonly id: EntityId }): EntityId {
-    if (!this.added.has(command.id)) {
-      this.added.add(command.id);
+    const { id, provisional } = command;
+    if (this.added.get(id) !== true && !(provisional && this.added.has(id))) {
+      this.added.set(id, !provisional);
       this.commands.push({ type: 'AddEntity', ...command, spelledOtherwise: true });
     }
     return command.id;

@@ -17,7 +17,7 @@ const CLASSES: { readonly [kind in EntityKind]: string } = {
 };
 
 export function entityNode(world: ExportWorld, record: EntityRecord, lose: Lose): RdfNode {
-  const { id, kind, label, description, sameAs } = record.entity;
+  const { id, kind, label, description, sameAs, provisional } = record.entity;
   const written = writtenId(id);
   const names = world.namesOf(record);
   const isPrimary = ({ kind: nameKind }: NameRecord): boolean => nameKind === 'PRIMARY';
@@ -27,6 +27,7 @@ export function entityNode(world: ExportWorld, record: EntityRecord, lose: Lose)
     kind,
     label,
     description,
+    provisional,
     prefLabel: listed(names.filter(isPrimary).map(labelOf)),
     altLabel: listed(unlike(names.filter(name => !isPrimary(name)).map(labelOf))),
     name: listed(names.map((name, index) => nameNode(`${written}#name-${index + 1}`, name))),

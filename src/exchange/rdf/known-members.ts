@@ -3,7 +3,7 @@ import type { NodeReader } from './node-reader.js';
 
 const ALL = ['@id', '@type', 'generatedAtTime', 'recordedBy', 'recordedWay', 'journalPlace'];
 const MEMBERS: { readonly [type: string]: ReadonlySet<string> } = {
-  Entity: of('kind label description prefLabel altLabel name sameAs grade'),
+  Entity: of('kind label description provisional prefLabel altLabel name sameAs grade'),
   Source: of('kind title url publishedAt party partyDescribedAs textFile held'),
   Claim: of(
     'label subject predicate object unknown validTime qualifier assertion status independence independentChains independentChainsExact',

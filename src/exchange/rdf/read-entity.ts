@@ -33,6 +33,7 @@ export function readEntity(node: NodeReader): EntityRead {
         names: [first, ...others.filter(isEarly)],
         ...present({ description: node.text('description') }),
         sameAs: node.texts('sameAs'),
+        ...(node.data['provisional'] === true ? { provisional: true } : {}),
       },
       ...added(others.filter(({ text, source }) => source === undefined && text === label)),
       ...gradeOf(entity, node.node('grade')),

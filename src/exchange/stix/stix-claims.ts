@@ -4,7 +4,7 @@ import type { EntityKind } from '../../domain/entity.js';
 import type { Qualifier } from '../../domain/claim.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { ClaimWanted, RecordDraft } from '../import/record-draft.js';
-import { isEntity, kindOf, stixEntityId } from './stix-entity.js';
+import { isEntity, kindOf, referTo, stixEntityId } from './stix-entity.js';
 import { refsIn, textIn, type StixFile, type StixObject } from './stix-file.js';
 import { spanIn } from './stix-time.js';
 
@@ -30,8 +30,8 @@ function relationship(file: StixFile, object: StixObject, draft: RecordDraft): C
   const { data } = object;
   const type = textIn(data, 'relationship_type');
   if (type === undefined) throw new InvalidInput(`${object.id} has no \`relationship_type\`.`);
-  const from = entityAt(file, object, textIn(data, 'source_ref'));
-  const to = entityAt(file, object, textIn(data, 'target_ref'));
+  const from = entityAt(file, object, textIn(data, 'source_ref'), draft);
+  const to = entityAt(file, object, textIn(data, 'target_ref'), draft);
   return {
     ...joined(type, from, to, draft),
     ...timed(spanIn(data, 'start_time', 'stop_time', draft)),
@@ -40,7 +40,7 @@ function relationship(file: StixFile, object: StixObject, draft: RecordDraft): C
 
 function sightings(file: StixFile, object: StixObject, draft: RecordDraft): readonly ClaimWanted[] {
   const { data } = object;
-  const seen = entityAt(file, object, textIn(data, 'sighting_of_ref'));
+  const seen = entityAt(file, object, textIn(data, 'sighting_of_ref'), draft);
   const { count } = data;
   const qualifiers = typeof count === 'number' ? [{ name: 'count', value: String(count) }] : [];
   const time = timed(spanIn(data, 'first_seen', 'last_seen', draft));
@@ -53,7 +53,7 @@ function sightings(file: StixFile, object: StixObject, draft: RecordDraft): read
     ];
   }
   return by.map(ref => {
-    const wanted = joined('sighted-by', seen, entityAt(file, object, ref), draft);
+    const wanted = joined('sighted-by', seen, entityAt(file, object, ref, draft), draft);
     return { ...wanted, qualifiers: [...(wanted.qualifiers ?? []), ...qualifiers], ...time };
   });
 }
@@ -61,10 +61,11 @@ function sightings(file: StixFile, object: StixObject, draft: RecordDraft): read
 const timed = (validTime: string | undefined): { validTime?: string } =>
   validTime === undefined ? {} : { validTime };
 
-/** The object that another refers to. @throws InvalidInput where it is missing, or no entity here. */
-export function entityAt(file: StixFile, from: StixObject, ref: string | undefined): StixObject {
+/** The object that another refers to, added where the file lacks it. @throws InvalidInput where it is no entity here. */
+function entityAt(file: StixFile, from: StixObject, ref: string | undefined, draft: RecordDraft): StixObject {
   if (ref === undefined) throw new InvalidInput(`${from.id} lacks a reference that every ${from.type} has.`);
-  const object = file.objects.get(ref.toLowerCase());
+  const id = ref.toLowerCase();
+  const object = file.objects.get(id) ?? referTo(id, file, draft);
   if (!object) throw new InvalidInput(danglingText(from, ref));
   if (isEntity(object)) return object;
   throw new InvalidInput(`${from.id} refers to "${ref}", which is no entity here but a ${object.type}.`);

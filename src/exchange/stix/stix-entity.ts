@@ -4,7 +4,7 @@ import type { EntityId } from '../../domain/ids.js';
 import { withoutUnshowable } from '../../domain/text.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { RecordDraft } from '../import/record-draft.js';
-import { isObject, textIn, textsIn, type StixObject } from './stix-file.js';
+import { isObject, textIn, textsIn, typeOfId, type StixFile, type StixObject } from './stix-file.js';
 
 /** Objects that are claims, sources or rules for handling here. */
 const NO_ENTITIES: readonly string[] = [
@@ -12,7 +12,7 @@ const NO_ENTITIES: readonly string[] = [
   ...['marking-definition', 'extension-definition', 'language-content'],
 ];
 
-export const isEntity = ({ type }: StixObject): boolean => !NO_ENTITIES.includes(type);
+export const isEntity = ({ type }: Pick<StixObject, 'type'>): boolean => !NO_ENTITIES.includes(type);
 
 const KINDS: { readonly [type: string]: EntityKind } = {
   'threat-actor': 'ORGANIZATION',
@@ -61,6 +61,17 @@ export function addEntity(object: StixObject, draft: RecordDraft): EntityId {
     ...(description === '' ? {} : { description: description.slice(0, LONGEST_DESCRIPTION) }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   });
+}
+
+/** Adds what the file only refers to, as its id tells it; undefined where that is no id of an entity. */
+export function referTo(id: string, { find }: StixFile, draft: RecordDraft): StixObject | undefined {
+  const type = typeOfId(id);
+  const known = find(stixEntityId(id));
+  if (type === undefined || !isEntity({ type })) return undefined;
+  if (!known || known.provisional) draft.lose(`object "${id}", of which the file has no more than its id`);
+  const object = { id, type, data: known ? { x_hearsay_kind: known.kind } : {}, index: -1 };
+  draft.entity({ id: stixEntityId(id), kind: kindOf(object), label: id, provisional: true });
+  return object;
 }
 
 /** Observables have a value instead of a name; some objects have neither. */

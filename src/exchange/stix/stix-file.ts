@@ -1,5 +1,6 @@
 // A STIX bundle with its objects by id, the newest version of each, as far as they have what every object of STIX has.
 import { InvalidInput } from '../../domain/refusal.js';
+import type { FindEntity } from '../import/importer.js';
 import type { JsonPath } from '../json/json-place.js';
 import type { JsonText } from '../json/json-text.js';
 
@@ -19,12 +20,14 @@ export interface StixFile {
   readonly faults: readonly { readonly index: number; readonly problem: string }[];
   /** Indices of versions that a newer one replaces, or that come twice. */
   readonly older: readonly number[];
+  /** Tells the kind of what the file only refers to, where an earlier one told it. */
+  readonly find: FindEntity;
 }
 
 const ID = /^([a-z0-9-]{3,250})--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** @throws InvalidInput where it is no bundle. */
-export function readStix(json: JsonText): StixFile {
+export function readStix(json: JsonText, find: FindEntity): StixFile {
   const objects = new Map<string, StixObject>();
   const faults: { index: number; problem: string }[] = [];
   const older: number[] = [];
@@ -41,8 +44,11 @@ export function readStix(json: JsonText): StixFile {
       objects.set(read.id, read);
     }
   }
-  return { objects, faults, older: older.sort((a, b) => a - b) };
+  return { objects, faults, older: older.sort((a, b) => a - b), find };
 }
+
+/** What an id says that its object is; undefined where it is no id. */
+export const typeOfId = (id: string): string | undefined => ID.exec(id)?.[1];
 
 /** A bundle, or what a TAXII server answers, which lacks the type. */
 function objectsIn({ data, placeOf }: JsonText): readonly unknown[] {

@@ -4,7 +4,7 @@ import type { ClaimId } from '../../domain/ids.js';
 import { readProposition } from '../../domain/proposition.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import type { ImportedItem, Importer, ImportInput } from '../import/importer.js';
+import type { FindEntity, ImportedItem, Importer, ImportInput } from '../import/importer.js';
 import { RecordDraft } from '../import/record-draft.js';
 import { readJsonInput } from '../json/json-input.js';
 import type { JsonText } from '../json/json-text.js';
@@ -38,9 +38,9 @@ const HANDLING: readonly string[] = ['marking-definition', 'extension-definition
 /** A record for each object, and one more for each reference of a list that leads nowhere. */
 export const stixImporter = (vocabulary: Vocabulary): Importer => ({
   name: 'stix',
-  async *read(input: ImportInput) {
+  async *read(input: ImportInput, find: FindEntity = () => undefined) {
     const json = await readJsonInput(input);
-    const file = readStix(json);
+    const file = readStix(json, find);
     const placeOf = (index: number) => json.placeOf(['objects', index]);
     for (const { index, problem } of file.faults) yield { place: placeOf(index), problem };
     for (const index of file.older) yield { place: placeOf(index), skipped: 'an older version of an object' };

@@ -38,6 +38,7 @@ export function entityObject(
 ): StixData {
   const { entity, recorded } = record;
   const { type, stixId } = shelf;
+  if (entity.provisional) lose('that an entity is known only by reference');
   const object = {
     ...headOf(type, stixId, recorded),
     name: entity.label,

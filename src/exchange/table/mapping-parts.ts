@@ -31,11 +31,11 @@ export function mappedEntity(check: MappingCheck, entity: EntityMapping, path: Y
   return {
     id: check.rule(entity.id, [...path, 'id']),
     made:
-      kind === undefined || label === undefined
+      kind === undefined
         ? null
         : {
             kind: check.rule(kind, [...path, 'kind'], ENTITY_KINDS),
-            label: check.rule(label, [...path, 'label']),
+            label: check.ruleOrNull(label, [...path, 'label']),
           },
     names: names.map((name, index) => mappedName(check, name, [...path, 'names', index])),
     description: check.ruleOrNull(entity.description, [...path, 'description']),

@@ -58,8 +58,9 @@ export interface NameMapping {
 
 export interface EntityMapping {
   readonly id: RuleMapping;
-  /** Left out together with `label`, the entity is only referred to. */
+  /** Left out together with `label`, the entity must be there already. */
   readonly kind?: RuleMapping;
+  /** Left out, the entity is only referred to: known by its id until a row with a label is read. */
   readonly label?: RuleMapping;
   readonly names?: readonly NameMapping[];
   readonly description?: RuleMapping;

@@ -41,7 +41,8 @@ export function needed(rule: Rule, row: Row, what: string): string {
 
 export class RowEntities {
   readonly commands: AddEntity[] = [];
-  private readonly added = new Set<EntityId>();
+  /** False while an entity was only referred to. */
+  private readonly added = new Map<EntityId, boolean>();
 
   constructor(private readonly mapping: TableMapping) {}
 
@@ -57,18 +58,31 @@ export class RowEntities {
     const key = entity.id.read(row);
     if (key === undefined) return undefined;
     const id = key.startsWith('entity:') ? key : entityIdOf(this.mapping.id, key);
-    if (entity.made && !this.added.has(id)) {
-      this.added.add(id);
-      this.commands.push(addEntity(id, entity, entity.made, row));
+    const { made } = entity;
+    if (made?.label && this.added.get(id) !== true) {
+      this.added.set(id, true);
+      this.commands.push(addEntity(id, entity, { ...made, label: made.label }, row));
+    } else if (made && !this.added.has(id)) {
+      this.added.set(id, false);
+      this.commands.push(referTo(id, key, made.kind, row));
     }
     return id;
   }
 }
 
+/** Under its key, until a row tells what it is called. */
+const referTo = (id: EntityId, label: string, kind: Rule, row: Row): AddEntity => ({
+  type: 'AddEntity',
+  id,
+  kind: needed(kind, row, 'kind') as EntityKind,
+  label,
+  provisional: true,
+});
+
 function addEntity(
   id: EntityId,
   { names, description, sameAs }: MappedEntity,
-  { kind, label }: NonNullable<MappedEntity['made']>,
+  { kind, label }: { readonly kind: Rule; readonly label: Rule },
   row: Row,
 ): AddEntity {
   const described = description?.read(row);

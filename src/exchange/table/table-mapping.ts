@@ -24,8 +24,8 @@ export interface MappedName {
 
 export interface MappedEntity {
   readonly id: Rule;
-  /** Null where the entity is only referred to. */
-  readonly made: { readonly kind: Rule; readonly label: Rule } | null;
+  /** Null where the entity must be there already; without a label it is only referred to. */
+  readonly made: { readonly kind: Rule; readonly label: Rule | null } | null;
   readonly names: readonly MappedName[];
   readonly description: Rule | null;
   readonly sameAs: readonly Rule[];

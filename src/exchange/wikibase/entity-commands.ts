@@ -34,7 +34,7 @@ export const WIKIDATA_ITSELF: AddEntity = {
   kind: 'ORGANIZATION',
   label: 'Wikidata',
   sameAs: [addressOf(WIKIDATA)],
-  spelledOtherwise: true,
+  provisional: true,
 };
 
 /** The commands that add an entity under all its names. @throws Misfit where the record is not as Wikibase writes it. */
@@ -60,14 +60,14 @@ export function entityCommands(scope: Scope, entity: Part): Command[] {
   return [WIKIDATA_ITSELF, command, ...added];
 }
 
-/** By P31; where the graph has it as another kind, since others referred to it before, that kind stays. */
+/** By P31; where the graph has it as another kind, and not only by reference, that kind stays. */
 function kindOf(scope: Scope, entity: Part, id: string): AddEntity['kind'] {
   const [own, kind] = [scope.kinds.ownKind(entity), scope.kinds.of(id)];
   if (own !== null && own !== kind) scope.lost.push(`kind ${own} of an entity that is known as ${kind}`);
   return kind;
 }
 
-/** With the description, unless the graph has the entity already: descriptions of known entities do not change. */
+/** With the description, which goes only where the graph has none of the entity's own record yet: it does not change. */
 function spelled(scope: Scope, entity: Part, command: AddEntity): AddEntity {
   const descriptions = byLanguage(entity.at('descriptions'));
   const [first, ...others] = preferred(descriptions.map(([language]) => language));
@@ -76,7 +76,7 @@ function spelled(scope: Scope, entity: Part, command: AddEntity): AddEntity {
   const description = chosen && scope.kept(chosen.text(), 'note', 'description');
   if (description === undefined) return command;
   const known = scope.kinds.inGraph(entity.at('id').text());
-  if (known && known.description !== description)
+  if (known && !known.provisional && known.description !== description)
     scope.lost.push('description of an entity that is known without it');
   return { ...command, description };
 }

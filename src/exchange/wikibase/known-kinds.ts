@@ -44,10 +44,12 @@ export class KnownKinds {
     for await (const read of entities) if ('entity' in read) this.learnOne(read.entity);
   }
 
-  /** The kind as the graph has it, else by P31, else as others need it. */
+  /** The kind as the graph has it from the entity's own record, else by P31, else as the graph or others here take it to be. */
   of(id: string): EntityKind {
     if (id === WIKIDATA) return 'ORGANIZATION';
-    const told = this.find(entityOf(id))?.kind ?? this.own.get(id) ?? this.needed.get(id);
+    const known = this.inGraph(id);
+    const own = (known?.provisional ? null : known?.kind) ?? this.own.get(id);
+    const told = own ?? known?.kind ?? this.needed.get(id);
     // A work that is referred to is no party if its own record does not say so.
     return told ?? (this.parties.has(id) && !this.own.has(id) ? 'ORGANIZATION' : 'TOPIC');
   }

@@ -23,7 +23,7 @@ export class Scope {
     return [...this.referred.values()];
   }
 
-  /** The entity of an id, added with what is known of it where it has no record of its own. */
+  /** The entity of an id, added as one that is only referred to where it has no record of its own. */
   entity(id: string): EntityId {
     if (!this.kinds.isKnown(id) && !this.referred.has(id)) {
       this.referred.set(id, {
@@ -32,7 +32,7 @@ export class Scope {
         kind: this.kinds.of(id),
         label: this.mapping.properties.get(id)?.word ?? id,
         sameAs: [addressOf(id)],
-        spelledOtherwise: true,
+        provisional: true,
       });
     }
     return entityOf(id);

@@ -4,6 +4,7 @@ import type { IdentityJudgement } from '../../domain/command.js';
 import type { Reliability } from '../../domain/source.js';
 import { IdentityJudgementEnum, ReliabilityEnum } from '../enums.js';
 import { AttachSourceInput, RecordLineageInput } from './attach-source-input.js';
+import { SourceRefInput } from './source-inputs.js';
 import { MakeClaimInput } from './claim-inputs.js';
 import { AddEntityInput, AddNameInput } from './entity-inputs.js';
 import { AddSourceInput, RestoreAttestationsInput } from './restore-inputs.js';
@@ -23,6 +24,13 @@ export class ImportEntityInput extends AddEntityInput {
       'Where the id is known with another label, that label is one more name, and no reason to refuse.',
   })
   spelledOtherwise?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only referred to, so that label and kind stand in: adding it again without this describes it. Records nothing where the id is known.',
+  })
+  provisional?: boolean;
 }
 
 @InputType('WithdrawInput', { description: 'What to withdraw, and why.' })
@@ -73,6 +81,26 @@ export class JudgeInput {
   reason?: string;
 }
 
+@InputType('KeepTextInput', {
+  description: 'The text of a source: a further version, unless it is the newest already.',
+})
+export class KeepTextInput {
+  @Field(() => SourceRefInput, { description: 'Whose text it is; from then on it is held.' })
+  source!: SourceRefInput;
+
+  @Field(() => String, {
+    description:
+      'The text, in paragraphs parted by blank lines; at most 10,000,000 characters, and no more than the server takes in one request.',
+  })
+  text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it was read; the address of the source unless given.',
+  })
+  url?: string;
+}
+
 @InputType('ImportCommandInput', { description: 'Exactly one of these.' })
 export class ImportCommandInput {
   @Field(() => ImportEntityInput, { nullable: true, description: 'Add an entity.' })
@@ -95,6 +123,9 @@ export class ImportCommandInput {
     description: 'Bring back what was said of a claim in another journal.',
   })
   restoreAttestations?: RestoreAttestationsInput;
+
+  @Field(() => KeepTextInput, { nullable: true, description: 'Keep the text of a source.' })
+  keepText?: KeepTextInput;
 
   @Field(() => RecordLineageInput, { nullable: true, description: 'Note a lineage.' })
   recordLineage?: RecordLineageInput;

@@ -66,4 +66,16 @@ export class QuoteInput implements Quote {
 
   @Field(() => Int, { nullable: true, description: 'The number of its paragraph, from 1.' })
   paragraph?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where it begins in the paragraph, in UTF-16 units from 0; only with `end`.',
+  })
+  start?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Where it ends in the paragraph, exclusive.' })
+  end?: number;
+
+  @Field(() => String, { nullable: true, description: "SHA-256 of the paragraph's text, in hex." })
+  textHash?: string;
 }

@@ -56,7 +56,8 @@ function refuseTooMany(batches: readonly (readonly Command[])[]): void {
 
 /** GraphQL saw to it that exactly one member is there. */
 function commandOf(input: ImportCommandInput): Command {
-  const { addEntity, addName, makeClaim, attachSource, recordLineage, addSource, ...others } = given(input);
+  const { addEntity, addName, makeClaim, attachSource, keepText, recordLineage, addSource, ...others } =
+    given(input);
   const { restoreAttestations, withdrawAttestation, withdrawClaim, supersedeClaim, ...judged } = others;
   const { gradeParty, judgeIdentity } = judged;
   if (addEntity) return { type: 'AddEntity', ...addEntity };
@@ -65,6 +66,7 @@ function commandOf(input: ImportCommandInput): Command {
   if (attachSource) return attachCommand(attachSource);
   if (addSource) return { type: 'AddSource', ...addSource };
   if (restoreAttestations) return { type: 'RestoreAttestations', ...restoreAttestations };
+  if (keepText) return { type: 'KeepText', ...keepText };
   if (recordLineage) return { type: 'RecordLineage', ...recordLineage };
   if (withdrawAttestation) return { type: 'WithdrawAttestation', ...withdrawAttestation };
   if (withdrawClaim) return { type: 'WithdrawClaim', ...withdrawClaim };

@@ -80,7 +80,7 @@ export class AttestationType extends NodeType {
   @ShownOrNull(() => QuoteType, 'The phrase that says it.')
   get quote(): QuoteType | null {
     const { quote } = this.record.attestation;
-    return quote ? new QuoteType(quote, this.sourceRecord.source) : null;
+    return quote ? new QuoteType(quote, this.sourceRecord.source, this.reading) : null;
   }
 
   @Shown(() => LineageEnum, 'On whose word, as noted last.')

@@ -32,6 +32,14 @@ export abstract class EntityType extends NodeType {
   }
 
   @Shown(
+    () => Boolean,
+    'Known only by reference: no record of its own was read yet, so that label and kind stand in. Like these, it is as of now in every view.',
+  )
+  get isProvisional(): boolean {
+    return this.record.entity.provisional === true;
+  }
+
+  @Shown(
     () => [NameType],
     'Its spellings, the primary one first; then those of entities that are judged one with it.',
   )

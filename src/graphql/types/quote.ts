@@ -3,9 +3,12 @@ import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Quote } from '../../domain/attestation.js';
 import { anchorQuote, type QuoteAnchor } from '../../domain/quote-anchor.js';
 import type { Source } from '../../domain/source.js';
+import type { Reading } from '../../evidence/reading.js';
 import type { RequestContext } from '../context.js';
 import { QuoteAnchorEnum } from '../enums.js';
+import { textFor } from '../kept-texts.js';
 import { Shown, ShownOrNull } from '../shown.js';
+import { SourceTextType } from './source-text.js';
 
 @ObjectType('Quote', {
   description: 'A quoted phrase and its place, after the W3C Web Annotation TextQuoteSelector.',
@@ -14,6 +17,7 @@ export class QuoteType {
   constructor(
     private readonly quote: Quote,
     private readonly source: Source,
+    private readonly reading: Reading,
   ) {}
 
   @Shown(() => String, 'The phrase, word for word.')
@@ -51,8 +55,20 @@ export class QuoteType {
     return this.quote.textHash ?? null;
   }
 
-  @Field(() => QuoteAnchorEnum, { description: 'Whether it still stands in the text, if the text is here.' })
-  anchor(@Ctx() { texts }: RequestContext): QuoteAnchor {
-    return anchorQuote(this.quote, texts?.find(this.source) ?? null);
+  @Field(() => QuoteAnchorEnum, {
+    description: 'Whether it still stands in the newest text of its source, if that is here.',
+  })
+  anchor(@Ctx() context: RequestContext): QuoteAnchor {
+    return anchorQuote(this.quote, textFor(context, this.source, this.reading)?.text ?? null);
+  }
+
+  @Field(() => SourceTextType, {
+    nullable: true,
+    description:
+      'The version of the text that `anchor` is about; null where none was kept or it is not there.',
+  })
+  anchoredIn(@Ctx() context: RequestContext): SourceTextType | null {
+    const version = textFor(context, this.source, this.reading)?.version;
+    return version ? new SourceTextType(version) : null;
   }
 }

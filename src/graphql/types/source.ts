@@ -9,6 +9,7 @@ import { EdtfScalar } from '../scalars.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
 import { NodeType, RecordedType } from './node.js';
+import { SourceTextType } from './source-text.js';
 
 @ObjectType('Source', {
   implements: NodeType,
@@ -59,6 +60,13 @@ export class SourceType extends NodeType {
   )
   get held(): boolean {
     return this.reading.lens.holds(this.record);
+  }
+
+  @Shown(() => [SourceTextType], 'Versions of its text that were kept by then, oldest first.')
+  get texts(): readonly SourceTextType[] {
+    const { graph, lens } = this.reading;
+    const known = graph.textsOf(this.id).filter(version => lens.knows(version));
+    return known.map(version => new SourceTextType(version));
   }
 
   @Shown(() => RecordedType, 'When and by whom it was recorded here.')

@@ -6,6 +6,7 @@ import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.j
 import type { Vocabulary } from '../../../src/domain/vocabulary.js';
 import { Ledger } from '../../../src/journal/ledger.js';
 import { openMemoryJournal } from '../../../src/journal/memory-journal.js';
+import { memoryTexts } from '../../../src/journal/memory-texts.js';
 import { damaged } from '../../fixtures/damage.js';
 import { input } from '../table/reading-tables.js';
 
@@ -25,7 +26,7 @@ export async function importDamaged(
   const faults: string[] = [];
   let [refusedWhole, refusedParts] = [0, 0];
   for (let seed = from; seed < from + count; seed += 1) {
-    const ledger = await Ledger.open(openMemoryJournal(), vocabulary, () => 0);
+    const ledger = await Ledger.open(openMemoryJournal(), vocabulary, () => 0, memoryTexts());
     const outcome = await importOne(importer, ledger, damaged(bytes, seed));
     if ('refusal' in outcome) refusedWhole += 1;
     else if (outcome.report.refused > 0) refusedParts += 1;

@@ -30,7 +30,13 @@ export const importInto = (
 ): Promise<ImportReport> => {
   const text = typeof data === 'string' ? data : JSON.stringify(data, null, 1);
   const inputs = [input(text, { name, piece: 65_536 })];
-  return runImport({ sink: ledgerSink(ledger), importer, inputs, author: { name: 'Tess', way: 'IMPORT' } });
+  return runImport({
+    sink: ledgerSink(ledger),
+    importer,
+    inputs,
+    author: { name: 'Tess', way: 'IMPORT' },
+    find: id => ledger.graph.findEntity(id)?.entity,
+  });
 };
 
 /** All claims as sentences, with how their attestations go: `A uses B · POSSIBLE suspected`. */

@@ -73,6 +73,40 @@ test('names, pages and publisher are kept, and the same again adds nothing', asy
   expect(ledger.graph.seq).toBe(seq);
 });
 
+test('a cluster of another galaxy is only referred to, until that galaxy is read', async () => {
+  const [gull, tool] = ['11', 'bb'].map(end => `00000000-0000-4000-8000-0000000000${end}`);
+  const { ledger } = await imported(SAMPLE);
+  const { graph } = ledger;
+  expect(graph.findEntity(`entity:misp/${tool}`)?.entity).toMatchObject({ label: tool, provisional: true });
+  expect(graph.findEntity(`entity:misp/${gull}`)?.entity.provisional).toBeUndefined();
+  const value = { value: 'Grapnel', uuid: tool, description: 'a hook', meta: { synonyms: ['Hook'] } };
+  const tools = { name: 'Tools', type: 'tool', category: 'tool', values: [value] };
+  expect(await importInto(ledger, IMPORTER, tools)).toMatchObject({ refused: 0 });
+  const { entity, names = [] } = graph.findEntity(`entity:misp/${tool}`) ?? {};
+  expect(entity).toEqual({
+    id: `entity:misp/${tool}`,
+    kind: 'TOPIC',
+    label: 'Grapnel',
+    description: 'a hook',
+    sameAs: [],
+  });
+  expect(names.map(({ text }) => text)).toEqual(['Grapnel', tool, 'Hook']);
+  expect(told(ledger)).toContain('Gulls uses Grapnel · UNRECORDED “almost certain”');
+  const { seq } = graph;
+  for (const file of [SAMPLE, tools]) await importInto(ledger, IMPORTER, file);
+  expect(graph.seq).toBe(seq);
+});
+
+test('a cluster of another galaxy that was read before keeps its kind', async () => {
+  const value = { value: 'Kites', uuid: '00000000-0000-4000-8000-0000000000bb' };
+  const { ledger } = await imported({ name: 'Bays', type: 'region', category: 'place', values: [value] });
+  const related = [{ 'dest-uuid': value.uuid, type: 'exploits' }];
+  const crew = { value: 'Gulls', uuid: '00000000-0000-4000-8000-000000000001', related };
+  const crews = { name: 'Crews', type: 'crew', category: 'actor', values: [crew] };
+  expect(await importInto(ledger, IMPORTER, crews)).toMatchObject({ read: 3, refused: 0 });
+  expect(told(ledger)).toContain('Gulls is related to Kites (exploits) · UNRECORDED');
+});
+
 describe('refused as a whole', () => {
   test.each([
     ['a list', [], /line 1: this is no MISP galaxy/],

@@ -80,6 +80,8 @@ async function tellEntities(told: Told): Promise<void> {
   await told.entity('town', 'PLACE');
   await told.entity('second', 'ROLE');
   await told.entity('fair', 'EVENT');
+  const referred = { id: 'entity:w/q7', kind: 'TOPIC', label: 'Q7', provisional: true } as const;
+  await told.run({ type: 'AddEntity', ...referred });
 }
 
 async function tellClaims(told: Told) {

@@ -10,11 +10,7 @@ const CLAIM = (rest: string): string => `${ENTITY}claims:\n  - { subject: a, ${r
 test.each([
   ['an unknown key', mappingText('things: []\n'), /^5:1 Unknown key "things"/],
   ['no id of an entity', mappingText('entities:\n  a: { kind: STATE, label: x }\n'), /^6:6 `id` is missing/],
-  [
-    'a kind without a label',
-    mappingText('entities:\n  a: { id: x, kind: STATE }\n'),
-    /^6:6 `kind` needs label/,
-  ],
+  ['a label without a kind', mappingText('entities:\n  a: { id: x, label: x }\n'), /^6:6 `label` needs kind/],
   [
     'a kind there is not',
     mappingText('entities:\n  a: { id: x, kind: LAND, label: x }\n'),

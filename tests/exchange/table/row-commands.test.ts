@@ -1,6 +1,6 @@
 // What rows come to: entities, claims and attestations, or a reason in its place.
 import { describe, expect, test } from 'vitest';
-import { input, itemsOf, mappingText } from './reading-tables.js';
+import { input, itemsOf, mappingText, openWorld } from './reading-tables.js';
 
 const TWO =
   'entities:\n  a: { id: "{x}", kind: STATE, label: "{x}" }\n  b: { id: "{y}", kind: STATE, label: "{y}" }\n';
@@ -40,6 +40,32 @@ describe('entities', () => {
       ({ object }) => object,
     );
     expect(objects).toEqual(['entity:t/chad', 'entity:t/niger']);
+  });
+
+  test('without a label it is only referred to, until a row tells what it is called', async () => {
+    const yaml = mappingText(
+      'entities:\n  a: { id: "{x}", kind: STATE, label: "{name}" }\n  b: { id: "{y}", kind: STATE }\nclaims:\n  - { subject: a, predicate: supports, object: b }\n',
+    );
+    const world = await openWorld();
+    const { graph } = world.ledger;
+    await world.import(yaml, table('x,name,y', 'ml,Mali,td'));
+    expect(graph.findEntity('entity:t/td')?.entity).toMatchObject({ label: 'td', provisional: true });
+    const both = table('x,name,y', 'td,Chad,ml', 'ml,Mali,td');
+    expect(await world.import(yaml, both)).toMatchObject({ refused: 0 });
+    expect(['ml', 'td'].map(key => graph.findEntity(`entity:t/${key}`)?.entity)).toMatchObject([
+      { label: 'Mali' },
+      { label: 'Chad' },
+    ]);
+    expect([...graph.entities()].filter(({ entity }) => entity.provisional)).toEqual([]);
+    expect(await world.import(yaml, both)).toMatchObject({ accepted: 0 });
+  });
+
+  test('that is referred to and told in one row is told, whichever comes first in the mapping', async () => {
+    const yaml = mappingText(
+      'entities:\n  b: { id: "{y}", kind: STATE }\n  a: { id: "{x}", kind: STATE, label: "{name}" }\n',
+    );
+    const made = await itemsOf(yaml, table('x,name,y', 'ml,Mali,ml'));
+    expect(made).toMatchObject([{ commands: [{ label: 'ml', provisional: true }, { label: 'Mali' }] }]);
   });
 
   test('two people of one name stay two where the mapping tells them apart', async () => {

@@ -139,19 +139,52 @@ describe('kinds', () => {
     expect(world.entity('Q7').entity).toMatchObject({
       label: 'Q7',
       sameAs: ['https://www.wikidata.org/entity/Q7'],
+      provisional: true,
     });
   });
 
-  test('an entity that a later file holds gets its names, and keeps its kind', async () => {
+  test('an entity that a later file holds gets its name, kind, description and pages; claims stay', async () => {
     const world = await worldOf(person(statement(item('P108', 'Q7'))));
-    const report = await world.import(
-      entity('Q7', { labels: { en: 'Oxley' } }, [statement(item('P31', 'Q515'))]),
-    );
-    expect(report.refused).toBe(0);
-    expect(report.lost).toEqual([
-      { what: 'kind PLACE of an entity that is known as ORGANIZATION', count: 1 },
+    const file = entity('Q7', { labels: { en: 'Oxley' }, descriptions: { en: 'a port' } }, [
+      statement(item('P31', 'Q515')),
     ]);
-    expect(world.entity('Q7').names.map(name => name.text)).toEqual(['Q7', 'Oxley']);
+    expect(await world.import(file)).toMatchObject({ refused: 0, lost: [] });
+    expect(world.entity('Q7').entity).toEqual({
+      id: 'entity:wikidata/q7',
+      kind: 'PLACE',
+      label: 'Oxley',
+      description: 'a port',
+      sameAs: ['https://www.wikidata.org/entity/Q7'],
+    });
+    expect(world.entity('Q7').names.map(({ text, kind }) => `${text} ${kind}`)).toEqual([
+      'Oxley PRIMARY',
+      'Q7 ALIAS',
+    ]);
+    expect(world.sentences).toContain('Ann Marl works for Oxley');
+    expect(await world.import(file)).toMatchObject({ accepted: 0, refused: 0 });
+  });
+
+  test('an entity of which another file told itself keeps its kind and its description', async () => {
+    const place = [statement(item('P31', 'Q515'))];
+    const world = await worldOf(entity('Q7', { labels: { en: 'Oxley' } }, place));
+    const report = await world.import(
+      entity('Q7', { labels: { en: 'Oxley' }, descriptions: { en: 'a firm' } }, [
+        statement(item('P31', 'Q4830453')),
+      ]),
+    );
+    expect(report.lost.map(({ what }) => what)).toEqual([
+      'kind ORGANIZATION of an entity that is known as PLACE',
+      'description of an entity that is known without it',
+    ]);
+    expect(world.entity('Q7').entity).toMatchObject({ kind: 'PLACE' });
+  });
+
+  test('Wikidata itself is only referred to, until a file has its record', async () => {
+    const world = await worldOf(person());
+    expect(world.entity('Q2013').entity).toMatchObject({ label: 'Wikidata', provisional: true });
+    await world.import(entity('Q2013', { labels: { en: 'Wikidata' }, descriptions: { en: 'a base' } }, []));
+    expect(world.entity('Q2013').entity).toMatchObject({ label: 'Wikidata', description: 'a base' });
+    expect(world.entity('Q2013').entity.provisional).toBeUndefined();
   });
 
   test('what a file refers to before it comes in the same file has its own name', async () => {

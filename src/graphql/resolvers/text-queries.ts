@@ -1,0 +1,100 @@
+// What the text of a source names and may say. It offers and records nothing; kept while the journal stands still.
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { InvalidInput } from '../../domain/refusal.js';
+import type { Reading } from '../../evidence/reading.js';
+import {
+  lookThrough,
+  MOST_CANDIDATES,
+  MOST_MENTIONS,
+  type TextLookedThrough,
+} from '../../evidence/text-candidates.js';
+import type { SourceRecord } from '../../graph/records.js';
+import { missing } from '../../journal/known.js';
+import type { Connection } from '../connection.js';
+import { readingFor, type RequestContext } from '../context.js';
+import { textFor } from '../kept-texts.js';
+import { PageArgs } from '../page.js';
+import { CandidateConnection, CandidateType, MentionConnection, MentionType } from '../types/text-mention.js';
+
+// Gone with the reading, which the ledger keeps while the journal stands still.
+const lookedThrough = new WeakMap<Reading, Map<string, TextLookedThrough>>();
+const MOST_KEPT = 4;
+
+const SOURCE = { description: 'Id of a source whose text is here; an unknown one is refused.' };
+
+@Resolver()
+export class TextQueries {
+  @Query(() => MentionConnection, {
+    description: `Known names in the newest text of a source, in the order of the text; at most ${MOST_MENTIONS}. Whole words in all spellings and scripts, folded as in search, the longest name first.`,
+  })
+  async mentions(
+    @Arg('source', () => ID, SOURCE) source: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<MentionType>> {
+    const { found, reading } = await look(source, context);
+    const rows = found.mentions.map((one, place) => ({
+      place: [place],
+      node: new MentionType(one, reading),
+    }));
+    return new MentionConnection(
+      { query: { of: 'mentions', source }, rows: () => rows, total: rows.length },
+      page,
+    );
+  }
+
+  @Query(() => CandidateConnection, {
+    description: `Known claims that the newest text of a source may say: those both of whose ends it names in one paragraph, in the order of the text; at most ${MOST_CANDIDATES}. What the source says or denies already is left out. Records nothing.`,
+  })
+  async candidates(
+    @Arg('source', () => ID, SOURCE) source: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<CandidateType>> {
+    const { found, reading, record } = await look(source, context);
+    const rows = found.candidates.map((one, place) => ({
+      place: [place],
+      node: new CandidateType(one, record.source, reading),
+    }));
+    return new CandidateConnection(
+      { query: { of: 'candidates', source }, rows: () => rows, total: rows.length },
+      page,
+    );
+  }
+}
+
+interface Looked {
+  readonly found: TextLookedThrough;
+  readonly reading: Reading;
+  readonly record: SourceRecord;
+}
+
+async function look(source: string, context: RequestContext): Promise<Looked> {
+  // Before the reading, which shows the graph as it stands then.
+  await context.ledger.graph.names.ready();
+  const reading = readingFor(context);
+  const record =
+    reading.graph.findSource(source) ?? missing('source', source, ['source'], 'look it up with `sources`');
+  const text = textFor(context, record.source, reading);
+  if (!text) {
+    const advice = 'keep it with `hearsay import --format article`, or give its folder with --texts';
+    throw new InvalidInput(`There is no text of source "${source.slice(0, 100)}" here: ${advice}.`, {
+      field: ['source'],
+    });
+  }
+  const kept = lookedThrough.get(reading) ?? new Map<string, TextLookedThrough>();
+  lookedThrough.set(reading, kept);
+  // A file of `--texts` may change at any time.
+  const key = text.version === null ? null : `${source} ${text.version.sha256}`;
+  const rest = async (): Promise<void> => {
+    await new Promise(resolve => setImmediate(resolve));
+    context.clock?.check();
+  };
+  const found =
+    (key === null ? undefined : kept.get(key)) ??
+    (await lookThrough(reading, record.source.id, text.text, rest));
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  if (key !== null) kept.set(key, found);
+  return { found, reading, record };
+}

@@ -1,0 +1,54 @@
+// Versions of a source's text, as far as they are told: the text itself is not sent.
+import { Field, Int, ObjectType, Ctx } from 'type-graphql';
+import type { Recorded } from '../../domain/event.js';
+import type { TextRecord } from '../../graph/records.js';
+import type { TextState } from '../../journal/text-store.js';
+import type { RequestContext } from '../context.js';
+import { enumeration } from '../enumeration.js';
+import { Shown, ShownOrNull } from '../shown.js';
+import { RecordedType } from './node.js';
+
+export const TextStateEnum = enumeration<TextState | 'REDACTED'>(
+  'TextState',
+  'How a kept text is on the disk.',
+  {
+    SOUND: 'It is there, word for word.',
+    MISSING: 'It is not there: it was not copied along, or it was taken away.',
+    DAMAGED: 'It is not what was kept.',
+    REDACTED: 'It was taken away for good, as the journal says.',
+  },
+);
+
+@ObjectType('SourceText', {
+  description:
+    'A version of the text of a source, as it was kept. The text lies beside the journal and is not sent.',
+})
+export class SourceTextType {
+  constructor(private readonly record: TextRecord) {}
+
+  @Shown(() => String, 'SHA-256 of the text, in hex: the name of its file.')
+  get sha256(): string {
+    return this.record.sha256;
+  }
+
+  @Shown(() => Int, 'How long it is, in UTF-16 units.')
+  get characters(): number {
+    return this.record.characters;
+  }
+
+  @ShownOrNull(() => String, 'The address where it was read.')
+  get url(): string | null {
+    return this.record.url ?? null;
+  }
+
+  @Shown(() => RecordedType, 'When and by whom it was kept.')
+  get recorded(): Recorded {
+    return this.record.recorded;
+  }
+
+  @Field(() => TextStateEnum, { description: 'Whether it is still there. Reads it.' })
+  state(@Ctx() { ledger }: RequestContext): TextState | 'REDACTED' {
+    if (this.record.redacted !== null) return 'REDACTED';
+    return ledger.texts?.state(this.record.sha256) ?? 'MISSING';
+  }
+}

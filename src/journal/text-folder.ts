@@ -1,0 +1,106 @@
+// Kept texts as files in a folder beside the journal, each named by its hash alone, so that no name leads anywhere else.
+import { randomUUID } from 'node:crypto';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { isTextHash, LONGEST_KEPT_TEXT, textHashOf } from '../domain/kept-text.js';
+import { JournalError } from '../domain/refusal.js';
+import type { TextStore } from './text-store.js';
+
+const ENDING = '.txt';
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const MAX_BYTES = 3 * LONGEST_KEPT_TEXT;
+
+/** Where the texts of a journal lie. */
+export const textFolderOf = (journal: string): string => `${resolve(journal)}.texts`;
+
+/** The texts in a folder, which is made when the first text comes. */
+export function openTextFolder(folder: string): TextStore {
+  const pathOf = (sha256: string): string => {
+    if (!isTextHash(sha256)) throw new Error('a text is named by its hash alone');
+    return join(folder, sha256 + ENDING);
+  };
+  const load = (sha256: string): string | null => {
+    const path = pathOf(sha256);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found?.isFile() && found.size <= MAX_BYTES ? readFileSync(path, 'utf8') : null;
+  };
+  const read = (sha256: string): string | null => {
+    try {
+      const text = load(sha256);
+      return text !== null && textHashOf(text) === sha256 ? text : null;
+    } catch {
+      // A folder that cannot be read has no texts to show; `doctor` says more.
+      return null;
+    }
+  };
+  return {
+    keep: async text => {
+      const sha256 = textHashOf(text);
+      if (read(sha256) === null) await written(folder, pathOf(sha256), text);
+      return sha256;
+    },
+    read,
+    state: sha256 => {
+      if (read(sha256) !== null) return 'SOUND';
+      return existsSync(pathOf(sha256)) ? 'DAMAGED' : 'MISSING';
+    },
+    remove: sha256 =>
+      orRefuse(folder, async () => {
+        await rm(pathOf(sha256), { force: true });
+        if (existsSync(folder)) await sync(folder);
+      }),
+  };
+}
+
+/** Hashes of all texts in a folder; none where there is no folder. */
+export async function textsIn(folder: string): Promise<readonly string[]> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  return names
+    .filter(name => name.endsWith(ENDING))
+    .map(name => name.slice(0, -ENDING.length))
+    .filter(isTextHash);
+}
+
+/** The name is there only once the whole text is on disk, and on disk itself when this resolves. */
+async function written(folder: string, path: string, text: string): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`;
+  await orRefuse(folder, async () => {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const file = await open(part, 'wx', 0o600);
+      try {
+        await file.writeFile(text, 'utf8');
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(part, path);
+      await sync(folder);
+      await sync(dirname(folder));
+    } finally {
+      await rm(part, { force: true }).catch(() => undefined);
+    }
+  });
+}
+
+/** A new name is on disk only once its folder is. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function orRefuse(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    const advice = 'nothing was recorded: make room, or make it a folder that can be written';
+    throw new JournalError(`The folder of texts ${folder} cannot be written (${code}): ${advice}.`);
+  }
+}
