@@ -8,7 +8,7 @@ import { errorBody } from './error-body.js';
 /** Well within the ten seconds after which those who stop services lose patience. */
 const PATIENCE_MS = 5000;
 /** For what is on its way already: it is told no, instead of finding its connection broken. */
-const FAREWELL_MS = 100;
+const FAREWELL_MS = 500;
 
 const CODE: ErrorCode = 'SERVER_STOPPING';
 const MESSAGE = 'The server is being stopped and takes nothing new: ask again once it is back.';

@@ -50,8 +50,8 @@ export function readTime(value: Part): WikibaseTime {
 function checked(text: string | null): string | null {
   if (text === null) return null;
   try {
-    const { from, to } = readTimeSpan(text);
-    return Number.isNaN(from) || Number.isNaN(to) ? null : text;
+    readTimeSpan(text);
+    return text;
   } catch {
     return null;
   }
