@@ -6,7 +6,9 @@ import { builtInVocabulary } from '../../tests/fixtures/open-ledger.js';
 
 const [format = '', file = '', count = '2000'] = process.argv.slice(2);
 const vocabulary = builtInVocabulary();
-const importer = await openImporter(format as ImportFormat, {}, vocabulary, '.');
+// An article that names no party asks nobody.
+const article = { ask: () => Promise.reject(new Error('nobody to ask')), onArticle: () => undefined };
+const importer = await openImporter(format as ImportFormat, { article }, vocabulary, '.');
 const { faults, refusedWhole, refusedParts } = await importDamaged(importer, vocabulary, readFileSync(file), {
   count: Number(count),
 });

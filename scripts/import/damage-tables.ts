@@ -2,18 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { tableImporter } from '../../src/exchange/table/table-importer.js';
 import { importDamaged } from '../../tests/exchange/import/damaged-import.js';
-import { mapping } from '../../tests/exchange/table/reading-tables.js';
+import { JSON_LINES, mapping, PEOPLE } from '../../tests/exchange/table/reading-tables.js';
 import { builtInVocabulary } from '../../tests/fixtures/open-ledger.js';
 
 const count = Number(process.argv[2] ?? 2000);
 const vocabulary = builtInVocabulary();
-for (const [set, sample] of [
-  ['event-reports', 'sample.csv'],
-  ['figures-by-source', 'sample.tsv'],
+const FOLDER = 'graph-data/mappings';
+const mappingOf = (set: string): string => readFileSync(`${FOLDER}/${set}/mapping.yaml`, 'utf8');
+for (const [sample, yaml, bytes] of [
+  ['CSV', mappingOf('event-reports'), readFileSync(`${FOLDER}/event-reports/sample.csv`)],
+  ['TSV', mappingOf('figures-by-source'), readFileSync(`${FOLDER}/figures-by-source/sample.tsv`)],
+  ['JSON Lines', JSON_LINES, PEOPLE],
 ] as const) {
-  const folder = `graph-data/mappings/${set}`;
-  const importer = tableImporter(mapping(readFileSync(`${folder}/mapping.yaml`, 'utf8')), vocabulary);
-  const bytes = readFileSync(`${folder}/${sample}`);
+  const importer = tableImporter(mapping(yaml), vocabulary);
   const { faults, refusedWhole, refusedParts } = await importDamaged(importer, vocabulary, bytes, { count });
   console.log(
     `${sample}: ${count} damaged, ${refusedWhole} refused whole, ${refusedParts} in part, ${faults.length} faults`,

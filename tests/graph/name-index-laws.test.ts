@@ -96,14 +96,19 @@ const syllable = fc.constantFrom(
 const word = fc.array(syllable, { minLength: 1, maxLength: 3 }).map(parts => parts.join(''));
 const name = fc.array(word, { minLength: 2, maxLength: 4 }).map(words => words.join(' '));
 
-test.each(Object.entries(REWRITINGS))('%s, a name is found, and none comes before it', (_, rewrite) =>
-  fc.assert(
-    fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), fc.nat(), (names, lot) => {
-      const [target = ''] = names;
-      const hits = indexOf(names).search(rewrite(target.split(' '), lot));
-      const best = hits[0]?.score;
-      expect(hits.filter(hit => hit.score === best).map(hit => hit.entity)).toContain('e0');
-    }),
-    { numRuns: 100 },
-  ),
+test.each(Object.entries(REWRITINGS))(
+  '%s, a name is found, and none but one written just so comes before it',
+  (_, rewrite) =>
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), fc.nat(), (names, lot) => {
+        const [target = ''] = names;
+        const text = rewrite(target.split(' '), lot);
+        const hits = indexOf(names)
+          .search(text)
+          .filter(({ entity, name }) => entity === 'e0' || solid(name) !== solid(text));
+        const best = hits[0]?.score;
+        expect(hits.filter(hit => hit.score === best).map(hit => hit.entity)).toContain('e0');
+      }),
+      { numRuns: 100 },
+    ),
 );

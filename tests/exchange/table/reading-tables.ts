@@ -73,3 +73,14 @@ export async function openWorld(ownVocabulary?: string): Promise<World> {
       }),
   };
 }
+
+/** A mapping of JSON Lines, and eight of them. */
+export const JSON_LINES = mappingText(
+  'entities:\n  a: { id: "{who.id}", kind: PERSON, label: "{who.name}", names: [{ text: "{alias}", split: { alias: ";" } }] }\n',
+  'format: jsonl',
+);
+export const PEOPLE = Buffer.from(
+  Array.from({ length: 8 }, (_, id) =>
+    JSON.stringify({ who: { id, name: `P ${id}` }, alias: ['a', 'b'] }),
+  ).join('\n'),
+);

@@ -5,23 +5,16 @@ import { expect, test } from 'vitest';
 import { tableImporter } from '../../../src/exchange/table/table-importer.js';
 import { builtInVocabulary } from '../../fixtures/open-ledger.js';
 import { importDamaged } from '../import/damaged-import.js';
-import { mapping, mappingText } from './reading-tables.js';
+import { JSON_LINES, mapping, PEOPLE } from './reading-tables.js';
 
 const FOLDER = 'graph-data/mappings';
 const VOCABULARY = builtInVocabulary();
-const JSON_LINES = mappingText(
-  'entities:\n  a: { id: "{who.id}", kind: PERSON, label: "{who.name}", names: [{ text: "{alias}", split: { alias: ";" } }] }\n',
-  'format: jsonl',
-);
-const PEOPLE = Array.from({ length: 8 }, (_, id) =>
-  JSON.stringify({ who: { id, name: `P ${id}` }, alias: ['a', 'b'] }),
-);
 const read = (path: string): Buffer => readFileSync(`${FOLDER}/${path}`);
 
 test.each([
   ['CSV', read('event-reports/mapping.yaml').toString(), read('event-reports/sample.csv')],
   ['TSV', read('figures-by-source/mapping.yaml').toString(), read('figures-by-source/sample.tsv')],
-  ['JSON Lines', JSON_LINES, Buffer.from(PEOPLE.join('\n'))],
+  ['JSON Lines', JSON_LINES, PEOPLE],
   ['gzipped CSV', read('event-reports/mapping.yaml').toString(), gzipSync(read('event-reports/sample.csv'))],
 ])(
   'two hundred damaged files of %s are refused whole, or in part, and in their places',
