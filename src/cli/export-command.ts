@@ -94,5 +94,5 @@ function tell(report: ExportReport, { out, json }: ExportOptions, from: Surround
   say(
     `${out ?? 'Written'}: ${entities} entities, ${claims} claims, ${sources} sources, ${attestations} attestations, as of place ${seq} in the journal.`,
   );
-  for (const { what, count } of lost) say(`Not kept: ${what} (${count} times)`);
+  for (const { what, count } of lost) say(`Not kept: ${what} (${count} ${count === 1 ? 'time' : 'times'})`);
 }

@@ -5,6 +5,7 @@ import { launchBrowser, leftOut } from '../fixtures/browser.js';
 import { openGuardedLedger } from '../fixtures/guarded-ledger.js';
 import { PlaygroundPage } from '../fixtures/playground-page.js';
 
+// Left out, in words on the console, where Chromium is not installed: see `leftOut`.
 test.skipIf(leftOut)('a token is written once, serves all tabs, and is not kept by the browser', async () => {
   const guarded = await openGuardedLedger({ webFolder: resolve('dist/web') });
   const browser = await launchBrowser();

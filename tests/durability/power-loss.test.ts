@@ -14,7 +14,7 @@ if (leftOut) {
   console.warn('Left out: power loss, because strace is missing or may not trace (apt-get install strace)');
 }
 
-describe.skipIf(leftOut)('after a power loss at any answer', () => {
+describe.skipIf(leftOut)('after a power loss at any answer (left out where strace is missing)', () => {
   test(
     'all that was acknowledged is on the disk, however the rest is dropped, reordered and torn',
     async () => {

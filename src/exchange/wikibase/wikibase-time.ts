@@ -66,6 +66,7 @@ function edtfOf(read: Read): string | null {
   }
   if (precision === DECADE) return decadeOf(year);
   if (precision === CENTURY) return stretchOf(year, 100, 'XX');
+  // An X is a digit that EDTF leaves open.
   if (precision === MILLENNIUM) return stretchOf(year, 1000, 'XXX');
   return yearOf(year);
 }
