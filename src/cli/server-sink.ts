@@ -11,7 +11,7 @@ const MOST_COMMANDS = 2000;
 
 const IMPORT = `mutation Import($records: [ImportRecordInput!]!) {
   importRecords(records: $records) {
-    records { isNew entities claims sources attestations names refusal { message } }
+    records { isNew entities claims sources attestations names unkept refusal { message } }
     userErrors { message }
   }
 }`;

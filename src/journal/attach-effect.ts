@@ -6,6 +6,7 @@ import { contradictionKey, type Contradiction } from '../evidence/contradictions
 import { explainContradiction } from '../evidence/explanation.js';
 import type { Reading } from '../evidence/reading.js';
 import type { Support } from '../evidence/support.js';
+import type { SaidOtherwise } from './decision.js';
 
 /** What came, or would come, of attaching a source. */
 export interface Attached {
@@ -19,6 +20,8 @@ export interface Attached {
   readonly newContradictions: readonly (Contradiction & { readonly explained: string })[];
   /** Null where nothing was recorded. */
   readonly recorded: Recorded | null;
+  /** What it says otherwise of an attestation that is known, and is not kept. */
+  readonly unkept: readonly SaidOtherwise[];
 }
 
 /** A claim's support, status and contradictions at one moment, with the explanations worked out. */
@@ -40,8 +43,7 @@ export function look(reading: Reading, id: ClaimId): Look {
 /** What lies between two looks. */
 export function effect(
   outcome: Attached['outcome'],
-  claim: ClaimId,
-  attestation: AttestationId | null,
+  { claim, attestation, unkept }: Pick<Attached, 'claim' | 'attestation' | 'unkept'>,
   before: Look,
   after: Look,
   recorded: Recorded | null,
@@ -58,5 +60,6 @@ export function effect(
       contradiction => !known.has(contradictionKey(contradiction)),
     ),
     recorded,
+    unkept,
   };
 }

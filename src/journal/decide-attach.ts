@@ -13,10 +13,11 @@ import { Conflict, IdempotencyKeyReused, InvalidInput } from '../domain/refusal.
 import { readText } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { AttestationRecord } from '../graph/records.js';
-import type { Decision } from './decision.js';
+import type { Decision, SaidOtherwise } from './decision.js';
 import { getClaim } from './known.js';
 import { readQuote } from './read-quote.js';
 import { resolveSource, type ResolvedSource } from './resolve-source.js';
+import { saidOtherwise } from './said-otherwise.js';
 
 const LONGEST_VIA = 20;
 
@@ -59,7 +60,7 @@ export function decideAttach(graph: ClaimGraph, command: AttachSource): Decision
   const [top] = steps;
   if (!top) throw new Error('an attachment has a source');
   const attestation = draft.attach(command, top.resolved, relayed, idempotency);
-  return { events: draft.events, claim, attestation };
+  return { events: draft.events, claim, attestation, unkept: [...draft.unkept] };
 }
 
 function readIdempotency({ idempotencyKey, ...body }: AttachSource): Idempotency | null {
@@ -96,6 +97,7 @@ function refuseRepeats(resolved: readonly ResolvedSource[]): void {
 /** Gathers the events of one attachment. */
 class Draft {
   readonly events: Event[] = [];
+  readonly unkept = new Set<SaidOtherwise>();
 
   constructor(
     private readonly graph: ClaimGraph,
@@ -165,7 +167,10 @@ class Draft {
 
   private say(attestation: Omit<Attestation, 'id'>, idempotency: Idempotency | null): AttestationId {
     const known = this.known(attestation.source).find(record => isSame(record, attestation));
-    if (known) return known.attestation.id;
+    if (known) {
+      for (const part of saidOtherwise(known.attestation, attestation)) this.unkept.add(part);
+      return known.attestation.id;
+    }
     let earlier = 0;
     while (this.graph.findAttestation(attestationId(attestation, earlier))) earlier += 1;
     const id = attestationId(attestation, earlier);

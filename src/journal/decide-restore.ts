@@ -7,10 +7,11 @@ import type { AttestationId, ClaimId } from '../domain/ids.js';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { Decision } from './decision.js';
+import type { Decision, SaidOtherwise } from './decision.js';
 import { getClaim } from './known.js';
 import { readQuote } from './read-quote.js';
 import { resolveSource } from './resolve-source.js';
+import { saidOtherwise } from './said-otherwise.js';
 
 /** A source that is known, by address or content, is added no second time; at most it is held from now on. */
 export function decideAddSource(graph: ClaimGraph, { source: description, held }: AddSource): Decision {
@@ -34,11 +35,12 @@ export function decideRestore(graph: ClaimGraph, { claim, attestations }: Restor
     });
   }
   attestations.forEach((one, place) => restoring.note(one, place));
-  return { events: restoring.events, claim };
+  return { events: restoring.events, claim, unkept: [...restoring.unkept] };
 }
 
 class Restoring {
   readonly events: Event[] = [];
+  readonly unkept = new Set<SaidOtherwise>();
   private readonly said: Pick<Attestation, 'id' | 'polarity' | 'lineage' | 'relays'>[] = [];
   private readonly ids = new Set<AttestationId>();
   private readonly sources = new Set<string>();
@@ -63,9 +65,6 @@ class Restoring {
     if (this.ids.has(id)) refuse('It is in the list already, with the same words and lineage.', field);
     this.ids.add(id);
     this.said.push({ id, polarity, lineage, relays: key.relays });
-    if (this.graph.findAttestation(id)) return;
-    if (isNew && !this.sources.has(source.id)) this.events.push({ type: 'SourceAdded', source });
-    this.sources.add(source.id);
     const attestation: Attestation = {
       id,
       ...key,
@@ -74,6 +73,13 @@ class Restoring {
       ...(locator === undefined ? {} : { locator: readText(locator, 'wording', [...field, 'locator']) }),
       ...(credibility === undefined ? {} : { credibility }),
     };
+    const known = this.graph.findAttestation(id);
+    if (known) {
+      for (const part of saidOtherwise(known.attestation, attestation)) this.unkept.add(part);
+      return;
+    }
+    if (isNew && !this.sources.has(source.id)) this.events.push({ type: 'SourceAdded', source });
+    this.sources.add(source.id);
     this.events.push({ type: 'SourceAttached', attestation });
   }
 

@@ -231,18 +231,18 @@ export class Ledger {
     const [last] = recorded.slice(-1);
     const place = last ? { seq: last.seq, at: last.at, by: last.by, way: last.way } : null;
     const outcome = last ? 'ATTACHED' : 'ALREADY_ATTACHED';
-    return effect(outcome, claim, decision.attestation ?? null, before, after, place);
+    const { attestation = null, unkept = [] } = decision;
+    return effect(outcome, { claim, attestation, unkept }, before, after, place);
   }
 
   /** Decided anew, on what those before it have written by now. */
   private previewed(command: AttachSource, by: string | Author): Attached {
-    const { events, attestation = null } = decide(this.graph, command);
-    const before = look(this.reading(), command.claim);
-    const after = this.graph.whatIf(this.asRecorded(events, by), () =>
-      look(new Reading(this.graph), command.claim),
-    );
+    const { claim } = command;
+    const { events, attestation = null, unkept = [] } = decide(this.graph, command);
+    const before = look(this.reading(), claim);
+    const after = this.graph.whatIf(this.asRecorded(events, by), () => look(new Reading(this.graph), claim));
     const known = attestation !== null && this.graph.findAttestation(attestation) ? attestation : null;
-    return effect('PREVIEWED', command.claim, known, before, after, null);
+    return effect('PREVIEWED', { claim, attestation: known, unkept }, before, after, null);
   }
 
   /** As `previewed`: on what those before it have written by now. */

@@ -119,6 +119,11 @@ describe('attachSource', () => {
       supportBefore: { independent: 2 },
       recorded: null,
     });
+    const otherwise = input({ certainty: 'POSSIBLE' });
+    expect(await mutate('attachSource(input: $input)', 'outcome unkept', otherwise)).toMatchObject({
+      outcome: 'ALREADY_ATTACHED',
+      unkept: ['certainty'],
+    });
   });
 
   test('a preview shows the effect and writes nothing', async () => {

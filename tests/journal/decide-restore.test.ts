@@ -45,7 +45,9 @@ test('one attestation relays two, a source is not held for it, and a second time
 test('what attaching recorded is the same attestation', async () => {
   const source = { new: { kind: 'ARTICLE', title: 'x' } } as const;
   const { attestation } = await run({ type: 'AttachSource', claim, source, own: true });
-  expect((await restore(one('x'))).already).toBe(true);
+  expect(await restore(one('x'))).toMatchObject({ already: true, unkept: [] });
+  const otherwise = one('x', { certainty: 'POSSIBLE', credibility: 'TWO' });
+  expect(await restore(otherwise)).toMatchObject({ already: true, unkept: ['certainty', 'credibility'] });
   expect(said().map(record => record.attestation.id)).toEqual([attestation]);
 });
 

@@ -310,6 +310,21 @@ describe('attaching', () => {
     expect(await record(attach({ via: [{ source: { new: wire } }] }))).toMatchObject({ already: true });
   });
 
+  test('what a repeated attestation says otherwise is told, and not kept', async () => {
+    const first = await record(attach({ own: true, certainty: 'PROBABLE', locator: 'page 4' }));
+    expect(await record(attach({ own: true, certainty: 'PROBABLE' }))).toMatchObject({ unkept: [] });
+    const again = attach({ own: true, certainty: 'POSSIBLE', locator: 'page 5', wording: 'perhaps' });
+    expect(await record(again)).toMatchObject({
+      already: true,
+      attestation: first.attestation,
+      unkept: ['certainty', 'wording', 'locator'],
+    });
+    expect(open.ledger.graph.findAttestation(first.attestation ?? '')?.attestation).toMatchObject({
+      certainty: 'PROBABLE',
+      locator: 'page 4',
+    });
+  });
+
   test('a key with the same body answers as before; with another body it is refused', async () => {
     const first = await record(attach({ idempotencyKey: 'k1' }));
     expect(await record(attach({ idempotencyKey: 'k1' }))).toMatchObject({

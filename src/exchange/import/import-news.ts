@@ -13,7 +13,11 @@ const COUNTED = {
 type Counted = (typeof COUNTED)[keyof typeof COUNTED];
 
 /** How many of each are new; `isNew` where anything at all was recorded. */
-export type News = { readonly [what in Counted]: number } & { readonly isNew: boolean };
+export type News = { readonly [what in Counted]: number } & {
+  readonly isNew: boolean;
+  /** What was said otherwise of attestations that are known, and is not kept: `certainty`, `wording`, `locator`, `credibility`. */
+  readonly unkept: readonly string[];
+};
 
 /** What came of the commands of a record. */
 export function newsOf(done: readonly Done[]): News {
@@ -23,5 +27,6 @@ export function newsOf(done: readonly Done[]): News {
     const what = event.type in COUNTED ? COUNTED[event.type as keyof typeof COUNTED] : null;
     if (what !== null) news[what] += 1;
   }
-  return { ...news, isNew: events.length > 0 };
+  const unkept = [...new Set(done.flatMap(one => one.unkept ?? []))];
+  return { ...news, isNew: events.length > 0, unkept };
 }

@@ -64,11 +64,12 @@ export class ImportTally {
   }
 
   /** A record went in, or was there already. */
-  take({ isNew, ...news }: News, lost: readonly string[] = []): void {
+  take({ isNew, unkept, ...news }: News, lost: readonly string[] = []): void {
     this.counts.read += 1;
     this.counts[isNew ? 'accepted' : 'known'] += 1;
     for (const what of Object.keys(news) as (keyof typeof news)[]) this.counts[what] += news[what];
     for (const what of lost) count(this.lost, what);
+    for (const part of unkept) count(this.lost, `another ${part} of an attestation that is known`);
   }
 
   refuse(place: ItemPlace, reason: string): void {

@@ -20,6 +20,7 @@ const NOTHING_ATTACHED = {
   statusAfter: null,
   newContradictions: [],
   recorded: null,
+  unkept: [],
 };
 
 @Resolver()
@@ -54,6 +55,7 @@ export class AttestationMutations {
           found => new ContradictionType(found, reading, found.explained),
         ),
         recorded: done.recorded,
+        unkept: done.unkept,
       };
     });
   }

@@ -12,7 +12,7 @@ import { settle } from '../user-errors.js';
 
 /** Of one request; what it weighs in bytes is bounded besides. */
 const MOST_COMMANDS = 2000;
-const NOTHING = { isNew: false, entities: 0, claims: 0, sources: 0, attestations: 0, names: 0 };
+const NOTHING = { isNew: false, entities: 0, claims: 0, sources: 0, attestations: 0, names: 0, unkept: [] };
 
 @Resolver()
 export class ImportMutations {

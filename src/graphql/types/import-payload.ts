@@ -26,6 +26,12 @@ export class ImportedRecordType {
   @Shown(() => Int, 'Names of known entities that were new.')
   readonly names!: number;
 
+  @Shown(
+    () => [String],
+    'What it says otherwise of attestations that are known, and was not kept: certainty, wording, locator, credibility.',
+  )
+  readonly unkept!: readonly string[];
+
   @ShownOrNull(() => UserErrorType, 'Why it was refused; null where it was not.')
   readonly refusal!: UserError | null;
 }

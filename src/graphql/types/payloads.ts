@@ -140,6 +140,12 @@ export class AttachSourcePayload {
   )
   readonly recorded!: Recorded | null;
 
+  @Shown(
+    () => [String],
+    'What it says otherwise of an attestation that is known, and was not kept: certainty, wording, locator, credibility.',
+  )
+  readonly unkept!: readonly string[];
+
   @Shown(() => [UserErrorType], ERRORS)
   readonly userErrors!: readonly UserError[];
 }

@@ -1,6 +1,7 @@
 // Running imports: what is bad as a whole writes nothing, what is bad alone is refused alone, and a second time adds nothing.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { claimOf } from '../../../src/domain/claim.js';
 import type { Command } from '../../../src/domain/command.js';
 import { unpacked } from '../../../src/exchange/import/import-bytes.js';
 import type { ImportedItem, Importer } from '../../../src/exchange/import/importer.js';
@@ -155,4 +156,28 @@ test('progress tells how many of how many, and never goes back', async () => {
   expect(seen.at(-1)).toMatchObject({ phase: 'WRITING', read: 3000, total: 3000 });
   const written = seen.filter(({ phase }) => phase === 'WRITING').map(({ read }) => read);
   expect(written).toEqual([...written].sort((a, b) => a - b));
+});
+
+test('what a record says otherwise of an attestation that is known is named, and the first stays', async () => {
+  const key = { subject: 'entity:t/a', predicate: 'supports', object: 'entity:t/c' };
+  const { id: claim } = claimOf({ ...key, qualifiers: [] });
+  const says = (line: number, certainty: 'CERTAIN' | 'POSSIBLE'): ImportedItem => ({
+    place: { file: 'f', line },
+    commands: [
+      add('a'),
+      add('c'),
+      { type: 'MakeClaim', ...key },
+      {
+        type: 'AttachSource',
+        claim,
+        source: { new: { kind: 'DATASET', title: 'Table', party: 'entity:t/a' } },
+        certainty,
+      },
+    ],
+  });
+  const { ledger, report } = await runItems([says(1, 'CERTAIN'), says(2, 'CERTAIN'), says(3, 'POSSIBLE')]);
+  expect(report).toMatchObject({ accepted: 1, known: 2, attestations: 1 });
+  expect(report.lost).toEqual([{ what: 'another certainty of an attestation that is known', count: 1 }]);
+  const recorded = ledger.graph.attestationsOf(claim).map(({ attestation }) => attestation.certainty);
+  expect(recorded).toEqual(['CERTAIN']);
 });
