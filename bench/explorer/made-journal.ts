@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../src/domain/vocabulary.js';
 import { readVocabulary } from '../../src/exchange/vocabulary-file.js';
 import { Ledger } from '../../src/journal/ledger.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { randomFrom } from './random-from.js';
+import { randomFrom } from '../random-from.js';
 
 export interface MadeJournal {
   /** How many. */

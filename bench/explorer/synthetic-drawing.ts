@@ -1,7 +1,7 @@
 // Drawings of any size, the same every time: entities of all kinds around a hub, claims of all statuses.
 import type { ClaimStatus, EntityKind } from '../../src/web/explorer/api/documents.js';
 import type { DrawnEdge, DrawnNode, Drawing, Fall } from '../../src/web/explorer/walk/drawing.js';
-import { randomFrom } from './random-from.js';
+import { randomFrom } from '../random-from.js';
 
 export interface Wanted {
   readonly nodes: number;
