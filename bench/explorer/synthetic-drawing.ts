@@ -61,6 +61,8 @@ export function syntheticDrawing({ nodes, edges, atHub, marks = false }: Wanted)
   return {
     nodes: entities.map((entity, at): DrawnNode => ({
       entity,
+      ids: [entity.id],
+      isProvisional: false,
       expanded: at === 0,
       isFocus: at === 0,
       claims: at === 0 ? edges : at % 7 === 0 ? 40 + at : null,
@@ -72,6 +74,12 @@ export function syntheticDrawing({ nodes, edges, atHub, marks = false }: Wanted)
 }
 
 type Entity = DrawnNode['entity'];
+
+/** One with nobody else. */
+const unjoined = (entity: Entity): DrawnEdge['claim']['subject'] => ({
+  ...entity,
+  canonical: { ...entity, isProvisional: false, sameEntities: [] },
+});
 
 function edgeBetween(
   at: number,
@@ -88,9 +96,9 @@ function edgeBetween(
       sentence: `${subject.label} ${label} ${object.label}`,
       status,
       validTime: null,
-      subject,
+      subject: unjoined(subject),
       predicate: { id: label, label, symmetric: label === 'meets' },
-      object,
+      object: unjoined(object),
       value: null,
       support: {
         independent: at % 3,

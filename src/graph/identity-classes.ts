@@ -67,6 +67,11 @@ export class IdentityClasses {
     return this.last.get(pairKey(a, b)) ?? null;
   }
 
+  /** The judgements in force on all pairs, in the order they were judged, those that leave a pair open among them. */
+  get judgements(): readonly PairJudgement[] {
+    return [...this.last.values()];
+  }
+
   /** Judged different, and yet joined through others; in the order they were judged. */
   get conflicts(): readonly PairJudgement[] {
     return [...this.last.values()].filter(

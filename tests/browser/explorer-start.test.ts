@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser, launchBrowser } from '../fixtures/browser.js';
+import { describeInBrowser, sharedBrowser } from '../fixtures/browser.js';
 import { entity, explore, ExplorerPage, type Explored } from '../fixtures/explorer-page.js';
 import { openGuardedLedger } from '../fixtures/guarded-ledger.js';
 import { inFolder } from '../fixtures/hearsay-process.js';
@@ -235,12 +235,9 @@ describeInBrowser('a server that asks for tokens, with nothing recorded', () => 
   test('asks for one, says that a wrong one is wrong, and offers what the token allows', async () => {
     const { ledger } = await openLedger();
     const guarded = await openGuardedLedger({ webFolder: resolve('dist/web'), ledger });
-    const browser = await launchBrowser();
+    const context = await (await sharedBrowser()).newContext();
     try {
-      const { page } = await ExplorerPage.open(
-        await browser.newContext(),
-        new URL(guarded.playgroundUrl).origin,
-      );
+      const { page } = await ExplorerPage.open(context, new URL(guarded.playgroundUrl).origin);
       const dialog = page.getByRole('dialog', { name: 'This server asks for a token' });
       const give = async (token: string): Promise<void> => {
         await dialog.getByLabel('Token', { exact: true }).fill(token);
@@ -266,7 +263,7 @@ describeInBrowser('a server that asks for tokens, with nothing recorded', () => 
       await page.getByRole('link', { name: 'Hearsay' }).click();
       await page.getByRole('list', { name: 'Or begin with' }).getByRole('button', { name: 'Ann' }).waitFor();
     } finally {
-      await browser.close();
+      await context.close();
       await guarded.stop();
     }
   });

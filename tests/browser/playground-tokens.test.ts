@@ -1,16 +1,15 @@
 // The playground of a server that asks for tokens: it says what to do, does it for all tabs, and leaves no token behind.
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { launchBrowser, leftOut } from '../fixtures/browser.js';
+import { leftOut, sharedBrowser } from '../fixtures/browser.js';
 import { openGuardedLedger } from '../fixtures/guarded-ledger.js';
 import { PlaygroundPage } from '../fixtures/playground-page.js';
 
 // Left out, in words on the console, where Chromium is not installed: see `leftOut`.
 test.skipIf(leftOut)('a token is written once, serves all tabs, and is not kept by the browser', async () => {
   const guarded = await openGuardedLedger({ webFolder: resolve('dist/web') });
-  const browser = await launchBrowser();
+  const playground = await PlaygroundPage.open(await sharedBrowser(), guarded.playgroundUrl);
   try {
-    const playground = await PlaygroundPage.open(browser, guarded.playgroundUrl);
     const [asked] = (await playground.response()).errors ?? [];
     expect(asked).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     expect(asked?.message).toContain('under Headers');
@@ -24,7 +23,7 @@ test.skipIf(leftOut)('a token is written once, serves all tabs, and is not kept 
     const kept = await playground.storage();
     expect(kept).not.toContain(write);
   } finally {
-    await browser.close();
+    await playground.page.context().close();
     await guarded.stop();
   }
 });

@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readExamples } from '../../src/web/playground/read-examples.js';
 import { answerProblems } from '../fixtures/answer-problems.js';
-import { launchBrowser, describeInBrowser } from '../fixtures/browser.js';
-import { startServing, type Served } from '../fixtures/hearsay-process.js';
+import { describeInBrowser, sharedBrowser } from '../fixtures/browser.js';
+import { startServingHere, type ServedHere } from '../fixtures/hearsay-here.js';
 import { PlaygroundPage } from '../fixtures/playground-page.js';
 
 const examples = readExamples(readFileSync('schema/examples.graphql', 'utf8'));
@@ -16,20 +16,22 @@ const textOf = (wanted: string) => examples.find(({ name }) => name === wanted)?
 
 describeInBrowser('the built playground in Chromium', () => {
   let folder: string;
-  let server: Served;
+  let server: ServedHere;
+  let address: string;
   let browser: Browser;
   let playground: PlaygroundPage;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hearsay-'));
-    server = await startServing(['--data', join(folder, 'test.db')]);
-    browser = await launchBrowser();
-    playground = await PlaygroundPage.open(browser, server.playground);
+    server = await startServingHere(['--data', join(folder, 'test.db')]);
+    address = new URL('/playground/', server.api).href;
+    browser = await sharedBrowser();
+    playground = await PlaygroundPage.open(browser, address);
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await server?.end('SIGKILL');
+    await playground?.page.context().close();
+    await server?.stop();
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
@@ -106,13 +108,13 @@ describeInBrowser('the built playground in Chromium', () => {
     ['light', 'dark on light'],
     ['dark', 'light on dark'],
   ] as const)('a reader who prefers %s sees %s', async (colorScheme, expected) => {
-    const visit = await PlaygroundPage.open(browser, server.playground, { colorScheme });
+    const visit = await PlaygroundPage.open(browser, address, { colorScheme });
     expect(await visit.look()).toBe(expected);
     await visit.page.context().close();
   });
 
   test('all that was pressed asked nothing of any other machine, and the console has no complaint', () => {
-    const home = new URL(server.playground).host;
+    const home = new URL(address).host;
     const elsewhere = playground.requests.filter(
       url => !/^(data|blob):/.test(url) && new URL(url).host !== home,
     );

@@ -115,6 +115,52 @@ describe('two records of one news agency', () => {
     expect(identityCandidates.conflicts).toEqual([{ a: { id: 'entity:yonhap' }, b: { id: 'entity:yna' } }]);
   });
 
+  test('each of the joined names the same canonical one: the oldest that is described', async () => {
+    const record = (id: string, provisional: boolean) => ({
+      id,
+      kind: 'PERSON' as const,
+      label: id,
+      provisional,
+    });
+    for (const [id, provisional] of [
+      ['entity:stub', true],
+      ['entity:told', false],
+      ['entity:later', false],
+    ] as const)
+      await who.open.ledger.execute({ type: 'AddEntity', ...record(id, provisional) }, 'Tess');
+    const canonical = async (id: string): Promise<string> =>
+      (await who.ask(`{ entity(id: "${id}") { canonical { id } } }`))['entity'].canonical.id;
+    expect(await canonical('entity:stub')).toBe('entity:stub');
+    await who.judge('entity:later', 'entity:stub', 'SAME');
+    expect(await canonical('entity:stub')).toBe('entity:later');
+    await who.judge('entity:stub', 'entity:told', 'SAME');
+    for (const id of ['entity:stub', 'entity:told', 'entity:later'])
+      expect(await canonical(id)).toBe('entity:told');
+  });
+
+  test('the judgements in force are listed, the last one first, page by page', async () => {
+    await who.judge('entity:yonhap', 'entity:yonhap2', 'SAME');
+    await who.judge('entity:choe', 'entity:kim', 'DIFFERENT');
+    await who.judge('entity:choe', 'entity:yonhap', 'DIFFERENT');
+    await who.judge('entity:yonhap', 'entity:choe', 'UNSURE');
+    const page = async (after: string): Promise<Data> =>
+      (
+        await who.ask(
+          `{ identityJudgements(first: 1${after}) { totalCount nodes { judgement b { id } } pageInfo { hasNextPage endCursor } } }`,
+        )
+      )['identityJudgements'];
+    const first = await page('');
+    expect(first).toMatchObject({
+      totalCount: 2,
+      nodes: [{ judgement: 'DIFFERENT', b: { id: 'entity:kim' } }],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(await page(`, after: "${first['pageInfo'].endCursor}"`)).toMatchObject({
+      nodes: [{ judgement: 'SAME' }],
+      pageInfo: { hasNextPage: false },
+    });
+  });
+
   test('a path leads through the two as through one, and none leads from one to the other', async () => {
     await who.add('entity:seoul', 'Seoul', { kind: 'ORGANIZATION' });
     await who.add('entity:paju', 'Paju', { kind: 'ORGANIZATION' });

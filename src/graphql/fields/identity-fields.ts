@@ -14,6 +14,15 @@ export class IdentityFields {
     return members.filter(member => member !== id).map(member => entityById(member, reading));
   }
 
+  @FieldResolver(() => EntityType, {
+    description:
+      'The one that stands for all that are judged one with it in the view: the oldest that is described, else the oldest; itself where there is no other. The same for each of them.',
+  })
+  canonical(@Root() { id, reading }: EntityType): EntityType {
+    const members = reading.lens.identities.membersOf(id).map(member => entityById(member, reading));
+    return members.find(({ isProvisional }) => !isProvisional) ?? members[0] ?? entityById(id, reading);
+  }
+
   @FieldResolver(() => [EntityJudgementType], {
     description:
       'The last judgement on it and each other entity, in the order they were judged, those taken back (UNSURE) among them.',

@@ -1,11 +1,14 @@
-// Who may be one with whom. Worked out in slices, and kept while the journal stands still.
+// Who may be one with whom, worked out in slices and kept while the journal stands still; and what was judged.
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { identityCandidates, type CandidatesFound } from '../../evidence/identity-candidates.js';
 import type { Reading } from '../../evidence/reading.js';
 import { getEntity } from '../../journal/known.js';
+import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext } from '../context.js';
 import { PageArgs } from '../page.js';
+import { EntityJudgementType } from '../types/identity.js';
 import { IdentityCandidateConnectionType, IdentityCandidateType } from '../types/identity-candidate.js';
+import { EntityJudgementConnection } from '../types/lists.js';
 
 // Gone with the reading, which the ledger keeps while the journal stands still.
 const found = new WeakMap<Reading, Map<string, CandidatesFound>>();
@@ -44,6 +47,23 @@ export class IdentityQueries {
     }));
     const listing = { query: { of: 'identityCandidates', entity: id }, rows: () => rows };
     return new IdentityCandidateConnectionType(listing, page, result, reading);
+  }
+
+  @Query(() => EntityJudgementConnection, {
+    description:
+      'Judgements in force on who is who, the last one first: the last on each pair, unless it was taken back (UNSURE).',
+  })
+  identityJudgements(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Connection<EntityJudgementType> {
+    const reading = readingFor(context);
+    const inForce = reading.lens.identities.judgements.filter(({ judgement }) => judgement !== 'UNSURE');
+    const rows = inForce.reverse().map(pair => ({
+      place: [-pair.recorded.seq],
+      node: new EntityJudgementType(pair, reading),
+    }));
+    return new EntityJudgementConnection({ query: { of: 'identityJudgements' }, rows: () => rows }, page);
   }
 }
 

@@ -5,6 +5,7 @@ import { AttestationType } from './attestation.js';
 import { ClaimType } from './claim.js';
 import { ContradictionType } from './contradiction.js';
 import { EntityType } from './entity.js';
+import { EntityJudgementType } from './identity.js';
 import { SourceType } from './source.js';
 
 export const ClaimConnection = connectionOf<ClaimType, ClaimListing>('Claim', 'claims', () => ClaimType);
@@ -19,4 +20,9 @@ export const ContradictionConnection = connectionOf<ContradictionType>(
   'Contradiction',
   'contradictions',
   () => ContradictionType,
+);
+export const EntityJudgementConnection = connectionOf<EntityJudgementType>(
+  'EntityJudgement',
+  'judgements on who is who',
+  () => EntityJudgementType,
 );

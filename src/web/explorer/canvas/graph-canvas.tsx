@@ -4,7 +4,7 @@ import './canvas.css';
 import type { Place } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { expand, select } from '../walk/steps.js';
-import type { Drawing } from '../walk/drawing.js';
+import { nodeOf, type Drawing } from '../walk/drawing.js';
 import type { GraphView } from './graph-view.js';
 import { listenToPointer, type PointerHandlers } from './pointer.js';
 import { sceneOf } from './scene.js';
@@ -37,14 +37,16 @@ export function GraphCanvas({
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const steering = useSteering(view, drawing, positions);
   useCamera(view, scene, place.camera, camera => adjust({ camera }));
+  // An entity may be selected by the id of one that is one with it.
+  const marked = place.selected && (nodeOf(drawing, place.selected.id)?.entity ?? place.selected).id;
   useEffect(
     () =>
       view?.mark({
-        selected: place.selected?.id ?? null,
+        selected: marked,
         current: steering.current,
         hovered: hovered?.id ?? null,
       }),
-    [view, place.selected?.id, steering.current, hovered?.id],
+    [view, marked, steering.current, hovered?.id],
   );
   usePointer(view, {
     onHover: (pointed, at) => setHovered(pointed && view && { ...pointed, at, of: view.size }),

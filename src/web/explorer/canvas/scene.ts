@@ -20,6 +20,8 @@ export interface SceneNode {
   /** A quiet line after the label. */
   readonly more: string | null;
   readonly isFocus: boolean;
+  /** Its outline is dashed: it is known only by reference. */
+  readonly isProvisional: boolean;
   /** The label stands above the node: its lines go downwards. */
   readonly above: boolean;
 }
@@ -63,7 +65,7 @@ const EXPANDED = 15;
 const OTHER = 11;
 
 function sceneNode(node: DrawnNode, positions: Positions, neighbours: Neighbours): SceneNode[] {
-  const { entity, isFocus, expanded } = node;
+  const { entity, isFocus, isProvisional, expanded } = node;
   const point = positions.get(entity.id);
   if (!point) return [];
   const [x, y] = point;
@@ -77,6 +79,7 @@ function sceneNode(node: DrawnNode, positions: Positions, neighbours: Neighbours
       lines: labelLines(entity.label),
       more: moreWords(node, shownAt(entity.id, neighbours)),
       isFocus,
+      isProvisional,
       above: !isFocus && meanY(entity.id, positions, neighbours, y) > y + 12,
     },
   ];

@@ -1,14 +1,15 @@
 // What the live region says of where one is.
-import { counted, KIND, STATUS } from '../look/words.js';
+import { counted, KIND, PROVISIONAL, STATUS } from '../look/words.js';
 import type { DrawnEdge, DrawnNode, Drawing } from '../walk/drawing.js';
 import { linelessWords } from '../walk/lineless-words.js';
 import type { Way } from './steering.js';
 
 /** "Choe Ryong Hae, person, 24 claims, 12 shown". */
-export function nodeSpoken({ entity, claims, expanded }: DrawnNode, shown: number): string {
+export function nodeSpoken({ entity, claims, expanded, isProvisional }: DrawnNode, shown: number): string {
   return [
     entity.label,
     KIND[entity.kind],
+    ...(isProvisional ? [PROVISIONAL] : []),
     claims === null ? `${counted(shown, 'claim')} shown` : `${counted(claims, 'claim')}, ${shown} shown`,
     ...(expanded ? ['expanded'] : []),
   ].join(', ');

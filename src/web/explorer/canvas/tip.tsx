@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { KindMark } from '../look/kind-mark.js';
 import { StatusMark } from '../look/status-mark.js';
-import { counted, KIND } from '../look/words.js';
+import { counted, KIND, PROVISIONAL } from '../look/words.js';
 import type { Drawing } from '../walk/drawing.js';
 import type { Size } from './camera.js';
 import type { Point } from './layout/positions.js';
@@ -69,7 +69,7 @@ function ClaimTip({ drawing, id }: Of): ReactElement | null {
 function NodeTip({ drawing, id }: Of): ReactElement | null {
   const node = drawing.nodes.find(({ entity }) => entity.id === id);
   if (!node) return null;
-  const { entity, claims } = node;
+  const { entity, claims, isProvisional } = node;
   return (
     <>
       <p className="row">
@@ -79,6 +79,7 @@ function NodeTip({ drawing, id }: Of): ReactElement | null {
       <p className="small muted">
         {KIND[entity.kind]}
         {claims !== null && ` · ${counted(claims, 'claim')}`}
+        {isProvisional && ` · ${PROVISIONAL}`}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 // The keys of the graph, while it has the keyboard: where one is, what the keys do there, and what is said of it.
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { usePlace } from '../place/use-place.js';
-import type { Drawing } from '../walk/drawing.js';
+import { nodeOf, type Drawing } from '../walk/drawing.js';
 import { collapse, expand, openPaths, select } from '../walk/steps.js';
 import type { GraphView } from './graph-view.js';
 import { neighboursIn } from './layout/neighbours.js';
@@ -81,7 +81,7 @@ export function useSteering(view: GraphView | null, drawing: Drawing, positions:
       say(`Expanding ${nodes.get(id)?.entity.label ?? id}`);
     },
     Backspace: id => {
-      go(now => collapse(now, id));
+      go(now => collapse(now, ...(nodes.get(id)?.ids ?? [id])));
       say(`Collapsed ${nodes.get(id)?.entity.label ?? id}`);
     },
     c: stepClaims,
@@ -119,8 +119,9 @@ export function useSteering(view: GraphView | null, drawing: Drawing, positions:
 }
 
 /** Where one was, as long as it is drawn; else the focus. */
-function standingPoint(at: string | null, { nodes }: Drawing): string | null {
+function standingPoint(at: string | null, drawing: Drawing): string | null {
+  const { nodes } = drawing;
   const here =
-    nodes.find(({ entity }) => entity.id === at) ?? nodes.find(({ isFocus }) => isFocus) ?? nodes[0];
+    (at === null ? undefined : nodeOf(drawing, at)) ?? nodes.find(({ isFocus }) => isFocus) ?? nodes[0];
   return here?.entity.id ?? null;
 }

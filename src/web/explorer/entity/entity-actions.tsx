@@ -5,7 +5,7 @@ import { PopoverButton } from '../look/popover-button.js';
 import { walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { EntitySearch } from '../search/search-box.js';
-import { canCollapse, collapse, expand, openPage, openPaths } from '../walk/steps.js';
+import { canCollapse, collapse, expand, idOnWalk, openPage, openPaths } from '../walk/steps.js';
 import { FallButton } from './fall-button.js';
 
 export function EntityActions({
@@ -18,6 +18,7 @@ export function EntityActions({
 }): ReactElement {
   const { place, go } = usePlace();
   const { id } = entity;
+  const ids = [id, ...entity.sameEntities.map(same => same.id)] as const;
   const isWalk = place.stage.at === 'walk';
   return (
     <div className="row entity-actions">
@@ -25,7 +26,7 @@ export function EntityActions({
         Open page
       </button>
       {isWalk ? (
-        <button className="button" onClick={() => go(now => expand(now, id))}>
+        <button className="button" onClick={() => go(now => expand(now, idOnWalk(now, ids)))}>
           Expand
         </button>
       ) : (
@@ -33,8 +34,8 @@ export function EntityActions({
           Walk from here
         </button>
       )}
-      {isWalk && canCollapse(place, id) && (
-        <button className="button" onClick={() => go(now => collapse(now, id))}>
+      {isWalk && canCollapse(place, ...ids) && (
+        <button className="button" onClick={() => go(now => collapse(now, ...ids))}>
           Collapse
         </button>
       )}

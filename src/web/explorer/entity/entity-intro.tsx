@@ -6,6 +6,9 @@ import { MakeClaimDialog } from '../attach/make-claim-dialog.js';
 import { KindMark } from '../look/kind-mark.js';
 import { KIND } from '../look/words.js';
 import { walkFrom } from '../place/place.js';
+import { openWhoIsWho } from '../walk/steps.js';
+import { JoinedWith } from '../who-is-who/joined-with.js';
+import { Provisional } from './provisional.js';
 import { usePlace } from '../place/use-place.js';
 import { PathsTo } from './entity-actions.js';
 import { EntityNames } from './entity-names.js';
@@ -39,7 +42,9 @@ export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElemen
       <h1 className="page-title">{entity.label}</h1>
       {entity.description !== null && <p className="entity-description">{entity.description}</p>}
       {others.length > 0 && <EntityNames names={others} />}
+      {entity.isProvisional && <Provisional />}
       <SameAs addresses={entity.sameAs} />
+      <JoinedWith entity={entity} mayWrite={mayWrite} />
       {(speaks || entity.reliability !== null) && (
         <p>
           As a source: <b>{reliabilityWords(entity.reliability)}</b>
@@ -55,6 +60,9 @@ export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElemen
             What if its word falls
           </FallButton>
         )}
+        <button className="button" onClick={() => go(now => openWhoIsWho(now, entity.id))}>
+          Who it may be
+        </button>
         {mayWrite && (
           <>
             <button className="button" onClick={() => setOpened('claim')}>

@@ -21,8 +21,10 @@ export function EntityPage({ id }: { readonly id: string }): ReactElement {
   return (
     <Page key={id}>
       <Answered to={answer} what="the entity">
-        {({ entity, sources, predicates, caller }) =>
-          entity ? (
+        {({ entity: named, sources, predicates, caller }) => {
+          if (!named) return <NoSuch what="entity" isPage />;
+          const entity = named.canonical;
+          return (
             <>
               <EntityIntro entity={entity} caller={caller} speaks={sources.totalCount > 0} />
               <Offices entity={entity} predicates={predicates} />
@@ -35,10 +37,8 @@ export function EntityPage({ id }: { readonly id: string }): ReactElement {
                 <Empty>Nothing is said about {entity.label} itself in this view.</Empty>
               )}
             </>
-          ) : (
-            <NoSuch what="entity" isPage />
-          )
-        }
+          );
+        }}
       </Answered>
     </Page>
   );

@@ -9,9 +9,11 @@ import { Answered, Empty } from '../look/states.js';
 import { counted, KIND } from '../look/words.js';
 import { filterOf, filtersOn, timesOf, viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
+import { JoinedWith } from '../who-is-who/joined-with.js';
 import { EntityActions } from './entity-actions.js';
 import { EntityNames } from './entity-names.js';
 import { otherScripts } from './name-words.js';
+import { Provisional } from './provisional.js';
 import { NoSuch } from './no-such.js';
 import { PredicateCounts } from './predicate-counts.js';
 import { reliabilityWords } from './reliability.js';
@@ -19,7 +21,7 @@ import { SameAs } from './same-as.js';
 
 const LISTED = 10;
 
-type Found = NonNullable<EntityPanelQuery['entity']>;
+type Found = NonNullable<EntityPanelQuery['entity']>['canonical'];
 
 export function EntityPanel({ id }: { readonly id: string }): ReactElement {
   const { place } = usePlace();
@@ -35,10 +37,12 @@ export function EntityPanel({ id }: { readonly id: string }): ReactElement {
   return (
     <div>
       <Answered to={answer} what="the entity">
-        {({ entity, claims, sources }) =>
-          entity ? (
+        {({ entity: named, claims, sources, caller }) => {
+          if (!named) return <NoSuch what="entity" />;
+          const entity = named.canonical;
+          return (
             <>
-              <Heading entity={entity} speaks={sources.totalCount > 0} />
+              <Heading entity={entity} mayWrite={caller.scope !== 'READ'} speaks={sources.totalCount > 0} />
               <p className="small">
                 <b>{counted(claims.totalCount, 'claim')}</b> in this view
                 {filtersOn(place) > 0 && `, with ${counted(filtersOn(place), 'filter')} on`}
@@ -53,16 +57,21 @@ export function EntityPanel({ id }: { readonly id: string }): ReactElement {
               {claims.byPredicate.length > 0 && <PredicateCounts entity={entity} claims={claims} />}
               <Listed claims={claims} orderBy={orderBy} onOrder={setOrder} />
             </>
-          ) : (
-            <NoSuch what="entity" />
-          )
-        }
+          );
+        }}
       </Answered>
     </div>
   );
 }
 
-function Heading({ entity, speaks }: { readonly entity: Found; readonly speaks: boolean }): ReactElement {
+interface HeadingProps {
+  readonly entity: Found;
+  readonly mayWrite: boolean;
+  /** It puts out sources. */
+  readonly speaks: boolean;
+}
+
+function Heading({ entity, mayWrite, speaks }: HeadingProps): ReactElement {
   const others = otherScripts(entity.names);
   return (
     <div className="entity-heading">
@@ -72,7 +81,9 @@ function Heading({ entity, speaks }: { readonly entity: Found; readonly speaks: 
       <h2 className="sentence">{entity.label}</h2>
       {others.length > 0 && <EntityNames names={others} short />}
       {entity.description !== null && <p>{entity.description}</p>}
+      {entity.isProvisional && <Provisional />}
       <SameAs addresses={entity.sameAs} />
+      <JoinedWith entity={entity} mayWrite={mayWrite} />
       {(entity.reliability !== null || speaks) && (
         <p className="small">
           As a source: <b>{reliabilityWords(entity.reliability)}</b>

@@ -1,4 +1,5 @@
 // An entity as the question of its page answers it.
 import type { EntityPageQuery } from '../api/documents.js';
 
-export type EntityShown = NonNullable<EntityPageQuery['entity']>;
+/** Of several that are judged one, the canonical one. */
+export type EntityShown = NonNullable<EntityPageQuery['entity']>['canonical'];

@@ -1,21 +1,22 @@
 // How many claims there are about an entity by predicate; pressing one brings those claims into the graph.
 import { useState, type ReactElement } from 'react';
-import type { EntityLineFragment, EntityPanelQuery } from '../api/documents.js';
+import type { EntityHeadFragment, EntityPanelQuery } from '../api/documents.js';
 import { EXPANSION } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import { expand } from '../walk/steps.js';
+import { expand, idOnWalk } from '../walk/steps.js';
 
 const AT_FIRST = 8;
 
 export function PredicateCounts({
-  entity: { id },
+  entity: { id, sameEntities },
   claims: { byPredicate },
 }: {
-  readonly entity: EntityLineFragment;
+  readonly entity: EntityHeadFragment;
   readonly claims: EntityPanelQuery['claims'];
 }): ReactElement {
   const { place, go } = usePlace();
   const [showsAll, showAll] = useState(false);
+  const ids = [id, ...sameEntities.map(same => same.id)] as const;
   const isWalk = place.stage.at === 'walk';
   const shown = showsAll ? byPredicate : byPredicate.slice(0, AT_FIRST);
   return (
@@ -24,7 +25,10 @@ export function PredicateCounts({
       <ul className="entity-counts">
         {shown.map(({ predicate, count }) => (
           <li key={predicate.id}>
-            <button className="entity-count" onClick={() => go(now => expand(now, id, [predicate.id]))}>
+            <button
+              className="entity-count"
+              onClick={() => go(now => expand(now, idOnWalk(now, ids), [predicate.id]))}
+            >
               <span>
                 <span className="unseen">Expand by </span>
                 {predicate.label}

@@ -1,9 +1,11 @@
 // The bar at the top: where one is at home, the search, the two times, and what can be done with the view.
 import type { ReactElement } from 'react';
 import { useHelp } from '../help/help.js';
+import { PlaceLink } from '../look/place-link.js';
 import { usePlace } from '../place/use-place.js';
 import { EverythingSearch } from '../search/everything-search.js';
 import { TimeControls } from '../time/time-controls.js';
+import { openWhoIsWho } from '../walk/steps.js';
 import { Brand } from './brand.js';
 import { CopyLink } from './copy-link.js';
 import { ExportMenu } from './export-menu.js';
@@ -26,6 +28,9 @@ export function Header(): ReactElement {
         {isDrawn && <FormSwitch />}
         {isDrawn && <ExportMenu />}
         <CopyLink />
+        <span className="header-link">
+          <PlaceLink to={now => openWhoIsWho(now)}>Who is who</PlaceLink>
+        </span>
         <a className="header-link" href="/playground/">
           Playground
         </a>

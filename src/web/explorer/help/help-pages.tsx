@@ -1,7 +1,8 @@
 // The help itself: keys, marks, words.
 import type { ReactElement } from 'react';
-import { KindMark } from '../look/kind-mark.js';
+import { KindMark, ProvisionalMark } from '../look/kind-mark.js';
 import { StatusMark } from '../look/status-mark.js';
+import { PROVISIONAL } from '../look/words.js';
 import { GRAPH_KEYS, KEYS, SHAPE_MEANS, STATUS_MEANS, WORDS } from './help-words.js';
 import './help.css';
 
@@ -33,6 +34,9 @@ export function HelpPages(): ReactElement {
               <KindMark kind={kind} /> {means}
             </li>
           ))}
+          <li className="row">
+            <ProvisionalMark /> Dashed outline: {PROVISIONAL}
+          </li>
         </ul>
       </section>
       <section className="help-words">

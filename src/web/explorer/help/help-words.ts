@@ -47,6 +47,10 @@ export const WORDS: readonly (readonly [string, string])[] = [
     'Independent',
     'Chains that share no family. Parties are one family where a claim ties them: one speaks for, holds an office of, is part of or is owned by the other.',
   ],
+  [
+    'Who is who',
+    'Two entities that are judged the same are drawn as one, and answer as one, until the judgement is taken back. Claims keep the entity they were recorded with.',
+  ],
   ['True on', 'Keeps claims that may have been true in the world at that time.'],
   ['As known on', 'Shows what had been recorded here by that moment.'],
 ];

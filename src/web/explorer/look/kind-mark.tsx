@@ -45,3 +45,10 @@ export function KindMark({ kind }: { readonly kind: EntityKind }): ReactElement 
     </svg>
   );
 }
+
+/** The outline of who is known only by reference, as in the graph. */
+export const ProvisionalMark = (): ReactElement => (
+  <svg width="14" height="14" aria-hidden="true" fill="none">
+    <path d={PATHS.circle} stroke="var(--supported)" strokeWidth="1.5" strokeDasharray="3 2" />
+  </svg>
+);

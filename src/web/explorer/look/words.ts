@@ -33,6 +33,9 @@ export const KIND: Readonly<Record<EntityKind, string>> = {
 };
 export const KINDS = keysOf(KIND);
 
+/** Of an entity that others refer to, and that no source has described yet. */
+export const PROVISIONAL = 'known only by reference';
+
 export const CERTAINTIES = keysOf(CERTAINTY);
 
 export const INDEPENDENCE: Readonly<Record<Independence, string>> = {

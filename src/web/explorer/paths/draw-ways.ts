@@ -10,15 +10,16 @@ export function drawWays(ways: readonly Way[], from: string, to: string): Drawin
   const weakest = new Set(ways.map(way => way.weakest.claim.id));
   const edges = new Map<string, DrawnEdge>();
   for (const { claim } of ways.flatMap(way => way.hops))
-    for (const edge of edgeOf(claim)) edges.set(claim.id, { ...edge, isWeakest: weakest.has(claim.id) });
+    for (const edge of edgeOf(claim, [from, to]))
+      edges.set(claim.id, { ...edge, isWeakest: weakest.has(claim.id) });
   const drawn = [...edges.values()];
   const depths = depthsFrom(from, drawn);
-  const nodes = [...entitiesOf([], drawn).values()].map(entity => ({
-    entity,
+  const nodes = entitiesOf([], drawn, [from, to]).map(joined => ({
+    ...joined,
     expanded: false,
-    isFocus: entity.id === from || entity.id === to,
+    isFocus: joined.entity.id === from || joined.entity.id === to,
     claims: null,
-    depth: depths.get(entity.id) ?? 0,
+    depth: depths.get(joined.entity.id) ?? 0,
   }));
   // Each step of a way leads from one entity to another.
   return { nodes, edges: drawn, lineless: [] };
@@ -26,4 +27,4 @@ export function drawWays(ways: readonly Way[], from: string, to: string): Drawin
 
 /** `Choe Ryong Hae → Russia → Vladimir Putin`. */
 export const wayWords = ({ hops }: Way): string =>
-  [hops[0]?.from, ...hops.map(hop => hop.to)].map(entity => entity?.label ?? '').join(' → ');
+  [hops[0]?.from, ...hops.map(hop => hop.to)].map(entity => entity?.canonical.label ?? '').join(' → ');

@@ -22,11 +22,19 @@ export function EndsBar({ from, to, ends, reach, onReach }: EndsBarProps): React
   const { go } = usePlace();
   return (
     <div className="paths-bar">
-      <End label="From" entity={ends?.from} onPick={id => go(place => openPaths(place, id, to))} />
+      <End
+        label="From"
+        entity={ends?.from && ends.from.canonical}
+        onPick={id => go(place => openPaths(place, id, to))}
+      />
       <button className="button" onClick={() => go(place => openPaths(place, to, from))}>
         <span aria-hidden="true">⇄</span> Swap
       </button>
-      <End label="To" entity={ends?.to} onPick={id => go(place => openPaths(place, from, id))} />
+      <End
+        label="To"
+        entity={ends?.to && ends.to.canonical}
+        onPick={id => go(place => openPaths(place, from, id))}
+      />
       <label className="paths-choice small">
         At most
         <select

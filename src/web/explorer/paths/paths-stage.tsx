@@ -25,7 +25,7 @@ export function PathsStage(): ReactElement {
   const ends = useAsk(EndsDocument, { from, to });
   const asked = { from, to, view: viewOf(place), filter: filterOf(place), ...reach };
   const ways = useAsk(WaysDocument, asked);
-  const names = [ends.data?.from?.label ?? 'one', ends.data?.to?.label ?? 'another'];
+  const names = [ends.data?.from?.canonical.label ?? 'one', ends.data?.to?.canonical.label ?? 'another'];
   return (
     <div className="walk">
       <h1 className="unseen">

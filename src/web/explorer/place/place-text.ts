@@ -16,6 +16,8 @@ import {
 } from './place.js';
 
 const MOST_STEPS = 60;
+/** No id: those begin with what they name. */
+const EVERYBODY = 'everybody';
 
 /** Empty where nothing differs from the start. */
 export function placeText(place: Place): string {
@@ -77,6 +79,8 @@ function stageValues(stage: Stage): Record<string, string | null> {
       return { from: stage.from, to: stage.to, ...reachValues(stage.reach) };
     case 'compare':
       return { compare: stage.a, with: stage.b };
+    case 'who-is-who':
+      return { 'who-is-who': stage.of ?? EVERYBODY };
     case 'entity':
     case 'source':
       return { [stage.at]: stage.id };
@@ -90,10 +94,13 @@ function readStage(values: URLSearchParams): Stage {
   if (value('from') && value('to'))
     return { at: 'paths', from: value('from'), to: value('to'), reach: readReach(values) };
   if (value('compare') && value('with')) return { at: 'compare', a: value('compare'), b: value('with') };
+  if (value('who-is-who')) return { at: 'who-is-who', of: readWhose(value('who-is-who')) };
   if (value('entity')) return { at: 'entity', id: value('entity') };
   if (value('source')) return { at: 'source', id: value('source') };
   return START.stage;
 }
+
+const readWhose = (text: string): string | null => (text === EVERYBODY ? null : text);
 
 const reachValues = ({ maxHops, limit, avoidHubs }: Reach): Record<string, string | null> => ({
   'max-steps': maxHops === REACH.maxHops ? null : String(maxHops),

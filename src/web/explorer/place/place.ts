@@ -8,7 +8,9 @@ export type Stage =
   | { readonly at: 'paths'; readonly from: string; readonly to: string; readonly reach: Reach }
   | { readonly at: 'entity'; readonly id: string }
   | { readonly at: 'source'; readonly id: string }
-  | { readonly at: 'compare'; readonly a: string; readonly b: string };
+  | { readonly at: 'compare'; readonly a: string; readonly b: string }
+  /** Of one entity; null: of everybody. */
+  | { readonly at: 'who-is-who'; readonly of: string | null };
 
 /** An entity that was expanded, and how far. The first step of a walk is its focus. */
 export interface Step {

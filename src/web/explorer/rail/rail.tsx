@@ -78,5 +78,5 @@ function useScope(): string | null {
   const { data } = useAsk(ScopeDocument, { id: id ?? '' }, { when: id !== null });
   if (id === null) return 'all claims';
   if (data && !data.entity) return null;
-  return `claims about ${data?.entity?.label ?? '…'}`;
+  return `claims about ${data?.entity?.canonical.label ?? '…'}`;
 }

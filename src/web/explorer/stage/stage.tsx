@@ -9,13 +9,14 @@ import { SourcePage } from '../source/source-page.js';
 import { Start } from '../start/start.js';
 import { TimeLine } from '../time/time-line.js';
 import { ImpactBar } from '../walk/impact-bar.js';
+import { WhoIsWhoPage } from '../who-is-who/who-is-who-page.js';
 import { WalkStage } from '../walk/walk-stage.js';
 
 export function Stage(): ReactElement {
   const {
     place: { stage },
   } = usePlace();
-  // Walks and paths fill the window and make room for these themselves.
+  // Walks and paths fill the window and make room for these themselves; who is who is of today.
   const isPage = stage.at === 'entity' || stage.at === 'source' || stage.at === 'compare';
   return (
     <>
@@ -40,5 +41,7 @@ function View({ stage }: { readonly stage: Place['stage'] }): ReactElement {
       return <SourcePage id={stage.id} />;
     case 'compare':
       return <ComparePage a={stage.a} b={stage.b} />;
+    case 'who-is-who':
+      return <WhoIsWhoPage of={stage.of} />;
   }
 }

@@ -5,6 +5,7 @@ import {
   NewestDocument,
   type EntityLineFragment,
   type HereQuery,
+  type NewestQuery,
 } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { KindMark } from '../look/kind-mark.js';
@@ -14,7 +15,7 @@ import { timesOf, walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { EverythingSearch } from '../search/everything-search.js';
 import { EgoView } from './ego-view.js';
-import { examplesOf } from './examples.js';
+import { examplesOf, type Spoken } from './examples.js';
 import { newsOf } from './news-words.js';
 import { Disputed, News, OnOneChain, SHOWN, useNews } from './news.js';
 
@@ -26,7 +27,7 @@ export function FrontPage({ stats }: { readonly stats: HereQuery['stats'] }): Re
   const newest = useAsk(NewestDocument, { view: timesOf(place), first: LOOKED_AT });
   const news = useNews();
   const listed = newsOf(news.data?.journal.nodes ?? []);
-  const spoken = newest.data ? examplesOf(newest.data.claims.nodes) : null;
+  const spoken = newest.data ? examplesOf(newest.data.claims.nodes.map(ends)) : null;
   // Where nothing is claimed yet, there are entities all the same.
   const firsts = useAsk(FirstEntitiesDocument, { first: 3 }, { when: spoken?.length === 0 });
   const examples = spoken?.length === 0 ? (firsts.data?.entities.nodes ?? null) : spoken;
@@ -58,6 +59,12 @@ export function FrontPage({ stats }: { readonly stats: HereQuery['stats'] }): Re
     </div>
   );
 }
+
+/** Those that are judged one are spoken of as one. */
+const ends = ({ subject, object }: NewestQuery['claims']['nodes'][number]): Spoken => ({
+  subject: subject.canonical,
+  object: object?.canonical ?? null,
+});
 
 function Examples({ of }: { readonly of: readonly EntityLineFragment[] }): ReactElement {
   const { go } = usePlace();

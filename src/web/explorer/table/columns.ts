@@ -1,7 +1,16 @@
 // The columns of the table twin: what each shows of a claim or an entity, and what it is sorted by.
 import { edtfWords } from '../look/dates.js';
 import { valueWords } from '../look/value-words.js';
-import { CERTAINTIES, CERTAINTY, counted, INDEPENDENCE, KIND, STATUS, STATUSES } from '../look/words.js';
+import {
+  CERTAINTIES,
+  CERTAINTY,
+  counted,
+  INDEPENDENCE,
+  KIND,
+  PROVISIONAL,
+  STATUS,
+  STATUSES,
+} from '../look/words.js';
 import type { DrawnClaim, DrawnNode } from '../walk/drawing.js';
 
 export interface Column<Item> {
@@ -68,6 +77,12 @@ export const FILE_COLUMNS: readonly Column<DrawnClaim>[] = [
 export const ENTITY_COLUMNS: readonly Column<DrawnNode>[] = [
   { id: 'entity', title: 'Entity', text: ({ entity }) => entity.label },
   { id: 'kind', title: 'Kind', text: ({ entity }) => KIND[entity.kind] },
+  {
+    id: 'described',
+    title: 'Described',
+    text: ({ isProvisional }) => (isProvisional ? PROVISIONAL : 'yes'),
+    rank: ({ isProvisional }) => Number(isProvisional),
+  },
   {
     id: 'claims',
     title: 'Claims in this view',

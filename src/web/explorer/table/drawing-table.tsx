@@ -6,7 +6,7 @@ import { Empty } from '../look/states.js';
 import { StatusMark } from '../look/status-mark.js';
 import { counted } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';
-import { claimsIn, type DrawnClaim, type DrawnNode, type Drawing } from '../walk/drawing.js';
+import { claimsIn, nodeOf, type DrawnClaim, type DrawnNode, type Drawing } from '../walk/drawing.js';
 import { select } from '../walk/steps.js';
 import { CLAIM_COLUMNS, ENTITY_COLUMNS, type Column } from './columns.js';
 import { csvFile, csvOf, toCsv } from './csv.js';
@@ -57,7 +57,7 @@ export function DrawingTable({ drawing }: { readonly drawing: Drawing }): ReactE
           items={nodes}
           idOf={({ entity }) => entity.id}
           shown={entityCell}
-          selected={selected}
+          selected={selected && (nodeOf(drawing, selected)?.entity.id ?? selected)}
           onSelect={id => go(now => select(now, 'entity', id))}
         />
       )}

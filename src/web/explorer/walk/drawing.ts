@@ -1,5 +1,6 @@
 // A drawing: what the graph and its table show, whichever part of the page it comes from.
-import type { ClaimWeighedFragment, EntityLineFragment } from '../api/documents.js';
+import type { ClaimWeighedFragment } from '../api/documents.js';
+import type { JoinedEntity } from './joined.js';
 
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
@@ -8,8 +9,7 @@ export interface Drawing {
   readonly lineless: readonly DrawnClaim[];
 }
 
-export interface DrawnNode {
-  readonly entity: EntityLineFragment;
+export interface DrawnNode extends JoinedEntity {
   /** A step of the walk expands it. */
   readonly expanded: boolean;
   /** The first of the walk, an end of paths. */
@@ -31,12 +31,16 @@ export interface DrawnClaim {
 
 /** A claim between two entities. */
 export interface DrawnEdge extends DrawnClaim {
-  /** Subject and object. */
+  /** The ids of the nodes that stand for subject and object. */
   readonly from: string;
   readonly to: string;
   /** What stands at the line: the predicate in words, a hedge where it is not certain. */
   readonly words: string;
 }
+
+/** The node that stands for an entity; undefined where none does. */
+export const nodeOf = ({ nodes }: Pick<Drawing, 'nodes'>, id: string): DrawnNode | undefined =>
+  nodes.find(({ ids }) => ids.includes(id));
 
 /** All claims of a drawing, those with a line first. */
 export const claimsIn = ({ edges, lineless }: Drawing): readonly DrawnClaim[] => [...edges, ...lineless];

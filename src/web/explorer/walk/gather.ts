@@ -1,14 +1,15 @@
 // From the claims that the steps of a walk brought to its drawing, and to the counts that say what is not in it.
-import type { ClaimWeighedFragment, EntityLineFragment } from '../api/documents.js';
+import type { ClaimWeighedFragment, EntityDrawnFragment } from '../api/documents.js';
 import type { Step } from '../place/place.js';
 import { CERTAINTY, STATUS } from '../look/words.js';
 import type { DrawnEdge, DrawnNode, Drawing } from './drawing.js';
+import { idsOf, joinedEntity, type JoinedEntity } from './joined.js';
 
 /** What the answer to one step holds. */
 export interface Brought {
   readonly step: Step;
   /** Null where there is no such entity in this view. */
-  readonly entity: EntityLineFragment | null;
+  readonly entity: EntityDrawnFragment | null;
   readonly claims: readonly ClaimWeighedFragment[];
   /** How many there are of them in this view. */
   readonly total: number;
@@ -28,14 +29,19 @@ export function gather(brought: readonly Brought[]): Walked {
   return { drawing: drawClaims(brought, claims), brought, claims };
 }
 
-/** Claims with a value, or about one entity alone, are no edges. */
-export function edgeOf(claim: ClaimWeighedFragment): DrawnEdge[] {
-  if (!claim.object || claim.object.id === claim.subject.id) return [];
+/**
+ * Claims with a value, or about one entity alone, are no edges; entities that are judged one are one.
+ * @param asked as for `joinedEntity`.
+ */
+export function edgeOf(claim: ClaimWeighedFragment, asked: readonly string[] = []): DrawnEdge[] {
+  if (!claim.object) return [];
+  const [from, to] = [claim.subject, claim.object].map(end => joinedEntity(end, asked).entity.id);
+  if (from === undefined || to === undefined || from === to) return [];
   return [
     {
       claim,
-      from: claim.subject.id,
-      to: claim.object.id,
+      from,
+      to,
       words: edgeWords(claim),
       isWeakest: false,
       fall: null,
@@ -55,42 +61,46 @@ const hedge = (certainty: ClaimWeighedFragment['support']['certainty']): string 
   certainty === null || certainty === 'CERTAIN' ? null : CERTAINTY[certainty];
 
 function drawClaims(brought: readonly Brought[], claims: readonly ClaimWeighedFragment[]): Drawing {
-  const edges = claims.flatMap(edgeOf);
-  const entities = entitiesOf(brought, edges);
-  const focus = brought[0]?.entity?.id;
+  const asked = brought.map(({ step }) => step.entity);
+  const edges = claims.flatMap(claim => edgeOf(claim, asked));
+  const entities = entitiesOf(
+    brought.flatMap(({ entity }) => entity ?? []),
+    edges,
+    asked,
+  );
+  const focus = brought[0]?.entity ? asked[0] : undefined;
   const depths = depthsFrom(focus, edges);
-  const expanded = new Set(brought.map(({ step }) => step.entity));
   const totals = new Map(
-    brought.flatMap(({ step, total }) => (step.predicates === null ? [[step.entity, total] as const] : [])),
+    brought.flatMap(({ step, entity, total }) =>
+      entity && step.predicates === null ? idsOf(entity).map(id => [id, total] as const) : [],
+    ),
   );
   const farthest = Math.max(0, ...depths.values());
-  const nodes = [...entities.values()].map((entity): DrawnNode => ({
-    entity,
-    expanded: expanded.has(entity.id),
-    isFocus: entity.id === focus,
-    claims: totals.get(entity.id) ?? null,
+  const nodes = entities.map((joined): DrawnNode => ({
+    ...joined,
+    expanded: asked.some(id => joined.ids.includes(id)),
+    isFocus: joined.entity.id === focus,
+    claims: totals.get(joined.entity.id) ?? null,
     // Named with the focus in one claim, and yet in no claim with it: beyond all that is.
-    depth: depths.get(entity.id) ?? farthest + 1,
+    depth: depths.get(joined.entity.id) ?? farthest + 1,
   }));
-  const lineless = claims.filter(claim => edgeOf(claim).length === 0);
+  const lineless = claims.filter(claim => edgeOf(claim, asked).length === 0);
   return { nodes, edges, lineless: lineless.map(claim => ({ claim, isWeakest: false, fall: null })) };
 }
 
-/** All entities drawn, the expanded ones first. */
+/** All entities drawn, each once, those given before the ends of edges. */
 export function entitiesOf(
-  brought: readonly Brought[],
+  given: readonly EntityDrawnFragment[],
   edges: readonly DrawnEdge[],
-): ReadonlyMap<string, EntityLineFragment> {
-  const entities = new Map<string, EntityLineFragment>();
-  const met = (entity: EntityLineFragment | null): void => {
-    if (entity && !entities.has(entity.id)) entities.set(entity.id, entity);
-  };
-  for (const { entity } of brought) met(entity);
-  for (const { claim } of edges) {
-    met(claim.subject);
-    met(claim.object);
+  asked: readonly string[],
+): readonly JoinedEntity[] {
+  const ends = edges.flatMap(({ claim: { subject, object } }) => [subject, ...(object ? [object] : [])]);
+  const joined = new Map<string, JoinedEntity>();
+  for (const one of [...given, ...ends]) {
+    const node = joinedEntity(one, asked);
+    if (!joined.has(node.entity.id)) joined.set(node.entity.id, node);
   }
-  return entities;
+  return [...joined.values()];
 }
 
 /** Steps from the focus along edges, in either direction. */

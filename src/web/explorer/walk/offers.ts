@@ -25,11 +25,12 @@ export interface Offers {
   readonly predicates: readonly Offer[];
 }
 
-export function offersOf(counts: Counts, entity: string, walked: Walked): Offers {
-  const shown = shownOf(entity, walked);
+/** @param ids of the entity, and of those that are one with it. */
+export function offersOf(counts: Counts, ids: readonly string[], walked: Walked): Offers {
+  const shown = shownOf(ids, walked);
   const offer = (predicate: string | null, label: string, total: number): Offer => {
     const own = shown.filter(claim => predicate === null || claim.predicate.id === predicate).length;
-    const before = broughtOf(entity, predicate, walked);
+    const before = broughtOf(ids, predicate, walked);
     return {
       predicate,
       label,
@@ -47,9 +48,9 @@ export function offersOf(counts: Counts, entity: string, walked: Walked): Offers
 }
 
 /** How many the steps of one sort have brought: claims come in a fixed order, and the next follow these. */
-function broughtOf(entity: string, predicate: string | null, { brought }: Walked): number {
+function broughtOf(ids: readonly string[], predicate: string | null, { brought }: Walked): number {
   const claims = brought
-    .filter(({ step }) => step.entity === entity)
+    .filter(({ step }) => ids.includes(step.entity))
     .filter(({ step }) => step.predicates?.some(id => id === predicate) ?? true)
     .flatMap(step => step.claims)
     .filter(claim => predicate === null || claim.predicate.id === predicate);
@@ -57,12 +58,13 @@ function broughtOf(entity: string, predicate: string | null, { brought }: Walked
 }
 
 /** The claims of a walk that are about an entity, whichever step brought them. */
-export function shownOf(entity: string, { brought, claims }: Walked): Walked['claims'] {
+export function shownOf(ids: readonly string[], { brought, claims }: Walked): Walked['claims'] {
   const own = new Set(
-    brought.filter(({ step }) => step.entity === entity).flatMap(step => step.claims.map(({ id }) => id)),
+    brought.filter(({ step }) => ids.includes(step.entity)).flatMap(step => step.claims.map(({ id }) => id)),
   );
   return claims.filter(
-    ({ id, subject, object }) => subject.id === entity || object?.id === entity || own.has(id),
+    ({ id, subject, object }) =>
+      ids.includes(subject.id) || (object !== null && ids.includes(object.id)) || own.has(id),
   );
 }
 

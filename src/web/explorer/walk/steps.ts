@@ -6,8 +6,9 @@ export const MOST_SHOWN = 500;
 
 const stepsOf = ({ stage }: Place): readonly Step[] => (stage.at === 'walk' ? stage.steps : []);
 
-export const isExpanded = (place: Place, entity: string): boolean =>
-  stepsOf(place).some(step => step.entity === entity);
+/** Of several ids that mean one entity, the one by which the walk expands it; the first of them where it does not. */
+export const idOnWalk = (place: Place, ids: readonly [string, ...string[]]): string =>
+  stepsOf(place).find(({ entity }) => ids.includes(entity))?.entity ?? ids[0];
 
 /** Shows more claims of an entity: of some predicates, or of all. Elsewhere than on a walk, a walk begins there. */
 export function expand(
@@ -41,20 +42,20 @@ export function expandTo(
   return expand(place, entity, predicates, Math.min(most, MOST_SHOWN) - (known?.most ?? 0));
 }
 
-/** Whether a step after the first expands it. */
-export const canCollapse = (place: Place, entity: string): boolean =>
+/** Whether a step after the first expands it, by any of its ids. */
+export const canCollapse = (place: Place, ...ids: readonly string[]): boolean =>
   stepsOf(place)
     .slice(1)
-    .some(step => step.entity === entity);
+    .some(step => ids.includes(step.entity));
 
-/** Takes away what an entity brought; the focus of a walk stays. */
-export function collapse(place: Place, entity: string): Place {
+/** Takes away what an entity brought, by any of its ids; the focus of a walk stays. */
+export function collapse(place: Place, ...ids: readonly string[]): Place {
   if (place.stage.at !== 'walk') return place;
   const [focus, ...others] = place.stage.steps;
   if (focus === undefined) return place;
   return {
     ...place,
-    stage: { at: 'walk', steps: [focus, ...others.filter(step => step.entity !== entity)] },
+    stage: { at: 'walk', steps: [focus, ...others.filter(step => !ids.includes(step.entity))] },
   };
 }
 
@@ -67,6 +68,14 @@ export const select = (place: Place, type: Selected['type'], id: string): Place 
 export const openPage = (place: Place, at: 'entity' | 'source', id: string): Place => ({
   ...place,
   stage: { at, id },
+  selected: null,
+  fallen: null,
+});
+
+/** Opens who is who: of everybody, or with whom one entity may be one. */
+export const openWhoIsWho = (place: Place, of: string | null = null): Place => ({
+  ...place,
+  stage: { at: 'who-is-who', of },
   selected: null,
   fallen: null,
 });

@@ -20,7 +20,7 @@ export function useBeyond(walked: Walked | null, view: ViewInput, filter: ClaimF
     const counts = new Map(ends.map(({ id, claims }) => [id, claims.totalCount]));
     const nodes = walked.drawing.nodes.map(node => ({
       ...node,
-      claims: node.claims ?? counts.get(node.entity.id) ?? null,
+      claims: node.claims ?? node.ids.map(id => counts.get(id)).find(count => count !== undefined) ?? null,
     }));
     return { ...walked, drawing: { ...walked.drawing, nodes } };
   }, [walked, data]);

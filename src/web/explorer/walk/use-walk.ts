@@ -73,7 +73,8 @@ async function bring(
   for (let after: string | null = null, more = true; more;) {
     const { entity: found }: Awaited<ReturnType<typeof page>> = await page(after);
     if (!found) break;
-    entity = { id: found.id, kind: found.kind, label: found.label };
+    const { claims: _, ...named } = found;
+    entity = named;
     total = found.claims.totalCount ?? total;
     claims.push(...found.claims.nodes);
     after = found.claims.pageInfo.endCursor;

@@ -1,9 +1,10 @@
 // The bar below a walk: how much of what there is stands in sight, and the steps one can take from here.
 import type { ReactElement } from 'react';
-import { AroundDocument, type EntityLineFragment } from '../api/documents.js';
+import { AroundDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { filterOf, viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
+import { nodeOf, type DrawnNode } from './drawing.js';
 import { ExpandMenu } from './expand-menu.js';
 import type { Walked } from './gather.js';
 import { offersOf, type Offer } from './offers.js';
@@ -20,16 +21,17 @@ export function WalkBar({
   readonly busy: boolean;
 }): ReactElement | null {
   const { place, go, undo, redo, canUndo, canRedo } = usePlace();
-  const current = useCurrent(walked);
+  const node = useCurrent(walked);
+  const current = node?.entity ?? null;
   const asked = { id: current?.id ?? '', view: viewOf(place), filter: filterOf(place) };
   const { data } = useAsk(AroundDocument, asked, { when: current !== null, keep: false });
-  const offers = current && data?.entity ? offersOf(data.entity.claims, current.id, walked) : null;
-  const collapsible = current !== null && canCollapse(place, current.id);
+  const offers = node && data?.entity ? offersOf(data.entity.claims, node.ids, walked) : null;
+  const collapsible = node !== null && canCollapse(place, ...node.ids);
   const bring = ({ predicate, most }: Offer): void => {
     if (current) go(now => expandTo(now, current.id, predicate === null ? null : [predicate], most));
   };
   const onCollapse = (): void => {
-    if (collapsible) go(now => collapse(now, current.id));
+    if (collapsible) go(now => collapse(now, ...node.ids));
   };
   useKeys({
     e: () => offers && offers.all.adds > 0 && bring(offers.all),
@@ -57,9 +59,10 @@ export function WalkBar({
 }
 
 /** The entity that the bar is about: the selected one where it is drawn, else the focus. */
-function useCurrent({ drawing, brought }: Walked): EntityLineFragment | null {
-  const { place } = usePlace();
-  const { selected } = place;
-  const drawn = drawing.nodes.find(({ entity }) => selected?.type === 'entity' && entity.id === selected.id);
-  return drawn?.entity ?? brought[0]?.entity ?? null;
+function useCurrent({ drawing }: Walked): DrawnNode | null {
+  const {
+    place: { selected },
+  } = usePlace();
+  const drawn = selected?.type === 'entity' ? nodeOf(drawing, selected.id) : undefined;
+  return drawn ?? drawing.nodes.find(({ isFocus }) => isFocus) ?? null;
 }

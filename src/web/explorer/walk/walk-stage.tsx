@@ -17,7 +17,7 @@ import './walk.css';
 
 export function WalkStage(): ReactElement {
   const { walked, problem, busy, again } = useWalk();
-  const focus = walked?.brought[0]?.entity;
+  const focus = walked?.brought[0]?.entity?.canonical;
   const drawing = useFates(walked?.drawing ?? null);
   useShowDrawing(drawing);
   return (

@@ -51,6 +51,8 @@ export function drawing(
       const name = id.replace('entity:', '');
       return {
         entity: entity(name),
+        ids: [id],
+        isProvisional: false,
         expanded: foci.includes(name),
         isFocus: foci.includes(name),
         claims: null,

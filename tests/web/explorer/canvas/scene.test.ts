@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { colourNames } from '../../../../src/web/explorer/canvas/colour-names.js';
 import { layOut } from '../../../../src/web/explorer/canvas/layout/lay-out.js';
 import { besideOf, sceneOf, type SceneEdge } from '../../../../src/web/explorer/canvas/scene.js';
 import type { DrawnNode, Drawing } from '../../../../src/web/explorer/walk/drawing.js';
@@ -78,6 +79,13 @@ describe('nodes', () => {
   ] as const)('a %s is a %s', (kind, shape) =>
     expect(nodeOf({ entity: { ...entity('b', kind) } })?.shape).toBe(shape),
   );
+
+  test('who is known only by reference is not filled, and its rim is dashed', () => {
+    const node = nodeOf({ isProvisional: true });
+    expect(node?.isProvisional).toBe(true);
+    expect(colourNames('circle', false, true).inside).toBe('--paper');
+    expect(colourNames('circle', false, false).inside).toBe('--supported');
+  });
 
   test('the focus is larger than what is expanded, and that larger than the rest', () => {
     const sizes = [nodeOf({}, 'a'), nodeOf({ expanded: true }), nodeOf({})].map(node => node?.size ?? 0);

@@ -11,6 +11,8 @@ import { drawing, edge, entity } from './a-drawing.js';
 
 const node = (more: Partial<DrawnNode> = {}): DrawnNode => ({
   entity: entity('Ann'),
+  ids: ['entity:Ann'],
+  isProvisional: false,
   expanded: false,
   isFocus: false,
   claims: 24,
@@ -20,6 +22,7 @@ const node = (more: Partial<DrawnNode> = {}): DrawnNode => ({
 
 test.each([
   [node(), 12, 'Ann, person, 24 claims, 12 shown'],
+  [node({ isProvisional: true }), 1, 'Ann, person, known only by reference, 24 claims, 1 shown'],
   [node({ claims: null }), 1, 'Ann, person, 1 claim shown'],
   [node({ expanded: true, claims: 1 }), 1, 'Ann, person, 1 claim, 1 shown, expanded'],
 ])('a node is said with its kind and claims', (one, shown, said) =>

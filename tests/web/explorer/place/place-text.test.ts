@@ -44,6 +44,7 @@ const stage: fc.Arbitrary<Place['stage']> = fc.oneof(
     .map(steps => ({ at: 'walk' as const, steps })),
   fc.record({ at: fc.constant('paths' as const), from: id, to: id, reach }),
   fc.record({ at: fc.constant('compare' as const), a: id, b: id }),
+  fc.record({ at: fc.constant('who-is-who' as const), of: fc.option(id) }),
   fc.record({ at: fc.constantFrom('entity' as const, 'source' as const), id }),
 );
 

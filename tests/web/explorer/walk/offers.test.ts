@@ -20,7 +20,7 @@ const step = (
 });
 
 const offers = (counts: Readonly<Record<string, number>>, ...steps: readonly Brought[]): Offers =>
-  offersOf(counted(counts), 'entity:choe', gather(steps));
+  offersOf(counted(counts), ['entity:choe', 'entity:choi'], gather(steps));
 
 test('what is shown does not come again', () => {
   const { all, predicates } = offers(
@@ -56,6 +56,11 @@ test('a predicate goes on after what was brought of it, by itself or among other
 test('a claim that another entity brought counts as shown', () => {
   const { all } = offers({ meets: 2 }, step('putin', ['choe meets putin', 'putin leads russia']));
   expect(all).toMatchObject({ shown: 1, adds: 1, most: 25 });
+});
+
+test('what was brought under the id of one that is one with it counts as shown', () => {
+  const { all } = offers({ meets: 3 }, step('choi', ['choi meets putin', 'lim meets choe']));
+  expect(all).toMatchObject({ shown: 2, adds: 1, most: 27 });
 });
 
 test('predicates of which all is shown come last', () => {

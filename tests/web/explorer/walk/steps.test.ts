@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { START, walkFrom, type Place } from '../../../../src/web/explorer/place/place.js';
-import { canCollapse, collapse, expand, expandTo } from '../../../../src/web/explorer/walk/steps.js';
+import {
+  canCollapse,
+  collapse,
+  expand,
+  expandTo,
+  idOnWalk,
+} from '../../../../src/web/explorer/walk/steps.js';
 
 const walk = walkFrom(START, 'choe');
 const stepsOf = ({ stage }: Place): string[] =>
@@ -32,4 +38,12 @@ test.each([
   ['lim', expand(walk, 'putin'), false],
 ] as const)('whether there is anything of %s to collapse', (entity, place, can) => {
   expect(canCollapse(place, entity)).toBe(can);
+});
+
+test('of two that are one, the id that the walk knows is used, and both are collapsed', () => {
+  const far = expand(expand(walk, 'putin'), 'putin2');
+  expect(idOnWalk(expand(walk, 'putin2'), ['putin', 'putin2'])).toBe('putin2');
+  expect(idOnWalk(walk, ['putin', 'putin2'])).toBe('putin');
+  expect(canCollapse(expand(walk, 'putin2'), 'putin', 'putin2')).toBe(true);
+  expect(stepsOf(collapse(far, 'putin', 'putin2'))).toEqual(['choe 39']);
 });

@@ -6,7 +6,7 @@ import { withoutControls } from './svg-tag.js';
 
 export function gexfGraph({ nodes, edges }: Drawing, positions: Positions): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
-  for (const { entity, claims, isFocus } of nodes) {
+  for (const { entity, claims, isFocus, isProvisional } of nodes) {
     const [x, y] = positions.get(entity.id) ?? [0, 0];
     graph.addNode(entity.id, {
       label: withoutControls(entity.label),
@@ -15,6 +15,7 @@ export function gexfGraph({ nodes, edges }: Drawing, positions: Positions): Mult
       y: -y,
       entity_kind: entity.kind,
       is_focus: isFocus,
+      is_provisional: isProvisional,
       ...(claims === null ? {} : { claims }),
     });
   }

@@ -1,7 +1,7 @@
 // One line below an exported drawing: what its lines and shapes mean.
 import type { Shape } from '../../look/kind-mark.js';
 import { STATUS_STYLE } from '../../look/status-mark.js';
-import { STATUS, STATUSES } from '../../look/words.js';
+import { PROVISIONAL, STATUS, STATUSES } from '../../look/words.js';
 import { lineWidth } from '../layout/label-lines.js';
 import type { Line, Scene } from '../scene.js';
 import { svgLine } from './svg-line.js';
@@ -41,6 +41,7 @@ export function svgLegend(
   }
   for (const [shape, words] of Object.entries(SHAPES))
     if (nodes.some(node => node.shape === shape)) word(words);
+  if (nodes.some(({ isProvisional }) => isProvisional)) word(`dashed outline: ${PROVISIONAL}`);
   if (lineless !== null) word(`not drawn: ${lineless}`);
   return tag('g', {}, written.join(''));
 }

@@ -81,13 +81,13 @@ function svgEdge(edge: PageEdge, paint: Paint): string {
 }
 
 function svgNode({ node, at: [x, y], size }: PageNode, paint: Paint): string {
-  const { inside, rim } = colourNames(node.shape, node.isFocus);
-  const look = { fill: paint[inside], stroke: paint[rim], 'stroke-width': 1.6 };
+  const { inside, rim } = colourNames(node.shape, node.isFocus, node.isProvisional);
+  const dashes = node.isProvisional || node.shape === 'ring' ? '4 2.5' : undefined;
+  const look = { fill: paint[inside], stroke: paint[rim], 'stroke-width': 1.6, 'stroke-dasharray': dashes };
   switch (node.shape) {
     case 'circle':
-      return tag('circle', { cx: x, cy: y, r: size, ...look });
     case 'ring':
-      return tag('circle', { cx: x, cy: y, r: size, ...look, 'stroke-dasharray': '4 2.5' });
+      return tag('circle', { cx: x, cy: y, r: size, ...look });
     case 'square': {
       const half = reach({ at: [x, y], shape: 'square', size }, [1, 0]);
       return tag('rect', {

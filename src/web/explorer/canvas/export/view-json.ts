@@ -4,15 +4,19 @@ import type { Positions } from '../layout/positions.js';
 
 /** Claims with a value have no object, and those with an object no value. */
 export function viewJson(drawing: Drawing, positions: Positions): string {
-  const entities = drawing.nodes.map(({ entity: { id, kind, label }, isFocus, expanded, claims }) => ({
-    id,
-    kind,
-    label,
-    isFocus,
-    expanded,
-    claims,
-    position: positions.get(id) ?? null,
-  }));
+  const entities = drawing.nodes.map(
+    ({ entity: { id, kind, label }, ids, isProvisional, isFocus, expanded, claims }) => ({
+      id,
+      kind,
+      label,
+      sameAs: ids.filter(other => other !== id),
+      isProvisional,
+      isFocus,
+      expanded,
+      claims,
+      position: positions.get(id) ?? null,
+    }),
+  );
   const claims = claimsIn(drawing).map(({ claim, isWeakest, fall }) => ({
     id: claim.id,
     sentence: claim.sentence,

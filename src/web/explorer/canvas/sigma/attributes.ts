@@ -7,6 +7,8 @@ export interface NodeAttributes {
   readonly y: number;
   readonly size: number;
   readonly shape: Shape;
+  /** Its rim. */
+  readonly isDashed: boolean;
   /** Of the inside; the rim has another. */
   readonly color: string;
   readonly rim: string;
@@ -21,7 +23,10 @@ export interface EdgeAttributes {
   readonly zIndex: number;
 }
 
-export const SHAPE_NUMBER: Readonly<Record<Shape, number>> = { circle: 0, square: 1, diamond: 2, ring: 3 };
+/** A ring is a circle with a dashed rim. */
+export const SHAPE_NUMBER: Readonly<Record<Shape, number>> = { circle: 0, square: 1, diamond: 2, ring: 0 };
+/** Added to the number of a shape whose rim is dashed. */
+export const DASHED = 4;
 export const LINE_NUMBER: Readonly<Record<Line, number>> = {
   solid: 0,
   double: 1,

@@ -19,10 +19,19 @@ export function graphOf({ nodes, edges }: Scene, colours: Colours): SigmaGraph {
 /** Where lines lie in heaps, each is paler, so that one sees how many there are. */
 const strengthOf = (edges: number): number => Math.max(0.25, Math.min(1, 25 / Math.sqrt(edges)));
 
-function nodeAttributes({ x, y, size, shape, isFocus }: SceneNode, colours: Colours): NodeAttributes {
-  const { inside, rim } = colourNames(shape, isFocus);
+function nodeAttributes(node: SceneNode, colours: Colours): NodeAttributes {
+  const { x, y, size, shape, isFocus, isProvisional } = node;
+  const { inside, rim } = colourNames(shape, isFocus, isProvisional);
   // Sigma counts upwards, the drawing downwards.
-  return { x, y: -y, size, shape, color: colours[inside] ?? '', rim: colours[rim] ?? '' };
+  return {
+    x,
+    y: -y,
+    size,
+    shape,
+    isDashed: isProvisional || shape === 'ring',
+    color: colours[inside] ?? '',
+    rim: colours[rim] ?? '',
+  };
 }
 
 function edgeAttributes(edge: SceneEdge, colours: Colours, strength: number): EdgeAttributes {

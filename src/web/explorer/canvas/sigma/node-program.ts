@@ -1,10 +1,10 @@
-// The shapes of nodes on the graphics card: circle, square, diamond and dashed ring, by their distance from the rim.
+// The shapes of nodes on the graphics card: circle, square and diamond, their rims plain or dashed, by their distance from the rim.
 import { NodeProgram } from 'sigma/rendering';
 import type { InstancedProgramDefinition } from 'sigma/rendering';
 import type Sigma from 'sigma';
 import type { NodeDisplayData } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { SHAPE_NUMBER, type NodeAttributes } from './attributes.js';
+import { DASHED, SHAPE_NUMBER, type NodeAttributes } from './attributes.js';
 import { definitionOf, setView, type Uniform } from './instanced.js';
 
 const CORNERS = [
@@ -60,11 +60,12 @@ float distanceFrom(float shape, float size, vec2 at) {
 }
 
 void main() {
-  float outside = distanceFrom(v_shape.y, v_shape.x, v_at);
+  bool dashed = v_shape.y >= ${DASHED}.0;
+  float outside = distanceFrom(dashed ? v_shape.y - ${DASHED}.0 : v_shape.y, v_shape.x, v_at);
   float inside = clamp(0.5 - outside * u_pixelRatio, 0.0, 1.0);
   float rim = clamp(0.5 + (outside + 1.6) * u_pixelRatio, 0.0, 1.0);
   // Dashes that are but dots would make a star of it.
-  if (v_shape.y == 3.0 && v_shape.x > 6.0) {
+  if (dashed && v_shape.x > 6.0) {
     float dashes = max(6.0, floor(v_shape.x * 1.1));
     rim *= step(0.38, fract(atan(v_at.y, v_at.x) / 6.2831853 * dashes));
   }
@@ -89,7 +90,7 @@ export class ShapeProgram extends NodeProgram<Uniform> {
   }
 
   processVisibleItem(_: number, start: number, data: NodeDisplayData & Partial<NodeAttributes>): void {
-    const shape = SHAPE_NUMBER[data.shape ?? 'circle'];
+    const shape = SHAPE_NUMBER[data.shape ?? 'circle'] + (data.isDashed ? DASHED : 0);
     const values = [
       data.x,
       data.y,

@@ -18,6 +18,17 @@ const shown = drawing('ann', [
 ]);
 const positions = layOut(shown);
 
+test('who is known only by reference has a dashed outline and an entry in the legend; as GEXF and JSON it says so', () => {
+  const stub = drawing('ann', ['ann meets bob'], {
+    bob: { isProvisional: true, ids: ['entity:bob', 'entity:rob'] },
+  });
+  const svg = svgPicture(sceneOf(stub, layOut(stub)), {});
+  expect(svg).toContain('>dashed outline: known only by reference</text>');
+  expect(svg.match(/<circle[^>]*stroke-dasharray/g)).toHaveLength(1);
+  expect(gexfGraph(stub, new Map()).getNodeAttribute('entity:bob', 'is_provisional')).toBe(true);
+  expect(viewJson(stub, new Map())).toContain('"entity:rob"');
+});
+
 describe('as SVG', () => {
   const svg = svgPicture(sceneOf(shown, positions), {
     '--paper': '#fff',

@@ -1,0 +1,40 @@
+// Judgements at odds, and whatever was left out of the proposals.
+import type { ReactElement } from 'react';
+import { ConflictsDocument } from '../api/documents.js';
+import { useAsk } from '../api/use-ask.js';
+import { PageSection } from '../look/page.js';
+import { Judged } from './judged.js';
+import { pairKey } from './judgement-words.js';
+
+interface ConflictsProps {
+  readonly of: string | null;
+  readonly mayWrite: boolean;
+  readonly onTold: (words: string) => void;
+}
+
+/** Nothing where there is nothing to tell; what is wrong with the answer, the list below it says. */
+export function Conflicts({ of, mayWrite, onTold }: ConflictsProps): ReactElement | null {
+  const { data } = useAsk(ConflictsDocument, { entity: of });
+  if (!data) return null;
+  const { conflicts, reason } = data.identityCandidates;
+  return (
+    <>
+      {reason !== null && <p className="note small">Not all pairs are listed: {reason}.</p>}
+      {conflicts.length > 0 && (
+        <PageSection title="At odds" note="judged different, and one all the same through others">
+          <ul className="page-list" aria-label="Judgements at odds">
+            {conflicts.map(judged => (
+              <li key={pairKey(judged)}>
+                <Judged judged={judged} mayWrite={mayWrite} onTold={onTold} />
+                <p className="small">
+                  Joined through {judged.joinedThrough.map(({ label }) => label).join(' = ')}. One of these
+                  judgements is to be taken back.
+                </p>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
+      )}
+    </>
+  );
+}
