@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
+import type { FindEntity } from '../exchange/import/importer.js';
 import type { ImportReport } from '../exchange/import/import-report.js';
 import { ledgerSink, runImport, type ImportSink } from '../exchange/import/run-import.js';
 import type { Ask } from '../graphql/local-api.js';
@@ -49,9 +50,16 @@ export async function importFiles(
     const importer = await openImporter(options.format, { ...options, article }, vocabulary, from.home);
     const onProgress = showProgress(from);
     const author = { name: options.by, way: 'IMPORT' } as const;
-    return withSink(options, vocabulary, from, async (sink, ask) => {
+    return withSink(options, vocabulary, from, async (sink, ask, find) => {
       article.opened(ask);
-      const run = { sink, importer, inputs, author, ...(onProgress ? { onProgress } : {}) };
+      const run = {
+        sink,
+        importer,
+        inputs,
+        author,
+        ...(find ? { find } : {}),
+        ...(onProgress ? { onProgress } : {}),
+      };
       const told = await runImport(run).finally(() => from.progress?.(''));
       print(told, options, from);
       await article.review();
@@ -74,12 +82,12 @@ function refuseBoth({ server, dryRun }: ImportOptions): void {
   );
 }
 
-/** Lets `use` import into a running server or a journal, then releases what was opened for it. */
+/** Lets `use` import into a running server, whose graph nobody here can look into, or a journal; then releases what was opened. */
 async function withSink<T>(
   { server, data = DEFAULT_DATA, dryRun, by, tokenFile, vocabulary: own }: ImportOptions,
   vocabulary: Vocabulary,
   from: Surroundings,
-  use: (sink: ImportSink, ask: Ask) => Promise<T>,
+  use: (sink: ImportSink, ask: Ask, find?: FindEntity) => Promise<T>,
 ): Promise<T> {
   if (server !== undefined) {
     const token = tokenFile === undefined ? {} : { tokenFile };
@@ -88,7 +96,7 @@ async function withSink<T>(
   const options = { data, ...(own === undefined ? {} : { vocabulary: own }) };
   const ledger = dryRun ? await openScratch(data, vocabulary, from) : await openLedger(options, from);
   try {
-    return await use(ledgerSink(ledger), asking(ledger, by, from));
+    return await use(ledgerSink(ledger), asking(ledger, by, from), id => ledger.graph.findEntity(id)?.entity);
   } finally {
     await ledger.close();
   }

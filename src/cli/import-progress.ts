@@ -20,10 +20,12 @@ export function showProgress({ progress, clock }: Surroundings): ((now: ImportPr
 
 /** E.g. `events.csv: 4,096 of 90,730 records, 12,000 a second, 7 s left`. */
 export function progressText({ phase, file, read, total }: ImportProgress, seconds: number): string {
-  if (phase === 'CHECKING' || total === null) return `${file}: ${number(read)} records looked at`;
+  if (phase === 'CHECKING' || total === null) return `${file}: ${number(read)} ${recordsOf(read)} looked at`;
   const rate = seconds > 0 ? read / seconds : 0;
   const left = rate > 0 ? `, ${number(rate)} a second, ${number((total - read) / rate)} s left` : '';
-  return `${file}: ${number(read)} of ${number(total)} records${left}`;
+  return `${file}: ${number(read)} of ${number(total)} ${recordsOf(total)}${left}`;
 }
+
+const recordsOf = (count: number): string => (count === 1 ? 'record' : 'records');
 
 const number = (value: number): string => Math.round(value).toLocaleString('en');

@@ -1,6 +1,6 @@
 // What came of an import, in lines for people.
 import type { ImportReport, ImportProblem, Tally } from '../exchange/import/import-report.js';
-import { countsText } from './load-dossier.js';
+import { counted, countsText } from './load-dossier.js';
 import type { Surroundings } from './surroundings.js';
 
 const PROBLEMS_SHOWN = 20;
@@ -13,11 +13,12 @@ export function printReport(
 ): void {
   const { read, accepted, known, refused, skipped, names, skips, lost } = report;
   for (const problem of report.problems.slice(0, PROBLEMS_SHOWN)) err(importProblemText(problem));
-  if (refused > PROBLEMS_SHOWN) err(`… and ${refused - PROBLEMS_SHOWN} more records were refused.`);
-  out(`${read} records: ${accepted} new, ${known} known, ${refused} refused, ${skipped} skipped.`);
+  const more = refused - PROBLEMS_SHOWN;
+  if (more > 0) err(`… and ${counted(more, 'more record was', 'more records were')} refused.`);
+  out(`${counted(read, 'record')}: ${accepted} new, ${known} known, ${refused} refused, ${skipped} skipped.`);
   const were = dryRun ? 'would be new, were it not a dry run' : 'were new';
   out(`${dryRun ? 'For' : 'Into'} ${data}: ${countsText({ ...report, already: known })} ${were}.`);
-  if (names > 0) out(`${names} further names of known entities.`);
+  if (names > 0) out(`${counted(names, 'further name', 'further names')} of known entities.`);
   for (const tally of skips) out(tallyText('Skipped', tally));
   for (const tally of lost) out(tallyText('Not kept', tally));
 }
@@ -27,4 +28,4 @@ export const importProblemText = ({ file, line, column, reason }: ImportProblem)
   `${[file, line, column].filter(part => part !== undefined).join(':')}: ${reason}`;
 
 const tallyText = (what: string, tally: Tally): string =>
-  `${what}: ${tally.what} (${tally.count} ${tally.count === 1 ? 'record' : 'records'})`;
+  `${what}: ${tally.what} (${counted(tally.count, 'record')})`;

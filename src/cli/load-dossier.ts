@@ -22,8 +22,9 @@ export async function loadDossierFile(
 
 /** E.g. `3 entities, 1 claim, 0 sources and 2 attestations`. */
 export const countsText = ({ entities, claims, sources, attestations }: LoadCounts): string =>
-  `${number(entities, 'entity', 'entities')}, ${number(claims, 'claim')}, ${number(sources, 'source')} and ` +
-  number(attestations, 'attestation');
+  `${counted(entities, 'entity', 'entities')}, ${counted(claims, 'claim')}, ${counted(sources, 'source')} and ` +
+  counted(attestations, 'attestation');
 
-const number = (count: number, one: string, many = `${one}s`): string =>
+/** `1 entity`, `2 entities`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -18,6 +18,7 @@ const LINE: RequestLine = {
   codes: ['INVALID_INPUT'],
   incidents: [],
   by: 'Ann',
+  shortcut: null,
   ms: 1.5,
 };
 

@@ -84,6 +84,14 @@ test('sources are found by party, by address and by content', () => {
   expect(graph.findSameSource({ ...described, title: 'Another', url: 'https://example.org/2' })).toBeNull();
 });
 
+test('an address without a title is not found by what else is told of it', () => {
+  const world = new Teller();
+  world.entity('p');
+  const described = { kind: 'DOCUMENT', party: 'p' } as const;
+  world.source('p', described);
+  expect(world.graph().findSameSource({ ...described, url: 'https://example.org/new' })).toBeNull();
+});
+
 test('a source is held since the first time that someone had it', () => {
   const world = new Teller();
   world.entity('p');

@@ -3,7 +3,7 @@ import type { EntityId } from '../../domain/ids.js';
 import type { ClaimRecord } from '../../graph/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Exporter, Lose } from '../export/exporter.js';
-import { codeOf } from './country.js';
+import { codeOf } from '../import/country.js';
 import { FtmModel } from './ftm-model.js';
 import { edgeRecord, type OutNames } from './out-edge.js';
 import { ftmIdOf, nodeRecord, ownProperty, schemaOf, type OutClaim } from './out-node.js';

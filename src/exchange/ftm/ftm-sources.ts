@@ -44,7 +44,7 @@ function relaysOf(record: FtmRecord, index: FtmIndex, draft: RecordDraft): reado
   });
   const documents = textsOf(record, 'proof').flatMap((id): Relay[] => {
     const source = index.findDocument(id);
-    if (!source) draft.lose(`reference proof "${id.slice(0, 80)}", which is not in the file`);
+    if (!source) draft.lose('reference "proof" to what is no document of the file');
     return source ? [{ source: { new: source } }] : [];
   });
   const all = [...pages, ...documents];

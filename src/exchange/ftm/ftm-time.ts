@@ -1,4 +1,5 @@
 // From the dates of a record to the time for which it holds, and back.
+import { intervalOf } from '../import/interval.js';
 import type { RecordDraft } from '../import/record-draft.js';
 import { textsOf, type FtmRecord } from './ftm-record.js';
 
@@ -7,8 +8,8 @@ export function validTime(record: FtmRecord, draft: RecordDraft): { readonly val
   const [start, end, moment] = ['startDate', 'endDate', 'date'].map(property =>
     dayOf(record, property, draft),
   );
-  if (start !== undefined || end !== undefined) return { validTime: `${start ?? ''}/${end ?? ''}` };
-  return moment === undefined ? {} : { validTime: moment };
+  const time = intervalOf(start ?? '', end ?? '', draft) ?? moment;
+  return time === undefined ? {} : { validTime: time };
 }
 
 /** The first of several, which are rare. A time of day does not go into a stretch of time. */

@@ -2,7 +2,7 @@
 import type { EntityKind } from '../../domain/entity.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
-import { countryOf } from './country.js';
+import { countryOf } from '../import/country.js';
 import type { FtmContext } from './ftm-index.js';
 import type { PropertyMeaning } from './ftm-property.js';
 import type { FtmValue } from './ftm-record.js';
@@ -82,8 +82,8 @@ function reference(
   draft: RecordDraft,
 ): void {
   const other = index.findEntity(text);
-  const what = `reference ${property} "${text.slice(0, 80)}"`;
-  if (!other) draft.lose(`${what}, which is nowhere`);
+  const what = `reference "${property}"`;
+  if (!other) draft.lose(`${what} to what is neither in the file nor in the graph`);
   else if (other.id === subject.id) draft.lose(`${what} to itself`);
   else {
     const [from, to] = turned ? [other, subject] : [subject, other];

@@ -109,6 +109,7 @@ function addClaims(
     for (const sayer of sayers) {
       pages.set(sayer.dataset, (pages.get(sayer.dataset) ?? new Set()).add(JSON.stringify(sayer.pages)));
       if (is.property === REFERENT) {
+        out.mark(sayer.dataset);
         if (is.text !== out.id) out.referents.set(is.text, sayer.dataset);
       } else if (is.property === SCHEMA) {
         out.schemaSayers.add(sayer.dataset);

@@ -2,7 +2,7 @@
 import type { Claim } from '../../domain/claim.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Lose } from '../export/exporter.js';
-import { codeOf } from './country.js';
+import { codeOf } from '../import/country.js';
 import type { FtmModel } from './ftm-model.js';
 import { propertyMeanings, type PropertyMeaning } from './ftm-property.js';
 import { dateText } from './out-time.js';

@@ -1,11 +1,11 @@
 // What one record of a data set becomes: commands in order, and words for what the graph will not hold. For formats of others.
 import { claimOf } from '../../domain/claim.js';
-import type { AddEntity, AttachSource, Command, MakeClaim } from '../../domain/command.js';
+import type { AddEntity, AddName, AttachSource, Command, MakeClaim } from '../../domain/command.js';
 import type { EntityKind } from '../../domain/entity.js';
 import type { ClaimId, EntityId } from '../../domain/ids.js';
 import { readProposition } from '../../domain/proposition.js';
 import { InvalidInput } from '../../domain/refusal.js';
-import { readText, readUrl, type TextLimit } from '../../domain/text.js';
+import { readText, readUrl, TEXT_LIMITS, withoutUnshowable, type TextLimit } from '../../domain/text.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 
 /** Who says a claim, and on whose word. */
@@ -34,7 +34,10 @@ export class RecordDraft {
     const { id, provisional } = command;
     if (this.added.get(id) !== true && !(provisional && this.added.has(id))) {
       this.added.set(id, !provisional);
-      this.commands.push({ type: 'AddEntity', ...command, spelledOtherwise: true });
+      this.commands.push(
+        { type: 'AddEntity', ...command, spelledOtherwise: true },
+        ...namesLikeLabel(command),
+      );
     }
     return command.id;
   }
@@ -58,6 +61,16 @@ export class RecordDraft {
     return this.orLose(() => readText(text, limit, [what]), what);
   }
 
+  /** A text without what cannot be shown, as far as the limit goes; what lies beyond is lost. Undefined where nothing is left. */
+  beginning(text: string, limit: TextLimit, what: string): string | undefined {
+    const shown = withoutUnshowable(text).normalize('NFC').trim();
+    const most = TEXT_LIMITS[limit];
+    if (shown.length > most) this.lose(`${what} beyond ${most} characters`);
+    // The cut may go through a surrogate pair.
+    const kept = withoutUnshowable(shown.slice(0, most)).trim();
+    return kept === '' ? undefined : kept;
+  }
+
   /** An http(s) address; else `what` is lost. */
   url(text: string, what: string): string | undefined {
     return this.orLose(() => readUrl(text, [what]), what);
@@ -79,3 +92,13 @@ export class RecordDraft {
     }
   }
 }
+
+/** Names with the text of the label, in further languages: adding an entity takes but one of them. */
+function namesLikeLabel({ id, label, names = [] }: Omit<AddEntity, 'type'>): AddName[] {
+  const [, ...further] = names.filter(({ text }) => textAlone(text) === textAlone(label));
+  return further.flatMap(name =>
+    id === undefined || name.language === undefined ? [] : [{ type: 'AddName', entity: id, name }],
+  );
+}
+
+const textAlone = (text: string): string => text.normalize('NFC').trim();

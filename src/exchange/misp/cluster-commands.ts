@@ -1,6 +1,5 @@
 // A cluster of a galaxy as commands: the entity with its names, what it is classified as on the word of its pages, and its `meta`.
 import type { EntityKind } from '../../domain/entity.js';
-import { withoutUnshowable } from '../../domain/text.js';
 import type { EntityId } from '../../domain/ids.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { RecordDraft } from '../import/record-draft.js';
@@ -8,7 +7,6 @@ import { addMeta } from './cluster-meta.js';
 import { galaxySource, onTheWordOf } from './galaxy-sources.js';
 import { textsOf, type Cluster, type Galaxy } from './misp-galaxy.js';
 
-const LONGEST_DESCRIPTION = 5000;
 /** Members of `meta` that list pages. */
 const PAGES = ['refs', 'sources', 'references'] as const;
 
@@ -40,10 +38,7 @@ export function clusterCommands(galaxy: Galaxy, cluster: Cluster, draft: RecordD
 }
 
 function addCluster(galaxy: Galaxy, cluster: Cluster, draft: RecordDraft): EntityId {
-  const description = withoutUnshowable(cluster.description ?? '').trim();
-  if (description.length > LONGEST_DESCRIPTION) {
-    draft.lose(`description beyond ${LONGEST_DESCRIPTION} characters`);
-  }
+  const description = draft.beginning(cluster.description ?? '', 'note', 'description');
   const names = membersOf(cluster, 'synonyms', draft).flatMap(
     name => draft.text(name, 'name', 'synonym') ?? [],
   );
@@ -52,7 +47,7 @@ function addCluster(galaxy: Galaxy, cluster: Cluster, draft: RecordDraft): Entit
     kind: kindOf(galaxy),
     label: cluster.value,
     ...(names.length === 0 ? {} : { names: [...new Set(names)].map(text => ({ text })) }),
-    ...(description === '' ? {} : { description: description.slice(0, LONGEST_DESCRIPTION) }),
+    ...(description === undefined ? {} : { description }),
   });
 }
 

@@ -2,12 +2,11 @@
 // their own, and all others are properties in the galaxy's own words.
 import type { SourceRef } from '../../domain/command.js';
 import type { EntityId } from '../../domain/ids.js';
-import { countryOf } from '../ftm/country.js';
 import { certaintyOf } from '../import/confidence.js';
+import { codeOfStateName, countryOf } from '../import/country.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { textsOf, type JsonObject } from './misp-galaxy.js';
-import { codeOfStateName } from './state-name.js';
 
 interface Meta {
   readonly subject: EntityId;

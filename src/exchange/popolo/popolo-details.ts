@@ -3,8 +3,9 @@ import type { Qualifier } from '../../domain/claim.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import type { PopoloKnown } from './popolo-entities.js';
 import { pageOf } from './popolo-identifiers.js';
-import { objectsOf, textOf, type Members } from './popolo-record.js';
-import { dateOf, validTime } from './popolo-time.js';
+import { isBlank, loseOthers, objectsOf, plainTexts, textOf, type Members } from './popolo-members.js';
+import { isSource } from './popolo-sources.js';
+import { dateOf, tellsTimeOfDay, validTime } from './popolo-time.js';
 
 const DATES: { readonly [member: string]: string } = {
   birth_date: 'born_on',
@@ -15,19 +16,18 @@ const DATES: { readonly [member: string]: string } = {
 
 /** Members with a place of their own, here or in `popolo-relations`. */
 const ELSEWHERE: readonly string[] = [
-  ...['id', '_id', '@type', '@context', 'other_names', 'other_labels', 'identifiers', 'identifier', 'links'],
+  ...['id', '_id', '@type', '@context', 'name', 'label', 'other_names', 'other_labels', 'gender', 'email'],
   ...[
+    'identifiers',
+    'identifier',
+    'links',
     'sources',
     'contact_details',
-    'email',
-    'name',
-    'label',
-    'gender',
     'attendee_ids',
     ...Object.keys(DATES),
   ],
 ];
-const BOOKKEEPING: readonly string[] = ['created_at', 'updated_at'];
+export const BOOKKEEPING: readonly string[] = ['created_at', 'updated_at'];
 
 /** @param own other members that are read elsewhere */
 export function describe(
@@ -44,6 +44,7 @@ export function describe(
     if (!draft.joins(predicate, kind)) plain(subject, member, date, [], says, draft);
     else draft.claimIfFit({ subject, predicate, value: dateOf(date) }, says, `member "${member}"`);
   }
+  if (tellsTimeOfDay(members, Object.keys(DATES))) draft.lose('times of day');
   const gender = textOf(members, 'gender');
   if (gender !== undefined && kind === 'PERSON') {
     draft.claimIfFit({ subject, predicate: 'has_gender', value: gender }, says, 'member "gender"');
@@ -52,16 +53,16 @@ export function describe(
   contacts(known, says, draft);
   links(known, says, draft);
   for (const [member, value] of Object.entries(members)) {
-    if (ELSEWHERE.includes(member) || own.includes(member) || isBlank(value)) continue;
-    const text = textOf(members, member);
-    const what = `member "${member.slice(0, 60)}"`;
-    if (BOOKKEEPING.includes(member) || text === undefined) draft.lose(what);
-    else plain(subject, member, text, [], says, draft);
+    if (ELSEWHERE.includes(member) || own.includes(member) || isBlank(value) || isSource(member, value))
+      continue;
+    const texts = BOOKKEEPING.includes(member) ? null : plainTexts(value);
+    if (texts === null) draft.lose(`member "${member.slice(0, 60)}"`);
+    for (const text of texts ?? []) plain(subject, PROPERTIES.get(member) ?? member, text, [], says, draft);
   }
 }
 
-const isBlank = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** What a list of data sets is called where it has one entry. */
+const PROPERTIES: ReadonlyMap<string, string> = new Map([['images', 'image']]);
 
 function plain(
   subject: string,
@@ -78,52 +79,66 @@ function plain(
 
 function identifiers({ id: subject, record }: PopoloKnown, says: readonly Says[], draft: RecordDraft): void {
   const own = textOf(record.members, 'identifier');
-  const given: Members[] = [...objectsOf(record.members['identifiers'])];
+  const given: Members[] = [...objectsOf(record.members['identifiers'], 'identifier')];
   if (own !== undefined) given.push({ identifier: own });
   for (const one of given) {
     const value = textOf(one, 'identifier');
+    if (value === undefined) draft.lose('identifiers without `identifier`');
+    loseOthers(one, ['identifier', 'scheme'], 'identifiers', draft);
     if (value === undefined || pageOf(one) !== undefined) continue;
     const qualifiers = qualified([['scheme', textOf(one, 'scheme')]]);
     draft.claimIfFit({ subject, predicate: 'identified_by', value, qualifiers }, says, 'an identifier');
   }
 }
 
-function contacts(
-  { id: subject, kind, record }: PopoloKnown,
+function contacts(known: PopoloKnown, says: readonly Says[], draft: RecordDraft): void {
+  const { members } = known.record;
+  for (const one of objectsOf(members['contact_details'], 'value')) contact(one, known, says, draft);
+  for (const { value } of objectsOf(members['email'], 'value'))
+    contact({ type: 'email', value }, known, says, draft);
+}
+
+function contact(
+  one: Members,
+  { id: subject, kind }: PopoloKnown,
   says: readonly Says[],
   draft: RecordDraft,
 ): void {
-  const email = textOf(record.members, 'email');
-  const given: Members[] = [...objectsOf(record.members['contact_details'])];
-  if (email !== undefined) given.push({ type: 'email', value: email });
-  for (const one of given) {
-    const [value, channel = 'contact'] = [textOf(one, 'value'), textOf(one, 'type')];
-    if (value === undefined) continue;
-    const more = qualified([
-      ['note', textOf(one, 'note')],
-      ['label', textOf(one, 'label')],
-    ]);
-    if (!draft.joins('reached_at', kind)) {
-      plain(subject, channel, value, more, says, draft);
-      continue;
-    }
-    const qualifiers = [{ name: 'channel', value: channel }, ...more];
-    const wanted = {
-      subject,
-      predicate: 'reached_at',
-      value,
-      ...validTime(one, 'valid_from', 'valid_until'),
-      qualifiers,
-    };
-    draft.claimIfFit(wanted, says, 'a contact detail');
+  const [value, channel = 'contact'] = [textOf(one, 'value'), textOf(one, 'type')];
+  if (value === undefined) {
+    draft.lose('contact details without `value`');
+    return;
   }
+  const more = qualified([
+    ['note', textOf(one, 'note')],
+    ['label', textOf(one, 'label')],
+  ]);
+  const isReached = draft.joins('reached_at', kind);
+  const times = isReached ? ['valid_from', 'valid_until'] : [];
+  loseOthers(one, ['value', 'type', 'note', 'label', ...times], 'contact details', draft);
+  if (!isReached) {
+    plain(subject, channel, value, more, says, draft);
+    return;
+  }
+  const qualifiers = [{ name: 'channel', value: channel }, ...more];
+  const wanted = {
+    subject,
+    predicate: 'reached_at',
+    value,
+    ...validTime(one, draft, 'valid_from', 'valid_until'),
+  };
+  draft.claimIfFit({ ...wanted, qualifiers }, says, 'a contact detail');
 }
 
 function links({ id: subject, record }: PopoloKnown, says: readonly Says[], draft: RecordDraft): void {
-  for (const one of objectsOf(record.members['links'])) {
-    const url = textOf(one, 'url');
-    if (url === undefined || pageOf(one) !== undefined) continue;
-    plain(subject, 'link', url, qualified([['note', textOf(one, 'note')]]), says, draft);
+  for (const one of objectsOf(record.members['links'], 'url')) {
+    const [url, note] = [textOf(one, 'url'), textOf(one, 'note')];
+    loseOthers(one, ['url', 'note'], 'links', draft);
+    if (url === undefined) draft.lose('links without `url`');
+    // That it is Wikipedia's, the address tells.
+    else if (pageOf(one) === undefined) plain(subject, 'link', url, qualified([['note', note]]), says, draft);
+    else if (note !== undefined && !/^wiki(pedia|data)\b/i.test(note))
+      draft.lose('`note` of links to Wikipedia and Wikidata');
   }
 }
 

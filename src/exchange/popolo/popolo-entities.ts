@@ -1,19 +1,12 @@
 // The entities of a Popolo document: ids, names and pages of persons, organizations, posts, areas and events.
-import type { NewName } from '../../domain/command.js';
-import type { EntityKind, NameKind } from '../../domain/entity.js';
+import type { EntityKind } from '../../domain/entity.js';
 import type { EntityId } from '../../domain/ids.js';
-import { InvalidInput } from '../../domain/refusal.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { RecordDraft } from '../import/record-draft.js';
 import { pageOf } from './popolo-identifiers.js';
-import {
-  idOf,
-  objectsOf,
-  textOf,
-  type Members,
-  type PopoloClass,
-  type PopoloRecord,
-} from './popolo-record.js';
+import { idOf, objectsOf } from './popolo-members.js';
+import { labelOf, namesOf } from './popolo-names.js';
+import type { PopoloClass, PopoloRecord } from './popolo-record.js';
 
 export const KINDS: { readonly [kind in Exclude<PopoloClass, 'membership'>]: EntityKind } = {
   area: 'PLACE',
@@ -29,8 +22,12 @@ export interface PopoloKnown {
   readonly record: PopoloRecord;
 }
 
-/** Ids that mean the same in every file: UUIDs and addresses. */
-const FOR_ALL = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|https?:\/\/.+)$/i;
+/** One that a record names and the document lacks. */
+export type PopoloNamed = Omit<PopoloKnown, 'record'>;
+
+/** Ids that mean the same in every file: UUIDs, addresses, Open Civic Data's, and those that begin with a domain name. */
+const FOR_ALL =
+  /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|https?:\/\/.+|ocd-[a-z]+\/.+|[a-z]{2,}(\.[a-z][a-z0-9-]*)+\/.+)$/i;
 
 /** Everything in a document that others may name by id. */
 export class PopoloEntities {
@@ -53,6 +50,11 @@ export class PopoloEntities {
     return this.known.get(keyOf(kind, id));
   }
 
+  /** One of whom the document tells nothing. */
+  named(kind: Exclude<PopoloClass, 'membership'>, id: string): PopoloNamed {
+    return { id: this.entityId(kind, id), kind: KINDS[kind] };
+  }
+
   private entityId(kind: PopoloClass, id: string): EntityId {
     return entityIdOf('popolo', FOR_ALL.test(id) ? `${kind}/${id}` : `${this.file}/${kind}/${id}`);
   }
@@ -64,54 +66,17 @@ const keyOf = (kind: PopoloClass, id: string): string => `${kind} ${id}`;
 export function addEntity({ id, kind, record }: PopoloKnown, draft: RecordDraft): void {
   const { members } = record;
   const label = labelOf(record);
-  const names = [...objectsOf(members['other_names']), ...objectsOf(members['other_labels'])].flatMap(
-    name => nameOf(name, draft) ?? [],
-  );
-  const pages = [...objectsOf(members['identifiers']), ...objectsOf(members['links'])].flatMap(
-    one => pageOf(one) ?? [],
-  );
+  const names = namesOf(members, draft);
+  const pages = [
+    ...objectsOf(members['identifiers'], 'identifier'),
+    ...objectsOf(members['links'], 'url'),
+  ].flatMap(one => pageOf(one) ?? []);
   draft.entity({
     id,
     kind,
     label,
-    ...(names.length > 0 ? { names } : {}),
+    // The label first, since no language of it is told.
+    ...(names.length > 0 ? { names: [{ text: label }, ...names] } : {}),
     ...(pages.length > 0 ? { sameAs: [...new Set(pages)] } : {}),
   });
-}
-
-function labelOf({ class: kind, members }: PopoloRecord): string {
-  const parts = ['given_name', 'additional_name', 'family_name'].flatMap(part => textOf(members, part) ?? []);
-  const label =
-    textOf(members, 'name') ?? textOf(members, 'label') ?? (parts.join(' ') || textOf(members, 'role'));
-  if (label !== undefined) return label;
-  throw new InvalidInput(`The ${kind} "${(idOf(members) ?? '').slice(0, 80)}" has no \`name\`: give it one.`);
-}
-
-const FORMER = /\b(former|formerly|maiden|birth name|née|nee|previous|until)\b/i;
-const ACRONYM = /\b(acronym|abbreviation|initials|short)\b/i;
-const TRANSLITERATED = /\b(transliterat|romani[sz])/i;
-
-function nameOf(name: Members, draft: RecordDraft): NewName | undefined {
-  const given = textOf(name, 'name') ?? textOf(name, 'label');
-  const text = given === undefined ? undefined : draft.text(given, 'name', 'an other name');
-  if (text === undefined) {
-    draft.lose('other names without `name`');
-    return undefined;
-  }
-  for (const key of ['start_date', 'end_date', 'note']) {
-    if (textOf(name, key) !== undefined) draft.lose(`\`${key}\` of other names`);
-  }
-  const language = textOf(name, 'lang') ?? textOf(name, 'language');
-  const known =
-    language !== undefined && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language.replace('_', '-'));
-  if (language !== undefined && !known) draft.lose('languages of other names that are no language tags');
-  return { text, kind: kindOf(name), ...(known ? { language: language.replace('_', '-') } : {}) };
-}
-
-/** A name that has an end is one that was. */
-function kindOf(name: Members): NameKind {
-  const note = textOf(name, 'note') ?? '';
-  if (textOf(name, 'end_date') !== undefined || FORMER.test(note)) return 'FORMER';
-  if (ACRONYM.test(note)) return 'ACRONYM';
-  return TRANSLITERATED.test(note) ? 'TRANSLITERATION' : 'ALIAS';
 }

@@ -1,6 +1,6 @@
 // Identifiers and links of Popolo's records: those that are the entity's page elsewhere, and the others.
 import { readUrl } from '../../domain/text.js';
-import { textOf, type Members } from './popolo-record.js';
+import { textOf, type Members } from './popolo-members.js';
 
 /** Addresses of well-known registers, by the schemes that data sets write. */
 const REGISTERS: { readonly [scheme: string]: readonly [form: RegExp, address: string] } = {

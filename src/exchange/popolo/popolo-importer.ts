@@ -6,16 +6,10 @@ import { RecordDraft, type Says } from '../import/record-draft.js';
 import { readJsonInput } from '../json/json-input.js';
 import { describe } from './popolo-details.js';
 import { addEntity, PopoloEntities, type PopoloKnown } from './popolo-entities.js';
-import {
-  CLASSES,
-  idOf,
-  objectsOf,
-  popoloDocument,
-  textOf,
-  type Members,
-  type PopoloRecord,
-} from './popolo-record.js';
+import { idOf } from './popolo-members.js';
+import { CLASSES, popoloDocument, type PopoloRecord } from './popolo-record.js';
 import { joinMember, namedBy, referenceMembers, relate } from './popolo-relations.js';
+import { saysOf } from './popolo-sources.js';
 
 /** The document is read as a whole, since its parts name each other. */
 export function popoloImporter(vocabulary: Vocabulary): Importer {
@@ -93,7 +87,7 @@ class PopoloRun {
     const draft = new RecordDraft(this.vocabulary);
     for (const what of lost) draft.lose(what);
     try {
-      const says = this.says(record.members, draft);
+      const says = saysOf(record.members, this.title, draft);
       if (record.class === 'membership') joinMember(record.members, this.entities, says, draft);
       else this.entity(record, says, draft);
       return { place, commands: draft.commands, lost: draft.lost };
@@ -113,20 +107,5 @@ class PopoloRun {
     this.out.add(known.id);
     describe(here, referenceMembers(record.class), says, draft);
     relate(here, this.entities, says, draft);
-  }
-
-  /** The file, on the word of the documents that the record names. */
-  private says(members: Members, draft: RecordDraft): readonly Says[] {
-    const source = { new: { kind: 'DATASET', title: this.title } } as const;
-    const pages = objectsOf(members['sources']).flatMap(one => {
-      const url = draft.url(textOf(one, 'url') ?? '', 'addresses of sources');
-      const note = textOf(one, 'note');
-      const title = note === undefined ? undefined : draft.text(note, 'title', 'notes of sources');
-      return url === undefined
-        ? []
-        : [{ kind: 'DOCUMENT' as const, url, ...(title === undefined ? {} : { title }) }];
-    });
-    if (pages.length === 0) return [{ source }];
-    return pages.map(page => ({ source, via: [{ source: { new: page } }] }));
   }
 }

@@ -1,9 +1,9 @@
 // Popolo's records, however they lie in the document: in arrays by class, alone, in one array, or within each other.
 import type { JsonPath } from '../json/json-place.js';
+import { idOf, isObject, textOf, type Members } from './popolo-members.js';
 
 export const CLASSES = ['area', 'organization', 'person', 'post', 'event', 'membership'] as const;
 export type PopoloClass = (typeof CLASSES)[number];
-export type Members = Readonly<Record<string, unknown>>;
 
 export interface PopoloRecord {
   readonly class: PopoloClass;
@@ -34,6 +34,7 @@ const ARRAYS: { readonly [key: string]: PopoloClass } = {
 };
 const VOTING: readonly string[] = ['motions', 'vote_events', 'votes', 'counts', 'speeches'];
 const SKIPPED = 'motions, votes, counts and speeches';
+const REDIRECTED = 'records that only name the one which took their place (`redirect`)';
 
 /** Null where it is no Popolo document at all. */
 export function popoloDocument(data: unknown): PopoloDocument | null {
@@ -101,6 +102,7 @@ const WITHIN: { readonly [key: string]: PopoloClass | 'same' } = {
 /** The record and those within it: each other is a record of its own, and stands here by its id. */
 function readAs(kind: PopoloClass, data: unknown, path: JsonPath): readonly PopoloRead[] {
   if (!isObject(data)) return [{ path, problem: `A ${kind} must be an object.` }];
+  if (textOf(data, 'redirect') !== undefined) return [{ path, skipped: REDIRECTED }];
   const members: Record<string, unknown> = { ...data };
   const within: PopoloRead[] = [];
   for (const [key, one] of Object.entries(WITHIN)) {
@@ -132,27 +134,4 @@ function readAs(kind: PopoloClass, data: unknown, path: JsonPath): readonly Popo
     );
   }
   return [{ class: kind, members, path }, ...within];
-}
-
-/** `id` as most write it, `_id` as databases do. */
-export function idOf(members: Members): string | undefined {
-  const id = members['id'] ?? members['_id'];
-  return typeof id === 'string' && id.trim() !== ''
-    ? id.trim()
-    : typeof id === 'number'
-      ? String(id)
-      : undefined;
-}
-
-export const isObject = (value: unknown): value is Members =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-export const objectsOf = (value: unknown): readonly Members[] =>
-  Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
-
-/** A text that is not blank; numbers are texts too. */
-export function textOf(members: Members, key: string): string | undefined {
-  const value = Object.hasOwn(members, key) ? members[key] : undefined;
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -2,20 +2,22 @@
 import type { Qualifier } from '../../domain/claim.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
-import { qualified } from './popolo-details.js';
-import type { PopoloEntities, PopoloKnown } from './popolo-entities.js';
-import { textOf, type Members, type PopoloClass } from './popolo-record.js';
-import { tellsTimeOfDay, validTime } from './popolo-time.js';
+import { BOOKKEEPING, qualified } from './popolo-details.js';
+import type { PopoloEntities, PopoloKnown, PopoloNamed } from './popolo-entities.js';
+import { isBlank, plainTexts, referenceOf, textOf, type Members } from './popolo-members.js';
+import type { PopoloClass } from './popolo-record.js';
+import { isSource } from './popolo-sources.js';
+import { validTime } from './popolo-time.js';
 
 /** A member that names another record, and how the two are joined. Where the predicate joins no such kinds, it is `related_to`. */
 interface Reference {
   readonly member: string;
-  readonly to: PopoloClass | 'same';
+  readonly to: EntityClass | 'same';
   readonly predicate: string;
   readonly turned?: boolean;
 }
 
-const REFERENCES: { readonly [kind in Exclude<PopoloClass, 'membership'>]: readonly Reference[] } = {
+const REFERENCES: { readonly [kind in EntityClass]: readonly Reference[] } = {
   area: [{ member: 'parent_id', to: 'same', predicate: 'located_in' }],
   organization: [
     { member: 'parent_id', to: 'same', predicate: 'part_of' },
@@ -37,7 +39,9 @@ const REFERENCES: { readonly [kind in Exclude<PopoloClass, 'membership'>]: reado
 export const referenceMembers = (kind: PopoloClass): readonly string[] =>
   kind === 'membership' ? [] : REFERENCES[kind].map(({ member }) => member);
 
-/** Claims that join an entity to others. @throws InvalidInput where one that it names is not in the file. */
+type EntityClass = Exclude<PopoloClass, 'membership'>;
+
+/** Claims that join an entity to others. One that the file does not have is known only by reference. */
 export function relate(
   known: PopoloKnown,
   entities: PopoloEntities,
@@ -47,8 +51,12 @@ export function relate(
   const { class: kind, members } = known.record;
   if (kind === 'membership') return;
   for (const { member, to, predicate, turned = false } of REFERENCES[kind]) {
-    const other = named(members, member, to === 'same' ? kind : to, entities);
+    const other = named(members, member, to === 'same' ? kind : to, entities, draft);
     if (!other) continue;
+    if (other.id === known.id) {
+      draft.lose(`member "${member}" that names the record itself`);
+      continue;
+    }
     const [subject, object] = turned ? [other, known] : [known, other];
     const fits = predicate !== 'related_to' && draft.joins(predicate, subject.kind, object.kind);
     const qualifiers = fits ? [] : [{ name: 'relation', value: member.replace(/_id$/, '') }];
@@ -59,7 +67,7 @@ export function relate(
   }
   const attending = Array.isArray(members['attendee_ids']) ? (members['attendee_ids'] as unknown[]) : [];
   for (const id of attending) {
-    const other = named({ attendees: id }, 'attendees', 'person', entities);
+    const other = named({ attendees: id }, 'attendees', 'person', entities, draft);
     if (other) draft.claim({ subject: other.id, predicate: 'takes_part_in', object: known.id }, says);
   }
 }
@@ -69,7 +77,7 @@ export const namedBy = ({ record }: PopoloKnown, entities: PopoloEntities): Popo
   record.class === 'membership'
     ? []
     : REFERENCES[record.class].flatMap(({ member, to }) => {
-        const id = textOf(record.members, member);
+        const id = referenceOf(record.members, member);
         return id === undefined ? [] : (entities.find(to === 'same' ? record.class : to, id) ?? []);
       });
 
@@ -89,22 +97,22 @@ const MEMBERSHIP_MEMBERS: readonly string[] = [
   ...['on_behalf_of_id', 'area_id', 'legislative_period_id', 'start_date', 'end_date', 'sources'],
 ];
 
-/** A membership: that someone is in an organization, holds a post, or both. */
+/** A membership: that someone is in an organization, holds a post, or both. Its plain members of other names are qualifiers. */
 export function joinMember(
   members: Members,
   entities: PopoloEntities,
   says: readonly Says[],
   draft: RecordDraft,
 ): void {
+  const find = (key: string, kind: EntityClass): PopoloNamed | undefined =>
+    named(members, key, kind, entities, draft);
   const member =
-    named(members, 'person_id', 'person', entities) ??
-    findMember(members, entities) ??
-    refuse('names no `person_id`');
-  const organization = named(members, 'organization_id', 'organization', entities);
-  const post = named(members, 'post_id', 'post', entities);
+    find('person_id', 'person') ?? organizationMember(members, entities) ?? find('member_id', 'person');
+  const [organization, post] = [find('organization_id', 'organization'), find('post_id', 'post')];
+  if (!member) refuse('names no `person_id`');
   if (!organization && !post) refuse('names neither `organization_id` nor `post_id`');
-  const entity = (name: string, key: string, kind: PopoloClass): Qualifier[] => {
-    const other = named(members, key, kind, entities);
+  const entity = (name: string, key: string, kind: EntityClass): Qualifier[] => {
+    const other = find(key, kind);
     return other ? [{ name, entity: other.id }] : [];
   };
   const qualifiers = [
@@ -115,39 +123,60 @@ export function joinMember(
     ...entity('on_behalf_of', 'on_behalf_of_id', 'organization'),
     ...entity('area', 'area_id', 'area'),
     ...entity('term', 'legislative_period_id', 'event'),
+    ...otherQualifiers(members, draft),
   ];
-  const rest = { subject: member.id, ...validTime(members) };
+  const rest = { subject: member.id, ...validTime(members, draft) };
   if (organization) {
     const held = post ? [...qualifiers, { name: 'post', entity: post.id }] : qualifiers;
     draft.claim({ ...rest, predicate: 'member_of', object: organization.id, qualifiers: held }, says);
   }
   if (post) draft.claim({ ...rest, predicate: 'serves_as', object: post.id, qualifiers }, says);
-  if (tellsTimeOfDay(members)) draft.lose('times of day');
-  for (const key of Object.keys(members)) {
-    if (!MEMBERSHIP_MEMBERS.includes(key)) draft.lose(`member "${key.slice(0, 60)}" of memberships`);
-  }
+}
+
+function otherQualifiers(members: Members, draft: RecordDraft): Qualifier[] {
+  return Object.entries(members).flatMap(([name, given]): Qualifier[] => {
+    if (MEMBERSHIP_MEMBERS.includes(name) || isBlank(given) || isSource(name, given)) return [];
+    const what = `member "${name.slice(0, 60)}" of memberships`;
+    const isKept = !BOOKKEEPING.includes(name) && /^[a-z][a-z0-9_]{0,39}$/.test(name);
+    const texts = isKept ? plainTexts(given) : null;
+    if (texts === null) draft.lose(what);
+    return (texts ?? []).flatMap(text => {
+      const value = draft.text(text, 'note', what);
+      return value === undefined ? [] : [{ name, value }];
+    });
+  });
 }
 
 /** Organizations can be members too. */
-function findMember(members: Members, entities: PopoloEntities): PopoloKnown | undefined {
-  const id = textOf(members, 'member_id');
-  if (id === undefined) return undefined;
-  return entities.find('person', id) ?? named(members, 'member_id', 'organization', entities);
+function organizationMember(members: Members, entities: PopoloEntities): PopoloNamed | undefined {
+  const id = referenceOf(members, 'member_id');
+  return id === undefined ? undefined : (entities.find('person', id) ?? entities.find('organization', id));
 }
 
 function named(
   members: Members,
   member: string,
-  kind: PopoloClass,
+  kind: EntityClass,
   entities: PopoloEntities,
-): PopoloKnown | undefined {
-  const id = textOf(members, member);
+  draft: RecordDraft,
+): PopoloNamed | undefined {
+  const id = referenceOf(members, member);
   if (id === undefined) return undefined;
-  return (
-    entities.find(kind, id) ??
-    refuse(`names in \`${member}\` "${id.slice(0, 80)}", which is no ${kind} of this file`)
-  );
+  const known = entities.find(kind, id);
+  if (known) return known;
+  const reference = entities.named(kind, id);
+  draft.entity({ ...reference, label: id, provisional: true });
+  draft.lose(`what ${ONES[kind]} are that the file names and does not have: only their ids are known`);
+  return reference;
 }
+
+const ONES: { readonly [kind in EntityClass]: string } = {
+  area: 'areas',
+  organization: 'organizations',
+  person: 'persons',
+  post: 'posts',
+  event: 'events',
+};
 
 function refuse(what: string): never {
   throw new InvalidInput(`The record ${what}: add it.`);

@@ -1,7 +1,6 @@
 // Objects of STIX that are entities here: what kind each is, and how it is added.
 import { ENTITY_KINDS, type EntityKind } from '../../domain/entity.js';
 import type { EntityId } from '../../domain/ids.js';
-import { withoutUnshowable } from '../../domain/text.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { RecordDraft } from '../import/record-draft.js';
 import { isObject, textIn, textsIn, typeOfId, type StixFile, type StixObject } from './stix-file.js';
@@ -27,11 +26,14 @@ const CLASSES: { readonly [identityClass: string]: EntityKind } = {
   system: 'TOPIC',
 };
 
+const classOf = (identityClass: string): EntityKind =>
+  (Object.hasOwn(CLASSES, identityClass) ? CLASSES[identityClass] : undefined) ?? 'ORGANIZATION';
+
 /** Everything that is no actor, event or place is a topic. Our own exports say the kind where STIX has none. */
 export function kindOf({ type, data }: StixObject): EntityKind {
   const own = ENTITY_KINDS.find(kind => kind === data['x_hearsay_kind']);
   if (own) return own;
-  if (type === 'identity') return CLASSES[textIn(data, 'identity_class') ?? ''] ?? 'ORGANIZATION';
+  if (type === 'identity') return classOf(textIn(data, 'identity_class') ?? '');
   if (type !== 'location') return Object.hasOwn(KINDS, type) ? (KINDS[type] ?? 'TOPIC') : 'TOPIC';
   const within = ['administrative_area', 'city', 'street_address', 'latitude', 'longitude'];
   return textIn(data, 'country') !== undefined && within.every(key => data[key] === undefined)
@@ -41,26 +43,32 @@ export function kindOf({ type, data }: StixObject): EntityKind {
 
 export const stixEntityId = (id: string): EntityId => entityIdOf('stix', id);
 
-const LONGEST_DESCRIPTION = 5000;
-
 export function addEntity(object: StixObject, draft: RecordDraft): EntityId {
   const { id, data } = object;
   const language = languageOf(object);
   const label = labelOf(object);
-  const aliases = (textsIn(data, 'aliases') ?? []).flatMap(name => draft.text(name, 'name', 'alias') ?? []);
+  const aliases = aliasesOf(object, draft);
   const names = [...(language === undefined ? [] : [label]), ...aliases].map(text => ({ text, ...language }));
-  const description = withoutUnshowable(textIn(data, 'description') ?? '').trim();
-  if (description.length > LONGEST_DESCRIPTION)
-    draft.lose(`description beyond ${LONGEST_DESCRIPTION} characters`);
+  const description = draft.beginning(textIn(data, 'description') ?? '', 'note', 'description');
   const sameAs = pagesOf(object).flatMap(url => draft.url(url, 'address of an external reference') ?? []);
   return draft.entity({
     id: stixEntityId(id),
     kind: kindOf(object),
     label,
     ...(names.length === 0 ? {} : { names }),
-    ...(description === '' ? {} : { description: description.slice(0, LONGEST_DESCRIPTION) }),
+    ...(description === undefined ? {} : { description }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   });
+}
+
+/** ATT&CK has a member of its own for other names of software, since STIX 2.0 had none. */
+function aliasesOf({ data }: StixObject, draft: RecordDraft): readonly string[] {
+  const listed = ['aliases', 'x_mitre_aliases'].flatMap(key => {
+    const texts = textsIn(data, key);
+    if (texts === undefined) draft.lose(`property "${key}" that is no list of texts`);
+    return texts ?? [];
+  });
+  return [...new Set(listed)].flatMap(name => draft.text(name, 'name', 'alias') ?? []);
 }
 
 /** Adds what the file only refers to, as its id tells it; undefined where that is no id of an entity. */

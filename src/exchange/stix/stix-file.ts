@@ -73,8 +73,9 @@ function readObject(data: unknown, index: number): StixObject | string {
   return `"${id.slice(0, 100)}" is no id for a ${type.slice(0, 60)}: its type, two hyphens and a UUID are expected.`;
 }
 
+/** Texts in the order of their times, of whatever precision: without the Z, a whole second comes before its parts. */
 const versionOf = ({ data: { modified } }: StixObject): string =>
-  typeof modified === 'string' ? modified : '';
+  typeof modified === 'string' ? modified.replace(/Z$/, '') : '';
 
 export const isObject = (data: unknown): data is JsonObject =>
   data !== null && typeof data === 'object' && !Array.isArray(data);

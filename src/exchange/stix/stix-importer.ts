@@ -10,8 +10,8 @@ import { readJsonInput } from '../json/json-input.js';
 import type { JsonText } from '../json/json-text.js';
 import { claimsOf, danglingText } from './stix-claims.js';
 import { isEntity } from './stix-entity.js';
-import { readStix, refsIn, textIn, type StixFile, type StixObject } from './stix-file.js';
-import { entityCommands, relationCommands, revoke } from './stix-record.js';
+import { readStix, refsIn, type StixFile, type StixObject } from './stix-file.js';
+import { entityCommands, relationCommands } from './stix-record.js';
 import {
   isNeutral,
   languageCommands,
@@ -19,6 +19,7 @@ import {
   opinionCommands,
   reportCommands,
 } from './stix-reports.js';
+import { creatorIdOf, isRevoked, revoke } from './stix-revoked.js';
 
 type Commands = (file: StixFile, object: StixObject, draft: RecordDraft) => void;
 
@@ -52,9 +53,11 @@ export const stixImporter = (vocabulary: Vocabulary): Importer => ({
   },
 });
 
+/** Relations that are revoked come last: others may have said them before. */
 function inOrder({ objects }: StixFile): readonly StixObject[] {
   const rank = (object: StixObject): number => {
     if (isEntity(object)) return -1;
+    if (isRevoked(object)) return RANKS.length + 1;
     const known = RANKS.indexOf(object.type);
     return known < 0 ? RANKS.length : known;
   };
@@ -73,7 +76,7 @@ function itemOf(
   if (isNeutral(object)) return { place, skipped: 'a neutral opinion' };
   try {
     (isEntity(object) ? entityCommands : (OF_TYPES[object.type] ?? entityCommands))(file, object, draft);
-    if (object.data['revoked'] === true) revoke(draft, live);
+    if (isRevoked(object)) revoke(draft, live);
     return { place, commands: draft.commands, lost: draft.lost };
   } catch (error) {
     if (error instanceof InvalidInput) return { place, problem: error.message };
@@ -90,7 +93,7 @@ function* danglingItems(file: StixFile, object: StixObject, json: JsonText): Ite
       problem: danglingText(object, ref),
     };
   }
-  const creator = textIn(object.data, 'created_by_ref')?.toLowerCase();
+  const creator = creatorIdOf(object);
   if (creator === undefined || file.objects.has(creator)) return;
   yield {
     place: json.placeOf(['objects', object.index, 'created_by_ref']),
@@ -104,8 +107,8 @@ function liveClaims({ objects, ...rest }: StixFile, vocabulary: Vocabulary): Rea
     ({ type }) => type === 'relationship' || type === 'sighting',
   );
   const live = new Set<ClaimId>();
-  if (!relations.some(({ data }) => data['revoked'] === true)) return live;
-  for (const object of relations.filter(({ data }) => data['revoked'] !== true)) {
+  if (!relations.some(isRevoked)) return live;
+  for (const object of relations.filter(one => !isRevoked(one))) {
     try {
       for (const wanted of claimsOf({ objects, ...rest }, object, new RecordDraft(vocabulary))) {
         const predicate = vocabulary.getPredicate(wanted.predicate);

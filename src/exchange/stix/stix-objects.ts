@@ -4,7 +4,7 @@ import type { Recorded } from '../../domain/event.js';
 import type { ClaimRecord, EntityRecord } from '../../graph/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
-import { codeOf } from '../ftm/country.js';
+import { codeOf } from '../import/country.js';
 import { kindOf } from './stix-entity.js';
 import { timesOf } from './stix-moments.js';
 import type { ShelfEntity } from './stix-shelf.js';

@@ -1,12 +1,13 @@
 // What else an object of STIX tells of an entity: finer kinds and properties, in the words of STIX.
 import type { EntityId } from '../../domain/ids.js';
+import { withoutUnshowable } from '../../domain/text.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { isObject, textsIn, type StixObject } from './stix-file.js';
 
 /** Read elsewhere, or of no meaning here. */
 const READ: ReadonlySet<string> = new Set([
   ...['type', 'id', 'spec_version', 'created', 'modified', 'created_by_ref', 'revoked', 'confidence', 'lang'],
-  ...['name', 'description', 'aliases', 'external_references', 'x_hearsay_kind'],
+  ...['name', 'description', 'aliases', 'x_mitre_aliases', 'external_references', 'x_hearsay_kind'],
 ]);
 const TIMES: readonly string[] = ['first_seen', 'last_seen', 'valid_from', 'valid_until'];
 
@@ -33,13 +34,13 @@ export function addProperties(
 const isType = (key: string): boolean =>
   key === 'labels' || key === 'identity_class' || key.endsWith('_types');
 
-/** Custom properties, extensions and markings are lost by name; so is what lies deeper than a list of texts. */
+/** References, extensions and markings are lost by name; so is what lies deeper than a list of texts. */
 function keptOf({ data }: StixObject, key: string, value: unknown, draft: RecordDraft): readonly string[] {
   if (key === 'kill_chain_phases' && Array.isArray(value))
     return value.flatMap((one: unknown) => phaseOf(one, draft));
-  const texts = key.startsWith('x_') || /_refs?$/.test(key) ? undefined : textsIn(data, key);
+  const texts = /_refs?$/.test(key) ? undefined : textsIn(data, key);
   if (texts === undefined) for (const what of lossesOf(key, value)) draft.lose(what);
-  return texts ?? [];
+  return (texts ?? []).map(withoutUnshowable).filter(text => text.trim() !== '');
 }
 
 function phaseOf(phase: unknown, draft: RecordDraft): readonly string[] {

@@ -1,14 +1,10 @@
-// One object of STIX as commands: the entity or relation that it is, who says so, and its withdrawal where it is revoked.
-import { contentHash, type ClaimId, type Json } from '../../domain/ids.js';
+// One object of STIX as commands: the entity or relation that it is, and who says so.
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { claimsOf } from './stix-claims.js';
 import { addEntity } from './stix-entity.js';
 import { textIn, type JsonObject, type StixFile, type StixObject } from './stix-file.js';
 import { addProperties, lossesOf } from './stix-properties.js';
 import { creatorSource, referencesOf, surenessOf, type Reference } from './stix-sources.js';
-
-export const REVOKED = 'Revoked by whoever put it out.';
-const LONGEST_WORDING = 500;
 
 /** @throws InvalidInput where it refers to what is missing, or does not fit. */
 export function entityCommands(file: StixFile, object: StixObject, draft: RecordDraft): void {
@@ -60,11 +56,7 @@ export function relationCommands(file: StixFile, object: StixObject, draft: Reco
 
 /** What a relation says in words stands as the wording of whoever says it. */
 function describedIn(data: JsonObject, draft: RecordDraft): Pick<Says, 'wording'> {
-  const description = textIn(data, 'description');
-  if (description === undefined) return {};
-  if (description.length > LONGEST_WORDING)
-    draft.lose(`description of a relation beyond ${LONGEST_WORDING} characters`);
-  const wording = draft.text(description.slice(0, LONGEST_WORDING), 'wording', 'description of a relation');
+  const wording = draft.beginning(textIn(data, 'description') ?? '', 'wording', 'description of a relation');
   return wording === undefined ? {} : { wording };
 }
 
@@ -72,26 +64,4 @@ export function loseOthers(data: JsonObject, read: readonly string[], draft: Rec
   for (const [key, value] of Object.entries(data)) {
     if (!read.includes(key)) for (const what of lossesOf(key, value)) draft.lose(what);
   }
-}
-
-/**
- * Turns what an object says into what it said: its claims are made, said and withdrawn. The keys make that safe to repeat, since
- * nothing is attached to a withdrawn claim.
- * @param live claims that objects which stand make too: they are left as they are.
- */
-export function revoke(draft: RecordDraft, live: ReadonlySet<ClaimId>): void {
-  const claims = new Set<ClaimId>();
-  const kept = draft.commands.filter(command => {
-    if (command.type !== 'AttachSource') return true;
-    if (live.has(command.claim)) draft.lose('revoked relation that another object repeats');
-    else claims.add(command.claim);
-    return !live.has(command.claim);
-  });
-  const keyed = kept.map(command =>
-    command.type === 'AttachSource'
-      ? { ...command, idempotencyKey: `revoked ${contentHash(command as unknown as Json)}` }
-      : command,
-  );
-  const withdrawals = [...claims].map(id => ({ type: 'WithdrawClaim', id, reason: REVOKED }) as const);
-  draft.commands.splice(0, draft.commands.length, ...keyed, ...withdrawals);
 }

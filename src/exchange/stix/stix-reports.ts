@@ -7,6 +7,7 @@ import { claimsOf } from './stix-claims.js';
 import { isEntity, LANGUAGE, stixEntityId } from './stix-entity.js';
 import { isObject, refsIn, textIn, type StixFile, type StixObject } from './stix-file.js';
 import { loseOthers } from './stix-record.js';
+import { creatorIdOf, isRevoked } from './stix-revoked.js';
 import { creatorSource, referencesOf, surenessOf } from './stix-sources.js';
 import { dayIn } from './stix-time.js';
 
@@ -29,9 +30,17 @@ const COMMON: readonly string[] = [
 const spokenOf = (file: StixFile, { data }: StixObject): readonly StixObject[] =>
   refsIn(data, 'object_refs').flatMap(ref => file.objects.get(ref) ?? []);
 
+/** Those of which something can be said: not what whoever speaks took back itself, nor what an object was that is revoked. */
+const sayable = (file: StixFile, object: StixObject, draft: RecordDraft): readonly StixObject[] =>
+  spokenOf(file, object).filter(about => {
+    if (!isRevoked(about) || (!isEntity(about) && creatorIdOf(about) !== creatorIdOf(object))) return true;
+    draft.lose(`${object.type} on a ${about.type} that is revoked`);
+    return false;
+  });
+
 export function reportCommands(file: StixFile, object: StixObject, draft: RecordDraft): void {
   const says = { source: { new: reportSource(file, object, draft) }, ...surenessOf(object, draft) };
-  for (const listed of spokenOf(file, object)) {
+  for (const listed of sayable(file, object, draft)) {
     const claims = claimsOf(file, listed, draft);
     if (claims.length === 0) draft.lose(`${listed.type} in a ${object.type}`);
     for (const wanted of claims) draft.claim(wanted, [says]);
@@ -75,7 +84,7 @@ export function opinionCommands(file: StixFile, object: StixObject, draft: Recor
     throw new InvalidInput(`${object.id} has no \`opinion\` that STIX knows: "${opinion.slice(0, 60)}".`);
   const wording = draftWording(textIn(object.data, 'explanation') ?? opinion.replace('-', ' '), draft);
   const says: Says = { source: { new: creatorSource(file, object, draft) }, ...sense, ...wording };
-  for (const judged of spokenOf(file, object)) {
+  for (const judged of sayable(file, object, draft)) {
     const claims = claimsOf(file, judged, draft);
     if (claims.length === 0) draft.lose(`opinion on a ${judged.type}`);
     for (const wanted of claims) draft.claim(wanted, [says]);
@@ -85,8 +94,7 @@ export function opinionCommands(file: StixFile, object: StixObject, draft: Recor
 }
 
 function draftWording(text: string, draft: RecordDraft): Pick<Says, 'wording'> {
-  if (text.length > 500) draft.lose('explanation beyond 500 characters');
-  const wording = draft.text(text.slice(0, 500), 'wording', 'explanation');
+  const wording = draft.beginning(text, 'wording', 'explanation');
   return wording === undefined ? {} : { wording };
 }
 

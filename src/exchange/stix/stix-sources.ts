@@ -38,7 +38,7 @@ function creatorOf(file: StixFile, data: JsonObject, draft: RecordDraft): Creato
   const authors = textsIn(data, 'authors') ?? [];
   const object = ref === undefined ? undefined : file.objects.get(ref);
   if (object && isEntity(object) && canBeAdded(object)) {
-    const name = labelOf(object).slice(0, 500);
+    const name = labelOf(object);
     if (authors.length > 0) draft.lose('property "authors" beside "created_by_ref"');
     if (!PARTIES.includes(kindOf(object))) return { name, described: { partyDescribedAs: name } };
     return { name, described: { party: addEntity(object, draft) } };

@@ -148,7 +148,8 @@ function pagesOf(scope: Scope, entity: Part, id: string): string[] {
   const from = entity.at('redirects').at('from').value;
   const links = entity.at('sitelinks').members();
   const title = entity.at('sitelinks').at('enwiki').at('title').value;
-  const english = typeof title === 'string' && title.trim() !== '';
+  // Half a character has no place in an address.
+  const english = typeof title === 'string' && title.trim() !== '' && !/\p{Surrogate}/u.test(title);
   if (links.length > (english ? 1 : 0))
     scope.lost.push('pages in Wikimedia projects other than the English Wikipedia');
   return [

@@ -28,18 +28,15 @@ export function readReference(scope: Scope, snaks: readonly Snak[], page: string
   const title = titleOf(scope, snaks);
   const published = publishedOf(snaks);
   const addresses = snaks.flatMap(snak => addressIn(snak, page) ?? []);
-  const used = new Set(
-    [party, title, published, ...addresses.map(({ snak }) => snak)].map(one => asSnak(one)),
-  );
+  // One address is one source, which keeps what it was first told with: so each reference tells its party, title and day, too.
+  const used = new Set((addresses.length > 0 ? addresses : [party, title, published]).map(one => one?.snak));
   const rest = snaks.filter(snak => !used.has(snak));
-  const described = describe(scope, rest, party, title, published);
+  const described = describe(scope, party, title, published);
   const words = rest.map(snak => `${scope.word(snak.property)} ${wordsOf(snak)}`);
   const descriptions: SourceDescription[] =
     addresses.length > 0
       ? addresses.map(({ url }) => ({ ...described, url }))
-      : isSource(described)
-        ? [described]
-        : [];
+      : titled(scope, described, rest).filter(isSource);
   if (descriptions.length === 0)
     return { relays: [], words: snaks.map(snak => `${scope.word(snak.property)} ${wordsOf(snak)}`) };
   const { text, left } = joined(words, TEXT_LIMITS.wording);
@@ -51,9 +48,6 @@ interface Taken<T> {
   readonly snak: Snak;
   readonly is: T;
 }
-
-const asSnak = (one: Taken<string> | Snak | undefined): Snak | undefined =>
-  one !== undefined && 'snak' in one ? one.snak : one;
 
 function partyOf(scope: Scope, snaks: readonly Snak[]): Taken<string> | undefined {
   const found = PARTIES.flatMap(property => snaks.filter(snak => snak.property === property)).find(
@@ -90,18 +84,22 @@ function addressIn(snak: Snak, page: string): { snak: Snak; url: string } | unde
 
 function describe(
   scope: Scope,
-  rest: readonly Snak[],
   party: Taken<string> | undefined,
   title: Taken<string> | undefined,
   published: Taken<string> | undefined,
 ): SourceDescription {
-  const named = title?.is ?? otherTitle(scope, rest);
   return {
     kind: 'DOCUMENT',
-    ...(named === undefined ? {} : { title: named.slice(0, TEXT_LIMITS.title) }),
+    ...(title === undefined ? {} : { title: title.is }),
     ...(published === undefined ? {} : { publishedAt: published.is }),
     ...(party === undefined ? {} : { party: (scope.entity(party.is), entityOf(party.is)) }),
   };
+}
+
+/** What has no address is told apart by its title, or by what stands for one. */
+function titled(scope: Scope, described: SourceDescription, rest: readonly Snak[]): SourceDescription[] {
+  const title = described.title ?? otherTitle(scope, rest)?.slice(0, TEXT_LIMITS.title);
+  return [{ ...described, ...(title === undefined ? {} : { title }) }];
 }
 
 /** A work that is no party, or a record by its number. */

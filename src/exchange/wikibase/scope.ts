@@ -39,7 +39,8 @@ export class Scope {
   }
 
   word(property: string): string {
-    return this.mapping.properties.get(property)?.word ?? property;
+    const { properties, qualifiers } = this.mapping;
+    return properties.get(property)?.word ?? qualifiers.get(property)?.replaceAll('_', ' ') ?? property;
   }
 
   /** `position held (P39)` */

@@ -123,6 +123,8 @@ class StatementClaim {
     const worded = text === undefined ? undefined : this.mapped('TEXT');
     if (worded && text !== undefined) return this.under(worded, { value: text });
     const object = this.scope.entity(id);
+    // A state's country is itself; a claim joins two entities.
+    if (object === this.subject) return this.plain('has_property', { value: id });
     const predicate = this.mapped(undefined, kinds.of(id));
     if (!predicate) return this.plain('has_entity', { object });
     return this.under(predicate, turned ? { subject: object, object: this.subject } : { object });

@@ -54,8 +54,8 @@ interface ValidTime {
 }
 
 /**
- * A point in time, or the span between a start and an end. No end is open (`..`); an end that is there and not known is unknown, as
- * is a start that is not told. What makes no EDTF stays a qualifier.
+ * A point in time, or the span between a start and an end. Said to have none, an end is open (`..`); one that is not told, or is
+ * there and not known, is unknown. What makes no EDTF stays a qualifier.
  */
 function validTimeOf(snaks: readonly Snak[]): ValidTime {
   const only = (property: string): Snak[] => snaks.filter(snak => snak.property === property);
@@ -64,7 +64,7 @@ function validTimeOf(snaks: readonly Snak[]): ValidTime {
   const [[start], [end], [point]] = [starts, ends, points];
   if (start || end) {
     const from = start === undefined ? '' : edge(start);
-    const to = end === undefined ? '..' : edge(end);
+    const to = end === undefined ? '' : edge(end);
     const text = from === null || to === null ? null : checked(`${from}/${to}`);
     const used = [...starts, ...ends];
     return text === null ? { used: [] } : { text, used };
@@ -90,8 +90,12 @@ function checked(text: string | null): string | null {
   }
 }
 
-const timeNotes = (scope: Scope, { property, value }: Snak): string[] =>
-  value?.type === 'TIME' ? value.time.notes.map(note => `${scope.word(property)} ${note}`) : [];
+/** What the valid time leaves out: of a time, such as its calendar; of an end that is there and not known, that it is there. */
+function timeNotes(scope: Scope, snak: Snak): string[] {
+  const { value, unknown } = snak;
+  const notes = value?.type === 'TIME' ? value.time.notes : unknown === 'SOME_VALUE' ? [wordsOf(snak)] : [];
+  return notes.map(note => `${scope.word(snak.property)} ${note}`);
+}
 
 function doubtOf(scope: Scope, { property, value }: Snak) {
   return DOUBTS.includes(property) && value?.type === 'ENTITY'

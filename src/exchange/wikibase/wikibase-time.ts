@@ -68,7 +68,8 @@ function edtfOf(read: Read): string | null {
   if (precision === CENTURY) return stretchOf(year, 100, 'XX');
   // An X is a digit that EDTF leaves open.
   if (precision === MILLENNIUM) return stretchOf(year, 1000, 'XXX');
-  return yearOf(year);
+  // Of ten thousand years and more, EDTF could only name one.
+  return precision === YEAR ? yearOf(year) : null;
 }
 
 function dayOf(read: Read): string | null {
@@ -100,7 +101,7 @@ function decadeOf(year: number): string | null {
   return `${yearOf(-tens * 10 - 9)}/${yearOf(Math.min(-1, -tens * 10))}`;
 }
 
-/** Centuries and millennia are counted: 1801 and 1900 are of the 19th, which EDTF writes 18XX. */
+/** Centuries and millennia are counted: 1801 and 1900 are of the 19th, which EDTF writes 18XX; a note says which years are meant. */
 function stretchOf(year: number, length: number, unknown: string): string | null {
   const before = Math.ceil(Math.abs(year) / length) - 1;
   const kept = String(before).padStart(4 - unknown.length, '0');
@@ -132,6 +133,8 @@ function gregorian({ year, month, day }: Read): readonly [number, number, number
 function notesOf({ year, month, day, precision, julian }: Read, time: string, value: Part): string[] {
   const notes: string[] = [];
   if (julian) notes.push(precision >= DAY ? `Julian ${time.replace(/^\+|T.*/g, '')}` : 'Julian calendar');
+  if (year > 0 && precision === CENTURY) notes.push(countedYears(year, 100));
+  if (year > 0 && precision === MILLENNIUM) notes.push(countedYears(year, 1000));
   if (precision < MILLENNIUM) notes.push(`to ${(10 ** (YEAR - precision)).toLocaleString('en')} years`);
   if (precision === HOUR) notes.push('to the hour');
   if (precision === MINUTE) notes.push('to the minute');
@@ -142,4 +145,9 @@ function notesOf({ year, month, day, precision, julian }: Read, time: string, va
   if (before !== 0 || after !== 0) notes.push(`from ${before} before to ${after} after`);
   if (zone !== 0) notes.push(`time zone ${zone} minutes`);
   return notes;
+}
+
+function countedYears(year: number, length: number): string {
+  const last = Math.ceil(year / length) * length;
+  return `the years ${last - length + 1} to ${last}`;
 }

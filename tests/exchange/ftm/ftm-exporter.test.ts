@@ -12,7 +12,7 @@ import { openLoadedLedger } from '../../fixtures/loaded-ledger.js';
 import { builtInVocabulary, openLedger } from '../../fixtures/open-ledger.js';
 import { exported } from '../export/exported.js';
 import { importInto } from '../import/import-into.js';
-import { openFtmWorld, sample } from './ftm-world.js';
+import { lines, openFtmWorld, sample } from './ftm-world.js';
 import { objectionsTo, type OutEntity } from './outside-judge.js';
 
 const POPOLO = 'tests/exchange/popolo/samples/assembly.json';
@@ -36,6 +36,14 @@ describe.each([ftmStatementsExporter, ftmExporter])('as $name', exporter => {
     await here.import(sample(name));
     const { text } = await textOf(here.ledger, exporter);
     expect(await there.import(text)).toMatchObject({ refused: 0, skipped: 0, lost: [] });
+    expect(claimIds(there.ledger)).toEqual(claimIds(here.ledger));
+  });
+
+  test('ids that a record had come back, where nothing else is said of it', async () => {
+    const [here, there] = [await openFtmWorld(), await openFtmWorld()];
+    await here.import(lines(['Address', 'NK-Aa', { full: ['1 Quay'] }, { referents: ['addr-1'] }]));
+    await there.import((await textOf(here.ledger, exporter)).text);
+    expect(there.said()).toHaveLength(2);
     expect(claimIds(there.ledger)).toEqual(claimIds(here.ledger));
   });
 });

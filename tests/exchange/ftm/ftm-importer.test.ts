@@ -50,6 +50,35 @@ test('what is not kept is named, and an end that is not in the file by its id', 
   expect(skips.map(({ count }) => count)).toEqual([1, 1]);
 });
 
+test('what began and ended on one day is of that day', async () => {
+  const world = await openFtmWorld();
+  const held = { holder: ['a'], post: ['b'], startDate: ['2007-07-26'], endDate: ['2007-07-26'] };
+  const { refused } = await world.import(
+    lines(
+      ['Person', 'a', { name: ['Ann'] }],
+      ['Position', 'b', { name: ['Reeve'] }],
+      ['Occupancy', 'c', held],
+    ),
+  );
+  expect(refused).toBe(0);
+  expect(world.said()).toContain('Ann serves as Reeve [2007-07-26]');
+});
+
+test('references that lead nowhere are counted by their property', async () => {
+  const { lost } = await (
+    await openFtmWorld()
+  ).import(
+    lines(
+      ['Person', 'a', { name: ['Ann'], addressEntity: ['addr-1'], proof: ['d-1'] }],
+      ['Person', 'b', { name: ['Bea'], addressEntity: ['addr-2', 'addr-3'] }],
+    ),
+  );
+  expect(lost).toEqual([
+    { what: 'reference "proof" to what is no document of the file', count: 1 },
+    { what: 'reference "addressEntity" to what is neither in the file nor in the graph', count: 2 },
+  ]);
+});
+
 test('a data set passes on what the page of a record says', async () => {
   const world = await openFtmWorld();
   await world.import(sample('harbour.jsonl'));

@@ -1,11 +1,11 @@
 // The evidence packet as HTML, judged by a parser of the standard's own and by a browser.
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { Reading } from '../../../src/evidence/reading.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { packetHtmlExporter } from '../../../src/exchange/packet/packet-html.js';
-import { describeInBrowser, launchBrowser } from '../../fixtures/browser.js';
+import { describeInBrowser, sharedBrowser } from '../../fixtures/browser.js';
 import { openLoadedLedger } from '../../fixtures/loaded-ledger.js';
 import { exported } from '../export/exported.js';
 import { HOSTILE, hostileWorld } from './hostile-claim.js';
@@ -68,9 +68,8 @@ test('hostile names, quotes, titles and reasons bring in no element, no attribut
 describeInBrowser('in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(async () => browser.close());
 
   async function open(world: ExportWorld) {
     const page = await browser.newPage();

@@ -29,6 +29,7 @@ test('a sample says what it said', async () => {
     'Lamp Thieves has the identifier L-7 in watch-list · OWN, RELAYED',
     'Lamp Thieves is classified as crime-syndicate · UNRECORDED',
     'Lamp Thieves has the goals light · UNRECORDED',
+    'Lamp Thieves has the x_mood gloomy · UNRECORDED',
     'Wick is classified as malware · UNRECORDED',
     'Wick has the is_family true · UNRECORDED',
     'Wick has the kill_chain_phases harbour: dusk · UNRECORDED',
@@ -36,10 +37,10 @@ test('a sample says what it said', async () => {
     'Norway has the country NO · UNRECORDED',
     'Lamp Thieves uses Wick (2023-01-05/2023-06-07) · UNRECORDED PROBABLE “confidence 65”, UNRECORDED, denied UNRECORDED “It was the wind.”',
     'Lamp Thieves is located in Norway · UNRECORDED “Seen on a pier.”',
-    'Norway is related to Wick (hides-behind) · UNRECORDED – withdrawn: Revoked by whoever put it out.',
     'Lamp Thieves uses tool--00000000-0000-4000-8000-000000000099 · UNRECORDED',
     'Wick is sighted by Harbour Watch, 3 times (2023-02-01/2023-02-03) · UNRECORDED',
     'Lamp Thieves has the note They whistle. · UNRECORDED',
+    'Norway is related to Wick (hides-behind) · UNRECORDED – withdrawn: Revoked by whoever put it out.',
   ]);
   expect(report).toMatchObject({ read: 19, accepted: 14, refused: 2, skipped: 3 });
   expect(report.problems.map(({ reason }) => reason)).toEqual([
@@ -56,7 +57,6 @@ test('a sample says what it said', async () => {
   expect(report.lost.map(({ what }) => what)).toEqual([
     'time "created" of what was modified on a later day',
     'marking "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"',
-    'property "x_mood"',
     'object "tool--00000000-0000-4000-8000-000000000099", of which the file has no more than its id',
   ]);
 });
@@ -147,6 +147,33 @@ test.each([
   expect(said.map(({ attestation }) => attestation.certainty)).toEqual([certainty]);
 });
 
+test('other names of ATT&CK are names; custom properties are kept where they are texts, else named', async () => {
+  const { ledger, report } = await imported(
+    bundle(
+      actor(1, {
+        aliases: ['Gulls'],
+        x_mitre_aliases: ['Gulls', 'Grey Gulls'],
+        x_mitre_deprecated: true,
+        x_mitre_platforms: ['Linux', 'Android'],
+        x_mitre_contents: [{ object_ref: 'x' }],
+        x_mitre_author_ref: `identity--${uuid(1)}`,
+      }),
+    ),
+  );
+  const { names = [] } = ledger.graph.findEntity(`entity:stix/${actor(1).id}`) ?? {};
+  expect(names.map(({ text }) => text)).toEqual(['Set 1', 'Gulls', 'Grey Gulls']);
+  expect(told(ledger)).toEqual([
+    'Set 1 is classified as intrusion-set · UNRECORDED',
+    'Set 1 has the x_mitre_deprecated true · UNRECORDED',
+    'Set 1 has the x_mitre_platforms Linux · UNRECORDED',
+    'Set 1 has the x_mitre_platforms Android · UNRECORDED',
+  ]);
+  expect(report.lost.map(({ what }) => what)).toEqual([
+    'property "x_mitre_contents"',
+    'property "x_mitre_author_ref"',
+  ]);
+});
+
 test('a type without a predicate keeps its direction', async () => {
   const { ledger } = await imported(bundle(actor(1), actor(2), relation(3, 'hunts', 2, 1)));
   const related = [...ledger.graph.claims()].find(({ claim }) => claim.predicate === 'related_to');
@@ -167,6 +194,87 @@ test('a revoked relation leaves the same relation of another object alone', asyn
   );
   expect(told(ledger).at(-1)).toBe('Set 1 is related to Set 2 · UNRECORDED');
   expect(report.lost).toEqual([{ what: 'revoked relation that another object repeats', count: 1 }]);
+});
+
+describe('revoked', () => {
+  const identity = (n: number) => ({ type: 'identity', id: `identity--${uuid(n)}`, name: `Desk ${n}` });
+  const by = (n: number, day: string) => ({
+    created_by_ref: `identity--${uuid(n)}`,
+    created: '2020-01-01T00:00:00.000Z',
+    modified: `${day}T00:00:00.000Z`,
+  });
+  const related = (n: number, creator: number, day: string, more: object = {}) =>
+    relation(n, 'related-to', 1, 2, { ...by(creator, day), ...more });
+  const file = (...objects: object[]) => bundle(identity(7), identity(8), actor(1), actor(2), ...objects);
+  const relations = (ledger: Ledger) => told(ledger).filter(sentence => sentence.includes('is related to'));
+  const older = file(related(3, 7, '2020-01-02'));
+  const revoked = file(related(3, 7, '2021-01-02', { revoked: true }));
+  const withdrawn = '– withdrawn: Revoked by whoever put it out.';
+
+  test('a file that was read before it was revoked adds nothing when it is read again', async () => {
+    const { ledger } = await imported(older);
+    expect(await importInto(ledger, IMPORTER, revoked)).toMatchObject({ refused: 0, accepted: 1 });
+    const { seq } = ledger.graph;
+    expect(await importInto(ledger, IMPORTER, older)).toMatchObject({ refused: 0, accepted: 0 });
+    expect(ledger.graph.seq).toBe(seq);
+    expect(relations(ledger)).toEqual([`Set 1 is related to Set 2 · UNRECORDED, UNRECORDED ${withdrawn}`]);
+  });
+
+  test('a later version of what is revoked already adds nothing', async () => {
+    const { ledger } = await imported(revoked);
+    const { seq } = ledger.graph;
+    const later = file(related(3, 7, '2022-01-02', { revoked: true, confidence: 10 }));
+    expect(await importInto(ledger, IMPORTER, later)).toMatchObject({ refused: 0, accepted: 0 });
+    expect(ledger.graph.seq).toBe(seq);
+  });
+
+  test('an older version that comes later is refused, and it is told why', async () => {
+    const { ledger } = await imported(revoked);
+    const report = await importInto(ledger, IMPORTER, older);
+    expect(report).toMatchObject({ refused: 1, accepted: 0 });
+    expect(report.problems[0]?.reason).toContain(
+      'was withdrawn (Revoked by whoever put it out.): nothing can be attached',
+    );
+  });
+
+  test('what another creator says too stands by its word alone, whatever comes first', async () => {
+    const other = file(related(4, 8, '2020-03-04'));
+    const { ledger } = await imported(older);
+    for (const data of [other, revoked]) await importInto(ledger, IMPORTER, data);
+    expect(relations(ledger)).toEqual([
+      'Set 1 is related to Set 2 · UNRECORDED withdrawn, UNRECORDED, UNRECORDED withdrawn',
+    ]);
+    const { seq } = ledger.graph;
+    expect(await importInto(ledger, IMPORTER, revoked)).toMatchObject({ refused: 0, accepted: 0 });
+    expect(ledger.graph.seq).toBe(seq);
+  });
+
+  const listing = (creator: number) => ({
+    ...{ type: 'report', id: `report--${uuid(5)}`, name: 'Of sets', published: '2020-05-06T00:00:00.000Z' },
+    object_refs: [`relationship--${uuid(3)}`],
+    ...by(creator, '2020-05-06'),
+  });
+  const taken = related(3, 7, '2021-01-02', { revoked: true });
+
+  test.each([
+    ['another creator', 8, 'UNRECORDED, UNRECORDED withdrawn', []],
+    ['the same creator', 7, `UNRECORDED ${withdrawn}`, ['report on a relationship that is revoked']],
+  ])('a report of %s that lists it', async (_, creator, said, lost) => {
+    const data = file(listing(creator), taken);
+    const { ledger, report } = await imported(data);
+    expect(relations(ledger)).toEqual([`Set 1 is related to Set 2 · ${said}`]);
+    expect(report).toMatchObject({ refused: 0 });
+    expect(report.lost.map(({ what }) => what)).toEqual(expect.arrayContaining(lost));
+    expect(await importInto(ledger, IMPORTER, data)).toMatchObject({ refused: 0, accepted: 0 });
+  });
+
+  test('an entity that is revoked does not take down the report that lists it', async () => {
+    const list = { ...listing(8), object_refs: [actor(2).id, actor(1).id] };
+    const data = bundle(identity(7), identity(8), actor(1), actor(2, { revoked: true }), list);
+    const { report } = await imported(data);
+    expect(report).toMatchObject({ refused: 0 });
+    expect(report.lost.map(({ what }) => what)).toContain('report on a intrusion-set that is revoked');
+  });
 });
 
 describe('what a relation names and the file lacks', () => {
@@ -211,6 +319,42 @@ test('a creator that is not in the file is reported, and described by its id', a
     reason: expect.stringContaining(created_by_ref) as unknown,
   });
   expect([...ledger.graph.sources()][0]?.source.partyDescribedAs).toBe(created_by_ref);
+});
+
+test('a description is cut where it is too long, and never through a character', async () => {
+  const description = `${'x'.repeat(4999)}\u{1F6A2} and on`;
+  const words = `${'y'.repeat(499)}\u{1F6A2}\r\n`;
+  const { ledger, report } = await imported(
+    bundle(actor(1, { description }), actor(2), relation(3, 'related-to', 1, 2, { description: words })),
+  );
+  expect(report).toMatchObject({ refused: 0 });
+  expect(ledger.graph.findEntity(`entity:stix/${actor(1).id}`)?.entity.description).toBe('x'.repeat(4999));
+  expect(told(ledger).at(-1)).toContain(`“${'y'.repeat(499)}”`);
+  expect(report.lost.map(({ what }) => what)).toEqual([
+    'description beyond 5000 characters',
+    'description of a relation beyond 500 characters',
+  ]);
+});
+
+test('control characters are left out of a property, which is kept', async () => {
+  const { ledger } = await imported(bundle(actor(1, { goals: ['light\r\nand \u0007gold', '\r'] })));
+  expect(told(ledger).at(-1)).toBe('Set 1 has the goals light\nand gold · UNRECORDED');
+});
+
+test('a class of identities that STIX does not know is an organization, whatever its word', async () => {
+  const { id } = { id: `identity--${uuid(1)}` };
+  const { ledger } = await imported(
+    bundle({ type: 'identity', id, name: 'X', identity_class: 'constructor' }),
+  );
+  expect(ledger.graph.findEntity(`entity:stix/${id}`)?.entity.kind).toBe('ORGANIZATION');
+});
+
+test('of two versions the newer one counts, whatever the precision of their times', async () => {
+  const [older, newer] = ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00.500Z'].map(modified =>
+    actor(1, { name: `of ${modified}`, modified }),
+  );
+  const { ledger } = await imported(bundle(newer ?? {}, older ?? {}));
+  expect(ledger.graph.findEntity(`entity:stix/${actor(1).id}`)?.entity.label).toContain('.500');
 });
 
 describe('refused as a whole', () => {

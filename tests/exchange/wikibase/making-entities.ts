@@ -206,3 +206,9 @@ export function madeEntities(count: number, seed: number): Json[] {
 /** A dump: an entity on each line between brackets. */
 export const dumpOf = (entities: readonly Json[]): string =>
   `[\n${entities.map(one => JSON.stringify(one)).join(',\n')}\n]\n`;
+
+export const HUMAN = statement(item('P31', 'Q5'));
+
+/** Q101, called Ann Marl. */
+export const person = (...statements: Json[]): Json =>
+  entity('Q101', { labels: { en: 'Ann Marl' } }, [HUMAN, ...statements]);
