@@ -80,6 +80,8 @@ export interface AttachSource {
   readonly via?: readonly Relay[];
   readonly credibility?: Credibility;
   readonly idempotencyKey?: string;
+  /** Where the claim was withdrawn, this records nothing, and is no reason to refuse. For data sets. */
+  readonly unlessWithdrawn?: boolean;
 }
 
 /** A source by itself, before anything is attached to it: what data sets know of a source that they only name. */
@@ -140,6 +142,11 @@ export interface WithdrawClaim {
   readonly type: 'WithdrawClaim';
   readonly id: ClaimId;
   readonly reason: string;
+  /**
+   * Who takes back what it said. Where a source that is held, of another party, affirms the claim, it stands, and only the
+   * affirmations of this one are withdrawn. For data sets.
+   */
+  readonly saidBy?: Pick<SourceDescription, 'party' | 'partyDescribedAs'>;
 }
 
 export interface SupersedeClaim {

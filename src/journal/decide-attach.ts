@@ -9,12 +9,12 @@ import {
 import type { AttachSource, Relay } from '../domain/command.js';
 import type { Event, Idempotency } from '../domain/event.js';
 import { contentHash, type AttestationId, type Json } from '../domain/ids.js';
-import { Conflict, IdempotencyKeyReused, InvalidInput } from '../domain/refusal.js';
+import { IdempotencyKeyReused, InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { AttestationRecord } from '../graph/records.js';
 import type { Decision, SaidOtherwise } from './decision.js';
-import { getClaim } from './known.js';
+import { getClaim, refuseWithdrawn } from './known.js';
 import { readQuote } from './read-quote.js';
 import { resolveSource, type ResolvedSource } from './resolve-source.js';
 import { saidOtherwise } from './said-otherwise.js';
@@ -23,7 +23,7 @@ const LONGEST_VIA = 20;
 
 /**
  * Safe to repeat: the same claim, source, polarity, quoted words and lineage record nothing again, unless withdrawn since.
- * @throws IdempotencyKeyReused where the key came with another body before.
+ * @throws IdempotencyKeyReused where the key came with another body before; Conflict for anything new about a withdrawn claim.
  */
 export function decideAttach(graph: ClaimGraph, command: AttachSource): Decision {
   const { claim, via = [], polarity = 'AFFIRMS' } = command;
@@ -37,11 +37,8 @@ export function decideAttach(graph: ClaimGraph, command: AttachSource): Decision
       field: ['idempotencyKey'],
     });
   }
-  if (getClaim(graph, claim, ['claim']).withdrawn) {
-    throw new Conflict(`Claim "${claim}" was withdrawn: nothing can be attached to it.`, {
-      field: ['claim'],
-    });
-  }
+  const record = getClaim(graph, claim, ['claim']);
+  if (record.withdrawn && command.unlessWithdrawn === true) return { events: [], claim };
   checkLineage(command, via);
   const steps = [command, ...via].map((step, index) => ({
     step,
@@ -60,6 +57,7 @@ export function decideAttach(graph: ClaimGraph, command: AttachSource): Decision
   const [top] = steps;
   if (!top) throw new Error('an attachment has a source');
   const attestation = draft.attach(command, top.resolved, relayed, idempotency);
+  if (record.withdrawn && draft.events.length > 0) refuseWithdrawn(record);
   return { events: draft.events, claim, attestation, unkept: [...draft.unkept] };
 }
 

@@ -2,6 +2,7 @@
 import { claimOf } from '../domain/claim.js';
 import type { MakeClaim, SupersedeClaim, WithdrawClaim } from '../domain/command.js';
 import type { EntityKind } from '../domain/entity.js';
+import type { AttestationId, ClaimId } from '../domain/ids.js';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import { readProposition } from '../domain/proposition.js';
 import { readText } from '../domain/text.js';
@@ -40,10 +41,34 @@ function checkKind(graph: ClaimGraph, id: string, predicate: Predicate, end: 'su
   });
 }
 
-export function decideWithdrawClaim(graph: ClaimGraph, { id, reason }: WithdrawClaim): Decision {
+export function decideWithdrawClaim(graph: ClaimGraph, command: WithdrawClaim): Decision {
+  const { id, saidBy } = command;
   const record = getClaim(graph, id, ['id']);
-  const why = readText(reason, 'note', ['reason']);
-  return { events: record.withdrawn ? [] : [{ type: 'ClaimWithdrawn', id, reason: why }], claim: id };
+  const reason = readText(command.reason, 'note', ['reason']);
+  if (record.withdrawn) return { events: [], claim: id };
+  const own = saidBy && takenBack(graph, id, saidBy);
+  const events = own?.map(
+    attestation => ({ type: 'AttestationWithdrawn', id: attestation, reason }) as const,
+  );
+  return { events: events ?? [{ type: 'ClaimWithdrawn', id, reason }], claim: id };
+}
+
+/** What this party affirms of a claim that a held source of another affirms too; undefined where none does. */
+function takenBack(
+  graph: ClaimGraph,
+  claim: ClaimId,
+  { party, partyDescribedAs }: NonNullable<WithdrawClaim['saidBy']>,
+): readonly AttestationId[] | undefined {
+  const own: AttestationId[] = [];
+  let others = false;
+  for (const { attestation, withdrawn } of graph.attestationsOf(claim)) {
+    const from = graph.findSource(attestation.source);
+    if (!from || withdrawn || attestation.polarity !== 'AFFIRMS') continue;
+    const isOwn = from.source.party === party && from.source.partyDescribedAs === partyDescribedAs;
+    if (isOwn) own.push(attestation.id);
+    else others ||= from.held !== null;
+  }
+  return others ? own : undefined;
 }
 
 export function decideSupersede(graph: ClaimGraph, { id, by, reason }: SupersedeClaim): Decision {

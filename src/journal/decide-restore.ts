@@ -4,11 +4,11 @@ import { attestationId, type Attestation, type AttestationKey, type Lineage } fr
 import type { AddSource, RestoreAttestations, RestoredAttestation } from '../domain/command.js';
 import type { Event } from '../domain/event.js';
 import type { AttestationId, ClaimId } from '../domain/ids.js';
-import { Conflict, InvalidInput } from '../domain/refusal.js';
+import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { Decision, SaidOtherwise } from './decision.js';
-import { getClaim } from './known.js';
+import { getClaim, refuseWithdrawn } from './known.js';
 import { readQuote } from './read-quote.js';
 import { resolveSource } from './resolve-source.js';
 import { saidOtherwise } from './said-otherwise.js';
@@ -26,14 +26,10 @@ export function decideAddSource(graph: ClaimGraph, { source: description, held }
  * was withdrawn. Unlike attaching, it never takes one attestation for another that says the same.
  */
 export function decideRestore(graph: ClaimGraph, { claim, attestations }: RestoreAttestations): Decision {
-  const { withdrawn } = getClaim(graph, claim, ['claim']);
+  const record = getClaim(graph, claim, ['claim']);
   const restoring = new Restoring(graph, claim);
   attestations.forEach((one, place) => restoring.say(one, ['attestations', String(place)]));
-  if (withdrawn && restoring.events.length > 0) {
-    throw new Conflict(`Claim "${claim}" was withdrawn: nothing can be attached to it.`, {
-      field: ['claim'],
-    });
-  }
+  if (record.withdrawn && restoring.events.length > 0) refuseWithdrawn(record);
   attestations.forEach((one, place) => restoring.note(one, place));
   return { events: restoring.events, claim, unkept: [...restoring.unkept] };
 }

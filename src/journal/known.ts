@@ -1,6 +1,6 @@
 // Looks up what a command names, and refuses in one voice where it is not there.
 import type { EntityId } from '../domain/ids.js';
-import { NotFound } from '../domain/refusal.js';
+import { Conflict, NotFound } from '../domain/refusal.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { AttestationRecord, ClaimRecord, EntityRecord } from '../graph/records.js';
 
@@ -9,6 +9,14 @@ export const getEntity = (graph: ClaimGraph, id: EntityId, field: readonly strin
 
 export const getClaim = (graph: ClaimGraph, id: string, field: readonly string[]): ClaimRecord =>
   graph.findClaim(id) ?? missing('claim', id, field, 'make it first, or look it up with `claims`');
+
+/** @throws Conflict: nothing new is said of a claim that was withdrawn. */
+export function refuseWithdrawn({ claim, withdrawn }: ClaimRecord): never {
+  const why = withdrawn ? ` (${withdrawn.reason})` : '';
+  throw new Conflict(`Claim "${claim.id}" was withdrawn${why}: nothing can be attached to it.`, {
+    field: ['claim'],
+  });
+}
 
 export const getAttestation = (graph: ClaimGraph, id: string, field: readonly string[]): AttestationRecord =>
   graph.findAttestation(id) ??

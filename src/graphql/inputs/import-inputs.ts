@@ -42,6 +42,34 @@ export class WithdrawInput {
   reason!: string;
 }
 
+@InputType('SaidByInput', { description: 'The party of sources, as these name it: exactly one of these.' })
+export class SaidByInput {
+  @Field(() => ID, { nullable: true, description: 'Id of the entity that speaks or publishes.' })
+  party?: string;
+
+  @Field(() => String, { nullable: true, description: 'The words for a party that is not named.' })
+  partyDescribedAs?: string;
+}
+
+@InputType('WithdrawClaimInput', { description: 'A claim to withdraw, and why.' })
+export class WithdrawClaimInput extends WithdrawInput {
+  @Field(() => SaidByInput, {
+    nullable: true,
+    description:
+      'Who takes back what it said: where a held source of another party affirms the claim, it stands, and only what this one affirms is withdrawn.',
+  })
+  saidBy?: SaidByInput;
+}
+
+@InputType('ImportAttachInput', { description: 'What a data set says of a claim, and on whose word.' })
+export class ImportAttachInput extends AttachSourceInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Where the claim was withdrawn, this records nothing, and is no reason to refuse.',
+  })
+  unlessWithdrawn?: boolean;
+}
+
 @InputType('SupersedeInput', { description: 'A claim, and the one in its place.' })
 export class SupersedeInput {
   @Field(() => ID, { description: 'Id of the claim to replace.' })
@@ -112,8 +140,8 @@ export class ImportCommandInput {
   @Field(() => MakeClaimInput, { nullable: true, description: 'Make a claim.' })
   makeClaim?: MakeClaimInput;
 
-  @Field(() => AttachSourceInput, { nullable: true, description: 'Attach a source; a preview is refused.' })
-  attachSource?: AttachSourceInput;
+  @Field(() => ImportAttachInput, { nullable: true, description: 'Attach a source; a preview is refused.' })
+  attachSource?: ImportAttachInput;
 
   @Field(() => AddSourceInput, { nullable: true, description: 'Add a source by itself.' })
   addSource?: AddSourceInput;
@@ -133,8 +161,8 @@ export class ImportCommandInput {
   @Field(() => WithdrawInput, { nullable: true, description: 'Withdraw an attestation.' })
   withdrawAttestation?: WithdrawInput;
 
-  @Field(() => WithdrawInput, { nullable: true, description: 'Withdraw a claim.' })
-  withdrawClaim?: WithdrawInput;
+  @Field(() => WithdrawClaimInput, { nullable: true, description: 'Withdraw a claim.' })
+  withdrawClaim?: WithdrawClaimInput;
 
   @Field(() => SupersedeInput, { nullable: true, description: 'Put another claim in the place of one.' })
   supersedeClaim?: SupersedeInput;
