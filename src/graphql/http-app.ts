@@ -1,7 +1,8 @@
 // The HTTP host: who may ask, how much may be sent, which addresses there are. GraphQL and the playground are put into it.
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { errorBody } from './error-body.js';
 import type { IncidentLog } from './error-format.js';
+import { endIfUntaken } from './http-exchange.js';
 import { errorSender, refuseGarbage, refuseUnknownRoutes } from './http-errors.js';
 import { SAFE_HEADERS } from './http-headers.js';
 import { rejectForeign } from './http-origin.js';
@@ -25,7 +26,7 @@ export function createHttpApp(log: IncidentLog, limits: Limits = LIMITS): Fastif
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(SAFE_HEADERS);
-    endIfUntaken(request, reply, limits.exchangeMs);
+    endIfUntaken(reply.raw, request.raw.socket, limits.exchangeMs);
     const rejection = rejectForeign(request.raw);
     if (rejection) await reply.code(403).send(errorBody(rejection.code, rejection.message));
   });
@@ -45,10 +46,3 @@ const waiting = ({ headersMs, requestMs }: Limits) => ({
   requestTimeout: requestMs,
   connectionsCheckingInterval: Math.min(headersMs, requestMs, 1000),
 });
-
-/** Lets go of one who asks and does not take the answer, or takes it byte by byte. */
-function endIfUntaken(request: FastifyRequest, reply: FastifyReply, ms: number): void {
-  const { socket } = request.raw;
-  const timer = setTimeout(() => socket.destroy(), ms);
-  reply.raw.once('close', () => clearTimeout(timer));
-}

@@ -19,6 +19,7 @@ export interface Stop {
    * told who had sent something already.
    */
   begin(): Promise<void>;
+  readonly isStopping: () => boolean;
 }
 
 /** Prepares a host that does not listen yet for its end. */
@@ -39,5 +40,5 @@ export function prepareStop(app: FastifyInstance): Stop {
     app.server.once('close', () => clearTimeout(patience));
     await wait(FAREWELL_MS);
   };
-  return { begin };
+  return { begin, isStopping: () => stopping };
 }

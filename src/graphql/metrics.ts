@@ -27,6 +27,9 @@ export class Metrics {
     'code',
   ]);
   private readonly refusals = this.counter('refusals_total', 'Refusals, by limit or other code.', ['code']);
+  private readonly shortcuts = this.counter('shortcuts_total', 'Queries that were answered without Apollo.', [
+    'shortcut',
+  ]);
   private readonly durations = this.histogram(
     'request_seconds',
     'From the first to the last byte of a request; of a subscription, from start to end.',
@@ -42,7 +45,8 @@ export class Metrics {
   }
 
   /** Counts a request that is over. */
-  request({ operation, outcome, codes, ms }: RequestLine): void {
+  request({ operation, outcome, codes, shortcut, ms }: RequestLine): void {
+    if (shortcut !== null) this.shortcuts.inc({ shortcut });
     this.requests.inc({ operation, outcome, code: codes[0] ?? '' });
     this.durations.observe({ operation }, ms / 1000);
     for (const code of codes) this.refusals.inc({ code });

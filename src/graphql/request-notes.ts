@@ -19,6 +19,8 @@ export interface RequestLine {
   /** Numbers under which faults of ours are logged. */
   readonly incidents: readonly string[];
   readonly by: string | null;
+  /** Whether a known query was answered without Apollo: compiled, or with an answer that was kept. */
+  readonly shortcut: 'compiled' | 'kept' | null;
   readonly ms: number;
 }
 
@@ -35,6 +37,7 @@ export class RequestNotes {
   operation: OperationType = 'none';
   by: string | null = null;
   route: string | null = null;
+  shortcut: RequestLine['shortcut'] = null;
   private readonly codes = new Set<string>();
   private readonly incidents = new Set<string>();
   private readonly began = performance.now();
@@ -60,14 +63,26 @@ export class RequestNotes {
 
   /** @param status of the answer by HTTP; null by WebSocket. @param gone the client did not wait for the answer. */
   line(status: number | null, gone = false): RequestLine {
-    const { id, via, route, operation, by } = this;
+    const { id, via, route, operation, by, shortcut } = this;
     if (this.codes.size === 0 && status !== null && status >= 400) {
       this.refused(status < 500 ? 'BAD_REQUEST' : 'INTERNAL');
     }
     const codes = faultsFirst([...this.codes]);
     const incidents = [...this.incidents];
     const ms = Math.round((performance.now() - this.began) * 1000) / 1000;
-    return { id, via, route, status, operation, outcome: outcomeOf(codes, gone), codes, incidents, by, ms };
+    return {
+      id,
+      via,
+      route,
+      status,
+      operation,
+      outcome: outcomeOf(codes, gone),
+      codes,
+      incidents,
+      by,
+      shortcut,
+      ms,
+    };
   }
 }
 

@@ -25,6 +25,7 @@ import { NodeQueries } from './resolvers/node-queries.js';
 import { TextQueries } from './resolvers/text-queries.js';
 import { WalkQueries } from './resolvers/walk-queries.js';
 import { keepTime } from './operation-clock.js';
+import { callDirectly } from './reads/direct-calls.js';
 import { ENTITY_TYPES } from './types/entity.js';
 
 /** Resolvers expect a `RequestContext`. */
@@ -64,6 +65,7 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
   describeRoots(schema);
   makeOneOf(schema, 'SourceRef');
   makeOneOf(schema, 'ImportCommandInput');
+  callDirectly(schema);
   keepTime(schema);
   return schema;
 }

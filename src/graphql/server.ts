@@ -1,4 +1,5 @@
 // The server: one ledger shown at one address, as GraphQL by HTTP and WebSocket and as a playground.
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
@@ -16,7 +17,12 @@ import { createHttpApp } from './http-app.js';
 import { PLAYGROUND_PATH, servePages } from './http-pages.js';
 import { prepareStop } from './http-stop.js';
 import { serveSockets } from './http-sockets.js';
+import { openEarlyDoor } from './reads/early-door.js';
+import { KeptAnswers } from './reads/kept-answers.js';
+import { KnownReads } from './reads/known-reads.js';
+import { takeLentBodies } from './reads/lent-body.js';
 import { LIMITS, type Limits } from './request-limits.js';
+import type { RequestNotes } from './request-notes.js';
 import { buildHearsaySchema } from './schema.js';
 import { Service, type ServiceOptions } from './service.js';
 
@@ -71,20 +77,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stop = prepareStop(app);
   const service = new Service(options.ledger, options.service);
   service.attach(app, schema);
-  const apollo = createApollo(schema, formatError, [fastifyApolloDrainPlugin(app)], limits);
+  const reads = new KnownReads(limits);
+  const apollo = createApollo(schema, formatError, [fastifyApolloDrainPlugin(app), reads.plugin], limits);
   await apollo.start();
   // The pages first: a browser that opens the API is sent to the playground before it is asked for a token.
   await servePages(app, options.webFolder, API_PATH);
   guardRoutes(app, door);
+  takeLentBodies(app);
+  const notesOf = (request: IncomingMessage): RequestNotes => service.requests.notesOf(request);
   await app.register(fastifyApollo(apollo), {
     path: API_PATH,
     method: ['GET', 'POST'],
-    context: request =>
-      Promise.resolve({
-        ...contextFor(callerOf(request)),
-        notes: service.requests.notesOf(request.raw),
-      }),
+    context: request => Promise.resolve({ ...contextFor(callerOf(request)), notes: notesOf(request.raw) }),
   });
+  const kept = new KeptAnswers();
+  const { isStopping } = stop;
+  openEarlyDoor(app, { path: API_PATH, door, reads, kept, limits, contextFor, notesOf, isStopping });
   try {
     await listen(app, host, options.port);
   } catch (error) {

@@ -11,6 +11,7 @@ import {
 import type { SourceRecord } from '../../graph/records.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
+import { BeyondJournal } from '../beyond-journal.js';
 import { readingFor, type RequestContext } from '../context.js';
 import { textFor } from '../kept-texts.js';
 import { PageArgs } from '../page.js';
@@ -24,6 +25,7 @@ const SOURCE = { description: 'Id of a source whose text is here; an unknown one
 
 @Resolver()
 export class TextQueries {
+  @BeyondJournal()
   @Query(() => MentionConnection, {
     description: `Known names in the newest text of a source, in the order of the text; at most ${MOST_MENTIONS}. Whole words in all spellings and scripts, folded as in search, the longest name first.`,
   })
@@ -43,6 +45,7 @@ export class TextQueries {
     );
   }
 
+  @BeyondJournal()
   @Query(() => CandidateConnection, {
     description: `Known claims that the newest text of a source may say: those both of whose ends it names in one paragraph, in the order of the text; at most ${MOST_CANDIDATES}. What the source says or denies already is left out. Records nothing.`,
   })

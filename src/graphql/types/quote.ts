@@ -4,6 +4,7 @@ import type { Quote } from '../../domain/attestation.js';
 import { anchorQuote, type QuoteAnchor } from '../../domain/quote-anchor.js';
 import type { Source } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
+import { BeyondJournal } from '../beyond-journal.js';
 import type { RequestContext } from '../context.js';
 import { QuoteAnchorEnum } from '../enums.js';
 import { textFor } from '../kept-texts.js';
@@ -55,6 +56,7 @@ export class QuoteType {
     return this.quote.textHash ?? null;
   }
 
+  @BeyondJournal()
   @Field(() => QuoteAnchorEnum, {
     description: 'Whether it still stands in the newest text of its source, if that is here.',
   })
@@ -62,6 +64,7 @@ export class QuoteType {
     return anchorQuote(this.quote, textFor(context, this.source, this.reading)?.text ?? null);
   }
 
+  @BeyondJournal()
   @Field(() => SourceTextType, {
     nullable: true,
     description:

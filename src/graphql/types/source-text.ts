@@ -3,6 +3,7 @@ import { Field, Int, ObjectType, Ctx } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { TextRecord } from '../../graph/records.js';
 import type { TextState } from '../../journal/text-store.js';
+import { BeyondJournal } from '../beyond-journal.js';
 import type { RequestContext } from '../context.js';
 import { enumeration } from '../enumeration.js';
 import { Shown, ShownOrNull } from '../shown.js';
@@ -46,6 +47,7 @@ export class SourceTextType {
     return this.record.recorded;
   }
 
+  @BeyondJournal()
   @Field(() => TextStateEnum, { description: 'Whether it is still there. Reads it.' })
   state(@Ctx() { ledger }: RequestContext): TextState | 'REDACTED' {
     if (this.record.redacted !== null) return 'REDACTED';
