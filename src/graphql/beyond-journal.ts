@@ -7,5 +7,6 @@ const MARK = { beyondJournal: true };
 /** Put on a field. */
 export const BeyondJournal = (): MethodDecorator & PropertyDecorator => Extensions(MARK);
 
-export const isBeyondJournal = ({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): boolean =>
-  extensions['beyondJournal'] === true;
+export const isBeyondJournal = ({
+  extensions,
+}: Pick<GraphQLField<unknown, unknown>, 'extensions'>): boolean => extensions['beyondJournal'] === true;

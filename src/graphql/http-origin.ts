@@ -1,5 +1,6 @@
 // Loopback is not a boundary: any page in the browser can send requests here. Host and Origin tell who really asks.
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { inUrl, isLoopback } from './auth-bind.js';
 import type { ErrorCode } from './error-codes.js';
 
@@ -30,7 +31,16 @@ export function rejectForeign(request: IncomingMessage): Rejection | null {
  * What `Host` may say where a request came in by loopback; null where it came by another address, since that may have any
  * name: there a token is demanded, which no page of others has.
  */
-function ownHosts({ socket: { localAddress = '', localPort = 0 } }: IncomingMessage): string[] | null {
+function ownHosts({ socket }: IncomingMessage): readonly string[] | null {
+  let hosts = hostsOf.get(socket);
+  if (hosts === undefined) hostsOf.set(socket, (hosts = hostsAt(socket)));
+  return hosts;
+}
+
+/** A connection keeps its address. */
+const hostsOf = new WeakMap<Socket, readonly string[] | null>();
+
+function hostsAt({ localAddress = '', localPort = 0 }: Socket): readonly string[] | null {
   const address = localAddress.replace(/^::ffff:/, '');
   if (!isLoopback(address)) return null;
   const names = [...new Set([...LOOPBACK_NAMES, inUrl(address)])];

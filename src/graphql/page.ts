@@ -43,8 +43,17 @@ export interface Listing<Node> {
   readonly total?: number | (() => Promise<number>);
 }
 
-export interface PageRow<Node> extends Row<Node> {
-  readonly cursor: string;
+/** Its cursor is made when it is asked for: most lists are read without. */
+export class PageRow<Node> implements Row<Node> {
+  constructor(
+    readonly place: Place,
+    readonly node: Node,
+    private readonly fingerprint: () => string,
+  ) {}
+
+  get cursor(): string {
+    return writeCursor(this.fingerprint(), this.place);
+  }
 }
 
 /** @throws InvalidInput unless it is a whole number from 0 to 100. */
@@ -59,7 +68,7 @@ export function readFirst(first: number | null | undefined, otherwise: number): 
 export class Page<Node> {
   private readonly first: number;
   private readonly after: Place | null;
-  private readonly fingerprint: string;
+  private fingerprint: string | null = null;
   private found: { rows: readonly PageRow<Node>[]; more: boolean } | null = null;
 
   /** @throws InvalidInput for a page that cannot be given. */
@@ -67,9 +76,8 @@ export class Page<Node> {
     private readonly listing: Listing<Node>,
     request: PageRequest,
   ) {
-    this.fingerprint = queryFingerprint(listing.query);
     this.first = readFirst(request.first, 20);
-    this.after = request.after == null ? null : readCursor(request.after, this.fingerprint);
+    this.after = request.after == null ? null : readCursor(request.after, this.fingerprintOf());
   }
 
   get rows(): readonly PageRow<Node>[] {
@@ -97,14 +105,19 @@ export class Page<Node> {
   private walk(): NonNullable<typeof this.found> {
     if (this.found) return this.found;
     const rows: PageRow<Node>[] = [];
+    const fingerprint = (): string => this.fingerprintOf();
     let more = false;
     for (const row of this.listing.rows()) {
       if (this.after && comparePlaces(row.place, this.after) <= 0) continue;
       // One row beyond the page says whether there is another page.
       more = rows.length === this.first;
       if (more) break;
-      rows.push({ ...row, cursor: writeCursor(this.fingerprint, row.place) });
+      rows.push(new PageRow(row.place, row.node, fingerprint));
     }
     return (this.found = { rows, more });
+  }
+
+  private fingerprintOf(): string {
+    return (this.fingerprint ??= queryFingerprint(this.listing.query));
   }
 }

@@ -140,14 +140,19 @@ class EarlyReads {
 
 const NEWER = 'application/graphql-response+json';
 const OLDER = 'application/json';
+const HEADERS = {
+  [NEWER]: { ...SAFE_HEADERS, 'content-type': `${NEWER}; charset=utf-8` },
+  [OLDER]: { ...SAFE_HEADERS, 'content-type': `${OLDER}; charset=utf-8` },
+} as const;
 
-function respond(response: ServerResponse, type: string, answer: Buffer, exchangeMs: number): void {
+function respond(
+  response: ServerResponse,
+  type: keyof typeof HEADERS,
+  answer: Buffer,
+  exchangeMs: number,
+): void {
   const { socket } = response;
-  response.writeHead(200, {
-    ...SAFE_HEADERS,
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': answer.length,
-  });
+  response.writeHead(200, { ...HEADERS[type], 'content-length': answer.length });
   response.end(answer);
   if (socket && socket.writableLength > 0) endIfUntaken(response, socket, exchangeMs);
 }
