@@ -1,6 +1,7 @@
 // Takes the pictures of the explorer that the README shows, light and dark: `npm run pictures`, once built. Needs Chromium.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchBrowser } from '../../tests/fixtures/browser.js';
 import { entity, explore, type Explored } from '../../tests/fixtures/explorer-page.js';
 
 const FOLDER = 'docs/pictures';
@@ -23,7 +24,8 @@ async function places(explored: Explored): Promise<Record<string, string>> {
   };
 }
 
-const explored = await explore();
+const browser = launchBrowser();
+const explored = await explore([], browser);
 try {
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, at] of Object.entries(await places(explored))) {
@@ -40,4 +42,5 @@ try {
   }
 } finally {
   await explored.close();
+  await (await browser).close();
 }

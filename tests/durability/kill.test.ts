@@ -4,14 +4,13 @@ import { brokenPromises, type JournalLine } from './journal-lines.js';
 import { emptyTally, killAndLook } from './kill-rounds.js';
 
 const SEED = 20141118;
-const LANES = 2;
-const KILLS = 30;
+/** On one journal; each catches 16 writes on their way. What shows itself more rarely is looked for by `npm run durability:kill`. */
+const KILLS = 12;
 
 test(`${KILLS} kills under 16 writers lose, double and halve nothing, and what went unanswered can be repeated`, async () => {
   const tally = emptyTally();
-  const plan = { kills: KILLS / LANES, writers: 16, shortest: 5, longest: 250 };
-  const lanes = Array.from({ length: LANES }, (_, lane) => killAndLook(plan, chanceFrom(SEED + lane), tally));
-  await Promise.all(lanes);
+  const plan = { kills: KILLS, writers: 16, shortest: 5, longest: 250 };
+  await killAndLook(plan, chanceFrom(SEED), tally);
   expect(tally.broken).toEqual([]);
   expect(tally.kills).toBe(KILLS);
   // Else nothing was in flight when the kill came, and nothing was shown.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findOperation, operationNames } from '../../src/graphql/operations.js';
 import { ask, type ApiAnswer } from '../fixtures/ask-api.js';
+import { hearsayHere, servingHere } from '../fixtures/hearsay-here.js';
 import { hearsay, inFolder, serving, type Served } from '../fixtures/hearsay-process.js';
 
 const FILE = 'schema/examples.graphql';
@@ -52,13 +53,18 @@ describe('the built server', () => {
 
   test('ends with code 0 when it is interrupted', () =>
     inFolder(async folder => {
-      const end = await serving(['--data', join(folder, 'a.db')], server => server.end('SIGINT'));
+      const end = await serving(['--empty', '--data', join(folder, 'a.db')], server => server.end('SIGINT'));
       expect(end).toMatchObject({ code: 0, err: '' });
     }));
+});
 
+// From here on in the process of the test, as far as two are not needed: each start of one takes seconds.
+describe('a server', () => {
   test('starts without the first data set where it is told to', () =>
     inFolder(async folder => {
-      const answer = await serving(['--data', join(folder, 'a.db'), '--empty'], ({ api }) => ask(api, STATS));
+      const answer = await servingHere(['--data', join(folder, 'a.db'), '--empty'], ({ api }) =>
+        ask(api, STATS),
+      );
       expect(answer.data).toEqual({ stats: { entities: 0, claims: 0, sources: 0, attestations: 0, seq: 0 } });
     }));
 
@@ -68,7 +74,7 @@ describe('the built server', () => {
       const query = '{ claims(first: 100) { nodes { attestations { nodes { quote { anchor } } } } } }';
       const anchorsIn = async (...options: string[]) => {
         const args = ['--data', join(folder, 'a.db'), ...options];
-        const { text } = await serving(args, ({ api }) => ask(api, query));
+        const { text } = await servingHere(args, ({ api }) => ask(api, query));
         return [...new Set(text.match(/(?<="anchor":")\w+/g))].sort();
       };
       expect(await anchorsIn()).toEqual(['UNCHECKED']);
@@ -77,8 +83,8 @@ describe('the built server', () => {
 });
 
 describe('what cannot be served is one clear line and exit code 1', () => {
-  const refused = async (args: readonly string[], words: RegExp): Promise<void> => {
-    const { code, out, err } = await hearsay(['serve', '--port', '0', ...args]);
+  const refused = async (args: readonly string[], words: RegExp, start = hearsayHere): Promise<void> => {
+    const { code, out, err } = await start(['serve', '--port', '0', ...args]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^hearsay: [^\n]+\n$/);
     expect(err).toMatch(words);
@@ -87,12 +93,12 @@ describe('what cannot be served is one clear line and exit code 1', () => {
   test('a journal that another server holds', () =>
     inFolder(async folder => {
       const data = ['--data', join(folder, 'a.db')];
-      await serving(data, () => refused(data, /another Hearsay server/));
+      await servingHere(['--empty', ...data], () => refused(data, /another Hearsay server/, hearsay));
     }));
 
   test('a port that is taken', () =>
     inFolder(async folder => {
-      await serving(['--data', join(folder, 'a.db')], ({ api }) =>
+      await servingHere(['--empty', '--data', join(folder, 'a.db')], ({ api }) =>
         refused(['--port', new URL(api).port, '--data', join(folder, 'b.db')], /Port \d+ .* is taken/),
       );
     }));
@@ -120,7 +126,7 @@ describe('what cannot be served is one clear line and exit code 1', () => {
         own,
         'predicates:\n  likes: { label: likes, subject: [NOBODY], object: [PERSON], sentence: x }\n',
       );
-      const { code, err } = await hearsay(['serve', ...args]);
+      const { code, err } = await hearsayHere(['serve', ...args]);
       expect(code).toBe(1);
       expect(err).toMatch(/mine\.yaml:2:\d+: /);
     }));
