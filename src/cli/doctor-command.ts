@@ -1,7 +1,13 @@
 // `hearsay doctor`: looks whether a server could run well here, and says what to do where it could not. Records nothing.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkedJournal, textFindings, tokensFinding, vocabularyFinding } from './doctor-files.js';
+import {
+  checkedJournal,
+  snapshotFindings,
+  textFindings,
+  tokensFinding,
+  vocabularyFinding,
+} from './doctor-files.js';
 import type { Finding } from './doctor-finding.js';
 import { clockFinding, diskFinding, folderFinding, nearestFolder, nodeFinding } from './doctor-machine.js';
 import { portFinding } from './doctor-port.js';
@@ -18,10 +24,10 @@ export interface DoctorOptions {
 /** Prints a line for each thing looked at; 1 where one is bad. */
 export async function doctor(options: DoctorOptions, from: Surroundings): Promise<number> {
   const findings = await examine(options, from);
-  const isWell = findings.every(({ state }) => state !== 'bad');
-  if (options.json) from.out(JSON.stringify({ well: isWell, findings }));
+  const allWell = findings.every(({ state }) => state !== 'bad');
+  if (options.json) from.out(JSON.stringify({ well: allWell, findings }));
   else for (const finding of findings) from.out(findingText(finding));
-  return isWell ? 0 : 1;
+  return allWell ? 0 : 1;
 }
 
 async function examine(
@@ -37,6 +43,7 @@ async function examine(
     await folderFinding(data),
     await diskFinding(nearestFolder(data)),
     ...journal.findings,
+    ...(await snapshotFindings(data, journal.texts !== null && journal.findings.every(isWell))),
     ...(await textFindings(data, journal.texts)),
     clockFinding(clock(), journal.lastAt),
     await vocabularyFinding(home, vocabulary),
@@ -44,6 +51,8 @@ async function examine(
     await portFinding(host, port),
   ];
 }
+
+const isWell = ({ state }: Finding): boolean => state === 'ok';
 
 const findingText = ({ check, state, found, advice }: Finding): string =>
   `${state.padEnd(5)} ${check.padEnd(11)} ${advice === null ? found : `${found.replace(/\.$/, '')}. ${advice}`}`;

@@ -4,6 +4,8 @@ import { stat } from 'node:fs/promises';
 import { Refusal } from '../domain/refusal.js';
 import { readTokenFile, tokenFileOf } from '../graphql/auth-token-file.js';
 import { checkJournal } from '../journal/check-journal.js';
+import { checkSnapshot } from '../journal/check-snapshot.js';
+import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot-folder.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 import { openVocabulary } from './files.js';
@@ -34,6 +36,18 @@ export async function checkedJournal(data: string): Promise<JournalChecked> {
   } catch (error) {
     return { findings: [journalRefused(asRefusal(error))], texts: null, lastAt: null };
   }
+}
+
+/** Whether the snapshot says what a sound journal says. Silent where there is none. */
+export async function snapshotFindings(data: string, isSound: boolean): Promise<readonly Finding[]> {
+  const folder = snapshotFolderOf(data);
+  if (!existsSync(folder)) return [];
+  const advice = `Nothing is lost; a server that starts replays the journal. Else remove ${folder}.`;
+  if (!isSound)
+    return [warn('snapshot', 'not compared with the journal, which must be sound and not in use', advice)];
+  const { seq, misfit } = await checkSnapshot(data, openSnapshotFolder(folder));
+  if (misfit !== null) return [warn('snapshot', misfit, advice)];
+  return [ok('snapshot', `the first ${seq} events, as the journal has them`)];
 }
 
 /** Whether every text that the journal names is there, word for word. Silent where it names none and there are none. */

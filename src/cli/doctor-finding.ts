@@ -4,6 +4,7 @@ export const CHECKS = [
   'folder',
   'disk',
   'journal',
+  'snapshot',
   'texts',
   'clock',
   'vocabulary',

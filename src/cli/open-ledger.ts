@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import { Ledger } from '../journal/ledger.js';
+import { Snapshot, type SnapshotOptions } from '../journal/snapshot.js';
+import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot-folder.js';
 import { openTextFolder, textFolderOf } from '../journal/text-folder.js';
 import { openSqliteJournal } from '../journal/sqlite-journal.js';
 import { openVocabulary } from './files.js';
@@ -15,18 +17,23 @@ export interface LedgerOptions {
   readonly vocabulary?: string;
 }
 
-/** The ledger of a journal file, which is made where there is none. The file is held until the ledger is closed. */
+/**
+ * The ledger of a journal file, which is made where there is none. The file is held until the ledger is closed. It begins from the
+ * snapshot beside the file, and leaves that as it is unless it is told to keep it up.
+ */
 export async function openLedger(
   options: LedgerOptions,
   { home, clock }: Surroundings,
   watch = new JournalWatch(),
+  upkeep: SnapshotOptions = { keeps: false },
 ): Promise<Ledger> {
   // First what cannot touch the journal.
   const vocabulary = await openVocabulary(home, options.vocabulary);
   const journal = await openSqliteJournal(options.data);
   try {
     const texts = openTextFolder(textFolderOf(options.data));
-    return await watch.replaying(() => Ledger.open(watch.over(journal), vocabulary, clock, texts));
+    const snapshot = new Snapshot(openSnapshotFolder(snapshotFolderOf(options.data)), upkeep);
+    return await watch.replaying(() => Ledger.open(watch.over(journal), vocabulary, clock, texts, snapshot));
   } catch (error) {
     await journal.close();
     throw error;

@@ -29,7 +29,8 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
   const log = openLog(options.log, from);
   const access = openAccess(options, log.incident);
   const watch = new JournalWatch();
-  const ledger = await openLedger(options, from, watch);
+  const trouble = (error: unknown): void => log.incident('snapshot', error);
+  const ledger = await openLedger(options, from, watch, { trouble });
   try {
     const loaded = await loadFirst(ledger, options, from);
     const { port, by } = options;
@@ -55,7 +56,10 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
       announce(server, loaded, options, from);
       warm(ledger, stopped, log.incident);
       const { replaySeconds } = watch;
-      log.event('started', { api: server.apiUrl, data: options.data, seq: ledger.graph.seq, replaySeconds });
+      const { pages, misfit } = ledger.start;
+      if (misfit !== null) log.event('snapshot ignored', { why: misfit });
+      const start = { seq: ledger.graph.seq, fromSnapshot: pages.at(-1)?.to ?? 0, replaySeconds };
+      log.event('started', { api: server.apiUrl, data: options.data, ...start });
       await stopped;
       log.event('stopping');
     } finally {

@@ -7,6 +7,8 @@ import type { TimeLens } from '../graph/time-lens.js';
 
 /** A live attestation with the live ones that it relays. */
 export interface ChainNode {
+  /** Its place among the live attestations of the claim with its polarity. */
+  readonly at: number;
   readonly record: AttestationRecord;
   readonly source: SourceRecord;
   readonly lineage: Lineage;
@@ -26,18 +28,12 @@ export class Chains {
   /** Live attestations relay each other in a ring. */
   readonly circular: boolean;
 
-  /** @param live all live attestations of one claim and one polarity. */
-  constructor(live: readonly ChainNode[]) {
-    const fromHeld = reach(
-      live.filter(node => node.held),
-      node => node.relays,
-    );
-    const relayers = invert(live);
-    const toOrigin = reach(
-      live.filter(node => node.isOrigin),
-      node => relayers.get(node) ?? [],
-    );
-    this.carrying = live.filter(node => fromHeld.has(node) && toOrigin.has(node));
+  /** @param live all live attestations of one claim and one polarity, each at its place. */
+  constructor(private readonly live: readonly ChainNode[]) {
+    const relayers = relayersAmong(live);
+    const fromHeld = reach(live.length, live.filter(isHeld), node => node.relays);
+    const toOrigin = reach(live.length, live.filter(isOrigin), node => relayers[node.at] ?? []);
+    this.carrying = live.filter(({ at }) => fromHeld[at] === 1 && toOrigin[at] === 1);
     this.circular = hasRing(live, relayers);
   }
 
@@ -51,51 +47,64 @@ export class Chains {
 
   /** The weakest word along the firmest chain; null where there is none. */
   get certainty(): Certainty | null {
-    return (
-      CERTAINTIES.find((_, most) => {
-        const firm = (node: ChainNode): boolean => weakness(node.record.attestation.certainty) <= most;
-        const starts = this.carrying.filter(node => node.held && firm(node));
-        const reached = reach(starts, node => node.relays.filter(firm));
-        return [...reached].some(node => node.isOrigin);
-      }) ?? null
-    );
+    return CERTAINTIES.find((_, most) => this.leadsToOrigin(most)) ?? null;
+  }
+
+  /** Whether there is a chain of which no word is weaker than that. */
+  private leadsToOrigin(most: number): boolean {
+    const firm = (node: ChainNode): boolean => weakness(node.record.attestation.certainty) <= most;
+    const starts = this.carrying.filter(node => node.held && firm(node));
+    if (starts.some(isOrigin)) return true;
+    const reached = reach(this.live.length, starts, node => node.relays, firm);
+    return this.carrying.some(node => node.isOrigin && reached[node.at] === 1);
   }
 
   /** Up to `limit` chains, those of earlier recorded attestations first; none runs through an attestation twice. */
-  list(limit: number, from: readonly ChainNode[] = this.carrying.filter(node => node.held)): Chain[] {
+  list(limit: number, from: readonly ChainNode[] = this.carrying.filter(isHeld)): Chain[] {
     const carrying = new Set(this.carrying);
     const found: Chain[] = [];
     for (const start of from) {
+      if (found.length >= limit) break;
       const path: ChainNode[] = [];
+      const taken = new Set<ChainNode>();
       const choices: ChainNode[][] = [[start]];
       while (choices.length > 0 && found.length < limit) {
         const node = choices.at(-1)?.shift();
         if (node === undefined) {
           choices.pop();
-          path.pop();
+          const left = path.pop();
+          if (left) taken.delete(left);
           continue;
         }
         path.push(node);
+        taken.add(node);
         if (node.isOrigin) found.push([...path]);
-        choices.push(node.relays.filter(relayed => carrying.has(relayed) && this.leadsOn(relayed, path)));
+        choices.push(node.relays.filter(relayed => carrying.has(relayed) && this.leadsOn(relayed, taken)));
       }
     }
     return found;
   }
 
   /** Whether a chain can go on over a node. In a ring all ways may lead back, and trying them out could take for ever. */
-  private leadsOn(node: ChainNode, path: Chain): boolean {
-    const taken = new Set(path);
+  private leadsOn(node: ChainNode, taken: ReadonlySet<ChainNode>): boolean {
     if (taken.has(node)) return false;
     if (!this.circular) return true;
-    const reached = reach([node], at => at.relays.filter(relayed => !taken.has(relayed)));
-    return [...reached].some(end => end.isOrigin);
+    const reached = reach(
+      this.live.length,
+      [node],
+      at => at.relays,
+      relayed => !taken.has(relayed),
+    );
+    return this.carrying.some(end => end.isOrigin && reached[end.at] === 1);
   }
 
   find(id: AttestationId): ChainNode | null {
     return this.carrying.find(node => node.record.attestation.id === id) ?? null;
   }
 }
+
+const isHeld = (node: ChainNode): boolean => node.held;
+const isOrigin = (node: ChainNode): boolean => node.isOrigin;
 
 /** The chains of a claim: `isLive` says of each attestation whether it is to be counted at all. */
 export function chainsOf(
@@ -105,57 +114,69 @@ export function chainsOf(
   polarity: Polarity,
   isLive: (record: AttestationRecord, source: SourceRecord) => boolean,
 ): Chains {
-  const nodes = new Map<AttestationId, ChainNode & { relays: ChainNode[] }>();
+  const live: (ChainNode & { readonly relays: ChainNode[] })[] = [];
   for (const record of graph.attestationsOf(claim)) {
+    if (record.attestation.polarity !== polarity) continue;
     const source = graph.findSource(record.attestation.source);
-    if (!source || record.attestation.polarity !== polarity || !isLive(record, source)) continue;
+    if (!source || !isLive(record, source)) continue;
     const { lineage } = lens.lineageOf(record);
-    const isOrigin = lineage !== 'RELAYED';
-    nodes.set(record.attestation.id, {
-      record,
-      source,
-      lineage,
-      relays: [],
-      held: lens.holds(source),
-      isOrigin,
-    });
+    const held = lens.holds(source);
+    const at = live.length;
+    live.push({ at, record, source, lineage, relays: [], held, isOrigin: lineage !== 'RELAYED' });
   }
-  for (const node of nodes.values()) {
+  if (!live.every(isOrigin)) linkRelays(live, lens);
+  return new Chains(live);
+}
+
+function linkRelays(live: readonly (ChainNode & { readonly relays: ChainNode[] })[], lens: TimeLens): void {
+  const nodes = new Map<AttestationId, ChainNode>();
+  for (const node of live) nodes.set(node.record.attestation.id, node);
+  for (const node of live) {
     if (node.isOrigin) continue;
     for (const id of lens.lineageOf(node.record).relays) {
       const relayed = nodes.get(id);
       if (relayed) node.relays.push(relayed);
     }
   }
-  return new Chains([...nodes.values()]);
 }
 
-function reach(from: readonly ChainNode[], next: (node: ChainNode) => readonly ChainNode[]): Set<ChainNode> {
-  const reached = new Set(from);
-  // A set hands out what is added while it is walked, so this visits everything reached, once.
-  for (const node of reached) for (const neighbour of next(node)) reached.add(neighbour);
+/** By place: 1 for what is reached. Places in arrays, as sets of a thousand nodes cost five times as much. */
+function reach(
+  size: number,
+  from: readonly ChainNode[],
+  next: (node: ChainNode) => readonly ChainNode[],
+  passes: (node: ChainNode) => boolean = () => true,
+): Uint8Array {
+  const reached = new Uint8Array(size);
+  const open = [...from];
+  for (const node of from) reached[node.at] = 1;
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const neighbour of next(node)) {
+      if (reached[neighbour.at] === 1 || !passes(neighbour)) continue;
+      reached[neighbour.at] = 1;
+      open.push(neighbour);
+    }
+  }
   return reached;
 }
 
-function invert(nodes: readonly ChainNode[]): Map<ChainNode, ChainNode[]> {
-  const relayers = new Map<ChainNode, ChainNode[]>(nodes.map(node => [node, []]));
-  for (const node of nodes) for (const relayed of node.relays) relayers.get(relayed)?.push(node);
+/** By place: who relays the attestation. */
+function relayersAmong(live: readonly ChainNode[]): readonly (readonly ChainNode[])[] {
+  const relayers: ChainNode[][] = live.map(() => []);
+  for (const node of live) for (const relayed of node.relays) relayers[relayed.at]?.push(node);
   return relayers;
 }
 
 /** Takes away, again and again, what relays nothing that is left: what stays rests on a ring. */
-function hasRing(
-  nodes: readonly ChainNode[],
-  relayers: ReadonlyMap<ChainNode, readonly ChainNode[]>,
-): boolean {
-  const open = new Map(nodes.map(node => [node, node.relays.length]));
-  const done = nodes.filter(node => node.relays.length === 0);
+function hasRing(live: readonly ChainNode[], relayers: readonly (readonly ChainNode[])[]): boolean {
+  const open = Uint32Array.from(live, node => node.relays.length);
+  const done = live.filter(node => node.relays.length === 0);
   for (const node of done) {
-    for (const relayer of relayers.get(node) ?? []) {
-      const left = (open.get(relayer) ?? 0) - 1;
-      open.set(relayer, left);
+    for (const relayer of relayers[node.at] ?? []) {
+      const left = (open[relayer.at] ?? 0) - 1;
+      open[relayer.at] = left;
       if (left === 0) done.push(relayer);
     }
   }
-  return done.length < nodes.length;
+  return done.length < live.length;
 }

@@ -1,13 +1,13 @@
 // From what was just recorded to the claims whose support or status it changed, and how.
-import type { Event, Recorded, RecordedEvent } from '../domain/event.js';
-import type { ClaimId, EntityId, SourceId } from '../domain/ids.js';
-import { UNKNOWN_TIME } from '../domain/time-span.js';
+import type { Recorded, RecordedEvent } from '../domain/event.js';
+import type { ClaimId } from '../domain/ids.js';
 import type { ClaimStatus } from '../domain/view.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { affectedClaims, rivalsOf } from './affected-claims.js';
+import { affectedClaims } from './affected-claims.js';
 import { Reading } from './reading.js';
 import type { Support } from './support.js';
+import { touchedClaims } from './touched-claims.js';
 
 export interface ClaimChange {
   readonly claim: ClaimRecord;
@@ -32,9 +32,9 @@ export function claimChanges(graph: ClaimGraph, events: readonly RecordedEvent[]
   if (!last) return { changes: [], after };
   const causes = new Map<ClaimId, Recorded>();
   for (const cause of events) {
-    for (const claim of touchedBy(cause.event, after)) causes.set(claim, recordedOf(cause));
+    for (const claim of touchedClaims(cause.event, after.evidence)) causes.set(claim, recordedOf(cause));
   }
-  const affected = [...affectedClaims(before, after, causes.keys())];
+  const affected = [...affectedClaims(before.evidence, after.evidence, causes.keys())];
   const changes = affected
     .sort((a, b) => a.recorded.seq - b.recorded.seq)
     .filter(claim => differs(before, after, claim))
@@ -62,61 +62,3 @@ const supportText = (support: Support): string =>
     ...support,
     ties: support.ties.map(({ a, b, because }) => [a, b, ...because.map(({ claim }) => claim.id)]),
   });
-
-/** Claims whose attestations, standing or families an event changes; what follows for others is for `affectedClaims`. */
-function touchedBy(event: Event, after: Reading): Iterable<ClaimId> {
-  const { graph } = after;
-  switch (event.type) {
-    case 'ClaimMade':
-      return [event.claim.id];
-    case 'SourceAttached':
-      return [event.attestation.claim];
-    case 'SourceHeld':
-      return claimsSaidIn(graph, event.source);
-    case 'LineageRecorded':
-      return claimOf(graph, event.attestation);
-    case 'AttestationWithdrawn':
-      return claimOf(graph, event.id);
-    case 'ClaimWithdrawn':
-      return [event.id];
-    case 'ClaimSuperseded': {
-      // It goes on tying families, but leaves its slots to others.
-      const record = graph.findClaim(event.id);
-      return record ? [event.id, ...rivalIds(after, record)] : [];
-    }
-    case 'IdentityJudged':
-      return [event.a, event.b].flatMap(entity => [
-        ...claimsSaidByKin(after, entity),
-        ...rivalsAbout(after, entity),
-      ]);
-    case 'EntityAdded':
-    case 'EntityDescribed':
-    case 'NameAdded':
-    case 'SourceAdded':
-    case 'TextKept':
-    case 'PartyGraded':
-    case 'Redacted':
-      return [];
-  }
-}
-
-const claimOf = (graph: ClaimGraph, attestation: string): ClaimId[] => {
-  const record = graph.findAttestation(attestation);
-  return record ? [record.attestation.claim] : [];
-};
-
-const claimsSaidIn = (graph: ClaimGraph, source: SourceId): ClaimId[] =>
-  graph.attestationsBy(source).map(({ attestation }) => attestation.claim);
-
-/** By whoever may be of the entity's family at any time. What falls apart is the families of both entities afterwards. */
-const claimsSaidByKin = ({ graph, evidence }: Reading, entity: EntityId): ClaimId[] =>
-  [...evidence.families.familyOf(entity, UNKNOWN_TIME)]
-    .flatMap(party => graph.sourcesOf(party))
-    .flatMap(({ source }) => claimsSaidIn(graph, source.id));
-
-/** Two holders of a slot that turn out to be one, or two after all. */
-const rivalsAbout = (reading: Reading, entity: EntityId): ClaimId[] =>
-  reading.joined.claimsAbout(entity).flatMap(record => rivalIds(reading, record));
-
-const rivalIds = (reading: Reading, record: ClaimRecord): ClaimId[] =>
-  rivalsOf(reading, record).map(({ claim }) => claim.id);

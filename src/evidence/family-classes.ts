@@ -29,8 +29,12 @@ export class FamilyClasses {
         this.join([this.root(known)], node);
         continue;
       }
-      const met = [...family].flatMap(entity => byEntity.get(entity) ?? []).map(home => this.root(home));
-      const home = this.join([...new Set(met)], node);
+      const met = new Set<number>();
+      for (const entity of family) {
+        const other = byEntity.get(entity);
+        if (other !== undefined) met.add(this.root(other));
+      }
+      const home = this.join([...met], node);
       for (const entity of family) byEntity.set(entity, home);
       byFamily.set(family, home);
     }
@@ -50,9 +54,14 @@ export class FamilyClasses {
   speakerFor(family: number, among: readonly ChainNode[]): EntityId | null {
     const parties = firstByParty(among.filter(node => this.of(node) === family));
     if (parties.size < 2) return parties.keys().next().value ?? null;
-    const above = [...parties].map(([party, node]) => this.families.above(party, node.source.published));
-    const below = (party: EntityId): number => above.filter(upper => upper.has(party)).length;
-    return [...parties.keys()].reduce((best, party) => (below(party) > below(best) ? party : best));
+    const below = new Map<EntityId, number>();
+    for (const [party, node] of parties) {
+      for (const upper of this.families.above(party, node.source.published)) {
+        below.set(upper, (below.get(upper) ?? 0) + 1);
+      }
+    }
+    const belowOf = (party: EntityId): number => below.get(party) ?? 0;
+    return [...parties.keys()].reduce((best, party) => (belowOf(party) > belowOf(best) ? party : best));
   }
 
   /** What joins the parties of each family that has several among some attestations, as few ties as hold it together. */
@@ -68,15 +77,14 @@ export class FamilyClasses {
   }
 
   private tiesOf(members: readonly ChainNode[]): FamilyTie[] {
-    const waiting = firstByParty(members);
-    const [first] = waiting.keys();
+    const waiting = byParty(members);
+    const [first] = waiting;
     if (first === undefined || waiting.size < 2) return [];
-    const joined = members.filter(node => node.source.source.party === first);
-    waiting.delete(first);
+    const joined = [...first[1]];
+    waiting.delete(first[0]);
     const ties: FamilyTie[] = [];
     for (const node of joined) {
-      for (const party of [...waiting.keys()]) {
-        const others = members.filter(other => other.source.source.party === party);
+      for (const [party, others] of waiting) {
         const because = others.map(other => this.path(node, other)).find(path => path !== null);
         if (because == null) continue;
         ties.push({ a: node.source.source.party ?? '', b: party, because });
@@ -130,6 +138,18 @@ export class FamilyClasses {
     for (let up = this.parents[at]; up !== undefined && up !== at; up = this.parents[at]) at = up;
     return at;
   }
+}
+
+function byParty(nodes: readonly ChainNode[]): Map<EntityId, readonly ChainNode[]> {
+  const parties = new Map<EntityId, ChainNode[]>();
+  for (const node of nodes) {
+    const { party } = node.source.source;
+    if (party === undefined) continue;
+    const known = parties.get(party);
+    if (known) known.push(node);
+    else parties.set(party, [node]);
+  }
+  return parties;
 }
 
 function firstByParty(nodes: readonly ChainNode[]): Map<EntityId, ChainNode> {

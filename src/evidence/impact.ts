@@ -6,6 +6,7 @@ import type { AttestationRecord, ClaimRecord } from '../graph/records.js';
 import { affectedClaims } from './affected-claims.js';
 import type { SetAside } from './claim-evidence.js';
 import { Reading } from './reading.js';
+import { Weighing } from './weighing.js';
 
 export interface StatusChange {
   readonly claim: ClaimRecord;
@@ -30,10 +31,10 @@ export interface Impact {
 export function impactOf(before: Reading, id: string, withFamily = false): Impact {
   const { graph, view } = before;
   const target = targetOf(before, id, withFamily);
-  const after = new Reading(graph, view, target.setAside);
+  const after = new Reading(graph, view, lens => new Weighing(graph, lens, target.setAside));
   const claims = affectedClaims(
-    before,
-    after,
+    before.evidence,
+    after.evidence,
     target.attestations.map(({ attestation }) => attestation.claim),
   );
   const changed = [...claims].sort((a, b) => a.recorded.seq - b.recorded.seq);

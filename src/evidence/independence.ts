@@ -21,7 +21,7 @@ const MOST_SETS_IN_ALL = 50_000;
 
 /** How many chains there can be of which no two share a family anywhere along them. */
 export function independentChains(graph: FamilyGraph): Independent {
-  if (shortestChain(graph, new Set()) === null) return { count: 0, exact: true };
+  if (shortestChain(graph, NONE) === null) return { count: 0, exact: true };
   if (soleFamilies(graph).length > 0) return { count: 1, exact: true };
   const greedy = greedyChains(graph);
   if (greedy === mostChains(graph)) return { count: greedy, exact: true };
@@ -39,10 +39,41 @@ function mostChains({ family, starts, isOrigin }: FamilyGraph): number {
 
 /** Families that every chain runs through; none where there is no chain. Only families of one chain can be such. */
 export function soleFamilies(graph: FamilyGraph): number[] {
-  const chain = shortestChain(graph, new Set());
+  const chain = shortestChain(graph, NONE);
   if (chain === null) return [];
-  const families = new Set(chain.map(node => graph.family[node] ?? -1));
-  return [...families].filter(family => shortestChain(graph, new Set([family])) === null);
+  const sizes = new Map<number, number>();
+  for (const family of graph.family) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  const families = new Map(chain.map(node => [graph.family[node] ?? NONE, node]));
+  const sole = soleNodes(graph, chain);
+  // Whether a family of one node is such is plain from the node; the others are tried one by one.
+  return [...families].flatMap(([family, node]) => {
+    const isSole = sizes.get(family) === 1 ? sole.has(node) : shortestChain(graph, family) === null;
+    return isSole ? family : [];
+  });
+}
+
+/** Nodes of a chain that every chain runs through: those that no way round leads past. Linear, so that long chains are too. */
+function soleNodes({ family, next, starts, isOrigin }: FamilyGraph, chain: readonly number[]): Set<number> {
+  const fromStart = [...chain].reverse();
+  const placeOf = new Map(fromStart.map((node, place) => [node, place]));
+  const seen = new Uint8Array(family.length);
+  const sole = new Set<number>();
+  // The last place on the chain that was met so far, and nodes that are still to be gone on from.
+  let furthest = 0;
+  const open = [...starts];
+  for (const [place, node] of fromStart.entries()) {
+    for (let beside = open.pop(); beside !== undefined; beside = open.pop()) {
+      const met = placeOf.get(beside);
+      if (met !== undefined) furthest = Math.max(furthest, met);
+      if (met !== undefined || seen[beside] === 1) continue;
+      seen[beside] = 1;
+      if (isOrigin[beside]) return sole;
+      for (const follower of next[beside] ?? []) open.push(follower);
+    }
+    if (furthest === place) sole.add(node);
+    for (const follower of next[node] ?? []) open.push(follower);
+  }
+  return sole;
 }
 
 /**
@@ -93,22 +124,29 @@ function distancesToOrigin({ next, isOrigin }: FamilyGraph): (number | undefined
   return distance;
 }
 
-function shortestChain(graph: FamilyGraph, without: ReadonlySet<number>): number[] | null {
-  const open = (node: number): boolean => !without.has(graph.family[node] ?? -1);
-  const cameFrom = new Map<number, number>();
-  for (const start of graph.starts) if (open(start)) cameFrom.set(start, -1);
-  for (const node of cameFrom.keys()) {
-    if (graph.isOrigin[node]) return backFrom(node, cameFrom);
-    for (const next of graph.next[node] ?? []) {
-      if (open(next) && !cameFrom.has(next)) cameFrom.set(next, node);
-    }
+/** From its origin back to its start. @param without a family that it must not run through, or `NONE`. */
+function shortestChain({ family, starts, next, isOrigin }: FamilyGraph, without: number): number[] | null {
+  const cameFrom = new Int32Array(family.length).fill(UNSEEN);
+  const queue: number[] = [];
+  const meet = (node: number, from: number): void => {
+    if (cameFrom[node] !== UNSEEN || family[node] === without) return;
+    cameFrom[node] = from;
+    queue.push(node);
+  };
+  for (const start of starts) meet(start, NONE);
+  for (const node of queue) {
+    if (isOrigin[node]) return backFrom(node, cameFrom);
+    for (const follower of next[node] ?? []) meet(follower, node);
   }
   return null;
 }
 
-function backFrom(node: number, cameFrom: ReadonlyMap<number, number>): number[] {
+const NONE = -1;
+const UNSEEN = -2;
+
+function backFrom(node: number, cameFrom: Int32Array): number[] {
   const chain: number[] = [];
-  for (let at = node; at >= 0; at = cameFrom.get(at) ?? -1) chain.push(at);
+  for (let at = node; at >= 0; at = cameFrom[at] ?? NONE) chain.push(at);
   return chain;
 }
 

@@ -6,25 +6,27 @@ import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { ClaimRecord } from '../graph/records.js';
 import { JoinedReads } from '../graph/joined-reads.js';
 import { TimeLens } from '../graph/time-lens.js';
-import { Evidence, type SetAside } from './claim-evidence.js';
-import { contradictionsOf, type Contradiction } from './contradictions.js';
+import type { Evidence } from './claim-evidence.js';
+import type { Contradiction } from './contradictions.js';
 import { statusOf } from './status.js';
-import { supportOf, type Support } from './support.js';
+import type { Support } from './support.js';
+import { Weighing } from './weighing.js';
 
 /** Holds for the graph as it stands when made: after the next event, make a new one. */
 export class Reading {
   readonly lens: TimeLens;
   /** What is read by an entity's id. */
   readonly joined: JoinedReads;
-  readonly evidence: Evidence;
-  private readonly supports = { AFFIRMS: new Map<string, Support>(), DENIES: new Map<string, Support>() };
-  private readonly contradictions = new Map<string, readonly Contradiction[]>();
+  private readonly weighing: Weighing;
 
-  /** @throws InvalidInput for a view that cannot be read. */
+  /**
+   * @param weigh whose word it is what claims rest on; worked out by itself unless given.
+   * @throws InvalidInput for a view that cannot be read.
+   */
   constructor(
     readonly graph: ClaimGraph,
     readonly view: View = {},
-    setAside?: SetAside,
+    weigh = (lens: TimeLens): Weighing => new Weighing(graph, lens),
   ) {
     const { minIndependent } = view;
     if (minIndependent !== undefined && minIndependent < 0) {
@@ -33,15 +35,19 @@ export class Reading {
     }
     this.lens = new TimeLens(graph, view);
     this.joined = new JoinedReads(graph, this.lens.identities);
-    this.evidence = new Evidence(graph, this.lens, setAside);
+    this.weighing = weigh(this.lens);
+  }
+
+  get evidence(): Evidence {
+    return this.weighing.evidence;
   }
 
   supportOf(record: ClaimRecord, polarity: Polarity = 'AFFIRMS'): Support {
-    return kept(this.supports[polarity], record, () => supportOf(this.evidence, record, polarity));
+    return this.weighing.supportOf(record, polarity);
   }
 
   contradictionsOf(record: ClaimRecord): readonly Contradiction[] {
-    return kept(this.contradictions, record, () => contradictionsOf(this.evidence, record));
+    return this.weighing.contradictionsOf(record);
   }
 
   statusOf(record: ClaimRecord): ClaimStatus {
@@ -73,12 +79,4 @@ export class Reading {
       polarity => this.evidence.chainsOf(record.claim.id, polarity).any,
     );
   }
-}
-
-function kept<T>(cache: Map<string, T>, record: ClaimRecord, make: () => T): T {
-  const known = cache.get(record.claim.id);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(record.claim.id, made);
-  return made;
 }

@@ -84,7 +84,9 @@ function independenceOf(chains: Chains, families: FamilyClasses, independent: In
 
 /** Chains among some attestations, in numbers. Those that relay only what is not among them lead nowhere, and drop out. */
 function familyGraph(nodes: readonly ChainNode[], families: FamilyClasses): FamilyGraph {
-  const numbers = new Map(nodes.map((node, number) => [node, number]));
+  const numbers = new Map<ChainNode, number>();
+  const relays = nodes.some(node => node.relays.length > 0);
+  if (relays) nodes.forEach((node, number) => numbers.set(node, number));
   return {
     family: nodes.map(node => families.of(node)),
     next: nodes.map(node => node.relays.flatMap(relayed => numbers.get(relayed) ?? [])),

@@ -1,8 +1,8 @@
-// Draws recorded events into the storage. Never refuses: a recorded event is true. Each step tells how to take it back.
+// Draws recorded events into the storage. Never refuses: a recorded event is true. Each step tells how to take it back, if asked.
 import type { Attestation } from '../domain/attestation.js';
 import type { Claim } from '../domain/claim.js';
 import type { Event, Recorded, RecordedEvent } from '../domain/event.js';
-import { canonicalJson } from '../domain/ids.js';
+import { canonicalJson, type EntityId } from '../domain/ids.js';
 import { slotsOf } from '../domain/slot.js';
 import { contentKey, type Source } from '../domain/source.js';
 import { readTimeSpan, type TimeSpan } from '../domain/time-span.js';
@@ -10,92 +10,96 @@ import type { NameRecord } from './records.js';
 import type { Storage, StoredClaim, StoredEntity, StoredText } from './storage.js';
 import { extended } from './time-extent.js';
 
-/** Takes one applied event back; only in the reverse order of applying. */
+/** Takes one step back; only in the reverse order of the steps. */
 export type Undo = () => void;
+
+/** The steps taken, to be taken back. Null for what stays: a closure for each step costs a third of a start, and its memory. */
+export type Undos = Undo[] | null;
 
 type Described = Extract<Event, { type: 'EntityDescribed' }>;
 
 /** Draws one event; it must be the next in order. */
-export function apply(storage: Storage, { event, seq, at, by, way }: RecordedEvent): Undo {
-  const undo = draw(storage, event, { seq, at, by, way });
+export function apply(storage: Storage, { event, seq, at, by, way }: RecordedEvent, undos: Undos): void {
+  draw(storage, event, { seq, at, by, way }, undos);
   storage.times.push(Date.parse(at));
-  return () => {
-    storage.times.pop();
-    undo();
-  };
+  undos?.push(() => storage.times.pop());
 }
 
-function draw(storage: Storage, event: Event, recorded: Recorded): Undo {
+function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos): void {
   switch (event.type) {
     case 'EntityAdded': {
       const names = event.names.map(name => ({ ...name, recorded }));
       const record = { entity: event.entity, recorded, names, grades: [], judgements: [] };
-      storage.graph.addNode(event.entity.id, { record });
-      return () => storage.graph.dropNode(event.entity.id);
+      storage.graph.addNode(event.entity.id, { record, claims: [] });
+      undos?.push(() => storage.graph.dropNode(event.entity.id));
+      return;
     }
     case 'EntityDescribed':
-      return describe(storage.graph.getNodeAttribute(event.entity.id, 'record'), event, recorded);
+      return describe(entityOf(storage, event.entity.id), event, recorded, undos);
     case 'NameAdded':
-      return push(storage.graph.getNodeAttribute(event.entity, 'record').names, { ...event.name, recorded });
+      return push(entityOf(storage, event.entity).names, { ...event.name, recorded }, undos);
     case 'ClaimMade':
-      return drawClaim(storage, event.claim, recorded);
+      return drawClaim(storage, event.claim, recorded, undos);
     case 'SourceAdded':
-      return drawSource(storage, event.source, recorded);
+      return drawSource(storage, event.source, recorded, undos);
     case 'SourceHeld':
-      return set(storage.sources.get(event.source), 'held', recorded);
+      return set(storage.sources.get(event.source), 'held', recorded, undos);
     case 'TextKept': {
       const { type: _, ...version } = event;
-      return file(storage.texts, event.source, { ...version, recorded, redacted: null });
+      return file(storage.texts, event.source, { ...version, recorded, redacted: null }, undos);
     }
     case 'SourceAttached': {
       const { idempotency, attestation } = event;
-      const undo = drawAttestation(storage, attestation, recorded);
-      if (!idempotency) return undo;
-      return all(
-        undo,
-        put(storage.idempotency, idempotency.key, { ...idempotency, attestation: attestation.id }),
-      );
+      drawAttestation(storage, attestation, recorded, undos);
+      if (!idempotency) return;
+      const asked = { ...idempotency, attestation: attestation.id };
+      return put(storage.idempotency, idempotency.key, asked, undos);
     }
     case 'LineageRecorded': {
       const { attestation, lineage, relays } = event;
       const record = storage.attestations.get(attestation);
-      if (!record) return nothing;
-      const links = relays.map(relayed => link(storage, relayed, attestation));
-      return all(push(record.lineages, { lineage, relays, recorded }), ...links);
+      if (!record) return;
+      push(record.lineages, { lineage, relays, recorded }, undos);
+      for (const relayed of relays) link(storage, relayed, attestation, undos);
+      return;
     }
     case 'AttestationWithdrawn':
-      return set(storage.attestations.get(event.id), 'withdrawn', { reason: event.reason, recorded });
+      return set(storage.attestations.get(event.id), 'withdrawn', { reason: event.reason, recorded }, undos);
     case 'ClaimWithdrawn':
-      return set(storage.claims.get(event.id), 'withdrawn', { reason: event.reason, recorded });
-    case 'ClaimSuperseded':
-      return set(storage.claims.get(event.id), 'superseded', {
-        by: event.by,
-        reason: event.reason,
-        recorded,
-      });
+      return set(storage.claims.get(event.id), 'withdrawn', { reason: event.reason, recorded }, undos);
+    case 'ClaimSuperseded': {
+      const { by, reason } = event;
+      return set(storage.claims.get(event.id), 'superseded', { by, reason, recorded }, undos);
+    }
     case 'PartyGraded':
-      return push(storage.graph.getNodeAttribute(event.party, 'record').grades, { ...event, recorded });
+      return push(entityOf(storage, event.party).grades, { ...event, recorded }, undos);
     case 'IdentityJudged': {
       const { a, b, judgement, reason } = event;
       const note = { judgement, ...(reason === undefined ? {} : { reason }), recorded };
-      return all(
-        push(storage.judgements, { ...note, a, b }),
-        push(storage.graph.getNodeAttribute(a, 'record').judgements, { ...note, other: b }),
-        push(storage.graph.getNodeAttribute(b, 'record').judgements, { ...note, other: a }),
-      );
+      push(storage.judgements, { ...note, a, b }, undos);
+      push(entityOf(storage, a).judgements, { ...note, other: b }, undos);
+      push(entityOf(storage, b).judgements, { ...note, other: a }, undos);
+      return;
     }
     case 'Redacted':
       // Any other text comes redacted already, in the event that it was recorded by.
-      return event.what === 'TEXT' ? set(textOf(storage, event.seq), 'redacted', recorded) : nothing;
+      if (event.what === 'TEXT') set(textOf(storage, event.seq), 'redacted', recorded, undos);
   }
 }
 
-function describe(record: StoredEntity, { entity, names }: Described, recorded: Recorded): Undo {
+const entityOf = ({ graph }: Storage, id: EntityId): StoredEntity => graph.getNodeAttribute(id, 'record');
+
+function describe(
+  record: StoredEntity,
+  { entity, names }: Described,
+  recorded: Recorded,
+  undos: Undos,
+): void {
   const before = { entity: record.entity, names: record.names };
   record.entity = entity;
   const added = names.map(name => ({ ...name, recorded }));
   record.names = underLabel([...record.names, ...added], entity.label);
-  return () => void Object.assign(record, before);
+  undos?.push(() => void Object.assign(record, before));
 }
 
 /** The name that is the label first, and it alone as the primary one. */
@@ -110,47 +114,53 @@ function underLabel(names: readonly NameRecord[], label: string): NameRecord[] {
   ];
 }
 
-function drawClaim(storage: Storage, claim: Claim, recorded: Recorded): Undo {
+function drawClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): void {
   const span = readTimeSpan(claim.validTime);
   const record: StoredClaim = { claim, recorded, span, withdrawn: null, superseded: null };
   const { subject, object, id } = claim;
-  const undos = [put(storage.claims, id, record), extend(storage, span)];
-  const mentioned = new Set(claim.qualifiers.flatMap(qualifier => qualifier.entity ?? []));
-  if (object === undefined) mentioned.add(subject);
-  else {
+  put(storage.claims, id, record, undos);
+  extend(storage, span, undos);
+  if (object !== undefined) {
     storage.graph.addDirectedEdgeWithKey(id, subject, object, { record });
-    undos.push(() => storage.graph.dropEdge(id));
-    mentioned.delete(subject);
-    mentioned.delete(object);
+    undos?.push(() => storage.graph.dropEdge(id));
+    push(storage.graph.getNodeAttribute(subject, 'claims'), record, undos);
+    if (object !== subject) push(storage.graph.getNodeAttribute(object, 'claims'), record, undos);
   }
-  for (const entity of mentioned) undos.push(file(storage.mentions, entity, record));
+  for (const entity of mentionedIn(claim)) file(storage.mentions, entity, record, undos);
   const predicate = storage.vocabulary.findPredicate(claim.predicate);
-  if (predicate) {
-    for (const { key } of slotsOf(claim, predicate)) undos.push(file(storage.slots, key, record));
-    if (predicate.dependence && object !== undefined) {
-      for (const end of new Set([subject, object])) undos.push(file(storage.ties, end, record));
-    }
+  if (!predicate) return;
+  for (const { key } of slotsOf(claim, predicate)) file(storage.slots, key, record, undos);
+  if (predicate.dependence && object !== undefined) {
+    for (const end of new Set([subject, object])) file(storage.ties, end, record, undos);
   }
-  return all(...undos);
 }
 
-function extend(storage: Storage, span: TimeSpan): Undo {
+/** Entities that a claim names without being their edge. */
+function mentionedIn({ subject, object, qualifiers }: Claim): Iterable<EntityId> {
+  // Most claims: this is asked of every one at every start.
+  if (object !== undefined && qualifiers.length === 0) return [];
+  const mentioned = new Set(qualifiers.flatMap(qualifier => qualifier.entity ?? []));
+  if (object === undefined) mentioned.add(subject);
+  else for (const end of [subject, object]) mentioned.delete(end);
+  return mentioned;
+}
+
+function extend(storage: Storage, span: TimeSpan, undos: Undos): void {
   const before = storage.extent;
   storage.extent = extended(before, span);
-  return () => void (storage.extent = before);
+  undos?.push(() => void (storage.extent = before));
 }
 
-function drawSource(storage: Storage, source: Source, recorded: Recorded): Undo {
+function drawSource(storage: Storage, source: Source, recorded: Recorded, undos: Undos): void {
   const record = { source, recorded, published: readTimeSpan(source.publishedAt), held: null };
-  const undos = [put(storage.sources, source.id, record)];
-  if (source.url !== undefined) undos.push(put(storage.sourceByUrl, source.url, source.id));
+  put(storage.sources, source.id, record, undos);
+  if (source.url !== undefined) put(storage.sourceByUrl, source.url, source.id, undos);
   const content = canonicalJson(contentKey(source));
   // An address without a title says too little of the content to be found again by it.
   const telling = source.url === undefined || source.title !== undefined;
   if (telling && !storage.sourceByContent.has(content))
-    undos.push(put(storage.sourceByContent, content, source.id));
-  if (source.party !== undefined) undos.push(file(storage.sourcesByParty, source.party, record));
-  return all(...undos);
+    put(storage.sourceByContent, content, source.id, undos);
+  if (source.party !== undefined) file(storage.sourcesByParty, source.party, record, undos);
 }
 
 /** Looks at all of them: redactions are rare. */
@@ -162,61 +172,62 @@ function textOf({ texts }: Storage, seq: number): StoredText | undefined {
   return undefined;
 }
 
-function drawAttestation(storage: Storage, attestation: Attestation, recorded: Recorded): Undo {
+function drawAttestation(storage: Storage, attestation: Attestation, recorded: Recorded, undos: Undos): void {
   const { id, claim, source, lineage, relays } = attestation;
   const record = { attestation, recorded, lineages: [{ lineage, relays, recorded }], withdrawn: null };
-  return all(
-    put(storage.attestations, id, record),
-    file(storage.attestationsByClaim, claim, record),
-    file(storage.attestationsBySource, source, record),
-    attestation.polarity === 'DENIES' ? mark(storage.denied, claim) : nothing,
-    ...relays.map(relayed => link(storage, relayed, id)),
-  );
+  put(storage.attestations, id, record, undos);
+  file(storage.attestationsByClaim, claim, record, undos);
+  file(storage.attestationsBySource, source, record, undos);
+  if (attestation.polarity === 'DENIES') mark(storage.denied, claim, undos);
+  for (const relayed of relays) link(storage, relayed, id, undos);
 }
 
-function link(storage: Storage, relayed: string, by: string): Undo {
+function link(storage: Storage, relayed: string, by: string, undos: Undos): void {
   const relayers = storage.relayedBy.get(relayed) ?? new Set();
-  if (relayers.has(by)) return nothing;
+  if (relayers.has(by)) return;
   storage.relayedBy.set(relayed, relayers.add(by));
-  return () => relayers.delete(by);
+  undos?.push(() => {
+    relayers.delete(by);
+    if (relayers.size === 0) storage.relayedBy.delete(relayed);
+  });
 }
 
-const nothing: Undo = () => {};
-
-const all =
-  (...undos: Undo[]): Undo =>
-  () => {
-    for (const undo of undos.reverse()) undo();
-  };
-
-function mark<V>(marks: Set<V>, value: V): Undo {
-  if (marks.has(value)) return nothing;
+function mark<V>(marks: Set<V>, value: V, undos: Undos): void {
+  if (marks.has(value)) return;
   marks.add(value);
-  return () => marks.delete(value);
+  undos?.push(() => marks.delete(value));
 }
 
-function put<K, V>(map: Map<K, V>, key: K, value: V): Undo {
+function put<K, V>(map: Map<K, V>, key: K, value: V, undos: Undos): void {
   map.set(key, value);
-  return () => map.delete(key);
+  undos?.push(() => map.delete(key));
 }
 
-function push<V>(list: V[], value: V): Undo {
+function push<V>(list: V[], value: V, undos: Undos): void {
   list.push(value);
-  return () => list.pop();
+  undos?.push(() => list.pop());
 }
 
-function file<K, V>(map: Map<K, V[]>, key: K, value: V): Undo {
+/** A list is made anew while it is this short: pushing to one of a single item makes room for 16 more, 130 bytes a claim. */
+const SHORT = 4;
+
+function file<K, V>(map: Map<K, V[]>, key: K, value: V, undos: Undos): void {
   const list = map.get(key);
-  if (list) return push(list, value);
-  map.set(key, [value]);
-  return () => map.delete(key);
+  if (list && list.length >= SHORT) return push(list, value, undos);
+  map.set(key, list?.concat([value]) ?? [value]);
+  undos?.push(() => (list ? map.set(key, list) : map.delete(key)));
 }
 
 /** The first word stands: a record that is withdrawn or held already stays as it was. */
-function set<R extends object, K extends keyof R>(record: R | undefined, key: K, value: R[K]): Undo {
-  if (!record || record[key] !== null) return nothing;
+function set<R extends object, K extends keyof R>(
+  record: R | undefined,
+  key: K,
+  value: R[K],
+  undos: Undos,
+): void {
+  if (!record || record[key] !== null) return;
   record[key] = value;
-  return () => {
+  undos?.push(() => {
     record[key] = null as R[K];
-  };
+  });
 }

@@ -52,7 +52,7 @@ export class ClaimGraph {
 
   /** Draws the next event of the journal. */
   apply(recorded: RecordedEvent): void {
-    apply(this.storage, recorded);
+    apply(this.storage, recorded, null);
     const { event } = recorded;
     if (event.type === 'EntityAdded' || event.type === 'EntityDescribed') {
       this.names.add(event.entity.id, event.entity.label);
@@ -76,7 +76,7 @@ export class ClaimGraph {
   draft<T>(work: (draw: (event: RecordedEvent) => void) => T): T {
     const undos: Undo[] = [];
     try {
-      return work(event => undos.push(apply(this.storage, event)));
+      return work(event => apply(this.storage, event, undos));
     } finally {
       for (const undo of undos.reverse()) undo();
     }
@@ -179,17 +179,17 @@ export class ClaimGraph {
     return graph.hasNode(id) ? graph.degree(id) : 0;
   }
 
-  /** Claims between an entity and others, unordered: what a walk may step along. */
-  *edgesOf(id: EntityId): IterableIterator<ClaimRecord> {
+  /** Claims that join an entity to others, or to itself: what a walk may step along. Must not be kept: it grows with the graph. */
+  edgesOf(id: EntityId): readonly ClaimRecord[] {
     const { graph } = this.storage;
-    if (!graph.hasNode(id)) return;
-    for (const { attributes } of graph.edgeEntries(id)) yield attributes.record;
+    return graph.hasNode(id) ? graph.getNodeAttribute(id, 'claims') : [];
   }
 
   /** Claims that name an entity as subject, object or qualifier. Cost grows with their number. */
   claimsAbout(id: EntityId): readonly ClaimRecord[] {
-    const found = new Set<ClaimRecord>(this.storage.mentions.get(id));
-    for (const record of this.edgesOf(id)) found.add(record);
+    const mentions = this.mentionsOf(id);
+    if (mentions.length === 0) return [...this.edgesOf(id)];
+    const found = new Set([...mentions, ...this.edgesOf(id)]);
     return [...found].sort((a, b) => a.recorded.seq - b.recorded.seq);
   }
 
@@ -229,7 +229,8 @@ export class ClaimGraph {
   /** The source of the same address, or of the same content where one of the two has no address. */
   findSameSource(source: SourceDescription): SourceRecord | null {
     const known = this.findSource(sourceId(source));
-    if (known) return known;
+    // An address without a title says too little of the content to be found by it.
+    if (known || (source.url !== undefined && source.title === undefined)) return known;
     const twin = this.findSource(this.storage.sourceByContent.get(canonicalJson(contentKey(source))) ?? '');
     return twin && (source.url === undefined || twin.source.url === undefined) ? twin : null;
   }

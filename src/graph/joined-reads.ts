@@ -24,9 +24,10 @@ export class JoinedReads {
     return this.identities.membersOf(id).reduce((sum, member) => sum + this.graph.degreeOf(member), 0);
   }
 
-  /** Unordered; a claim between two that are one comes twice. */
-  *edgesOf(id: EntityId): IterableIterator<ClaimRecord> {
-    for (const member of this.identities.membersOf(id)) yield* this.graph.edgesOf(member);
+  /** Oldest first of each entity in turn; a claim between two that are one comes twice. */
+  edgesOf(id: EntityId): readonly ClaimRecord[] {
+    const members = this.identities.membersOf(id);
+    return members.length === 1 ? this.graph.edgesOf(id) : members.flatMap(member => this.graph.edgesOf(member));
   }
 
   /** In the order they were recorded, each once. */

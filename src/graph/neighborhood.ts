@@ -62,7 +62,11 @@ async function nearestClaims(
 ): Promise<readonly ClaimRecord[]> {
   const isCandidate = candidateFilter(graph, predicates);
   const seen = new Set<ClaimRecord>();
-  const isNew = (record: ClaimRecord): boolean => isCandidate(record) && !seen.has(record);
+  const isNew = (record: ClaimRecord): boolean => {
+    if (seen.has(record) || !isCandidate(record)) return false;
+    seen.add(record);
+    return true;
+  };
   const joined = new JoinedReads(graph, identities);
   const home = (id: EntityId): EntityId => joined.identities.homeOf(id);
   const reached = new Set([home(of)]);
@@ -70,7 +74,6 @@ async function nearestClaims(
   let frontier: readonly EntityId[] = [of];
   for (let hop = 0; hop < hops && frontier.length > 0 && found.length < wanted; hop += 1) {
     const level = await claimsAround(joined, frontier, isNew, budget);
-    for (const record of level) seen.add(record);
     const accepted = await firstAccepted(level, accept, wanted - found.length, budget);
     found.push(...accepted);
     frontier = [...new Set(accepted.flatMap(endsOf).map(home))].filter(end => !reached.has(end));
@@ -79,22 +82,22 @@ async function nearestClaims(
   return found;
 }
 
-/** All claims at some entities, oldest first. */
+/** All new claims at some entities, oldest first. */
 async function claimsAround(
   joined: JoinedReads,
   entities: readonly EntityId[],
   isNew: (record: ClaimRecord) => boolean,
   budget: WorkBudget,
 ): Promise<readonly ClaimRecord[]> {
-  const found = new Set<ClaimRecord>();
+  const found: ClaimRecord[] = [];
   for (const entity of entities) {
     for (const record of joined.edgesOf(entity)) {
-      if (!budget.spend()) return [...found].sort(bySeq);
+      if (!budget.spend()) return found.sort(bySeq);
       if (budget.due) await budget.rest();
-      if (isNew(record)) found.add(record);
+      if (isNew(record)) found.push(record);
     }
   }
-  return [...found].sort(bySeq);
+  return found.sort(bySeq);
 }
 
 /** Asks `accept` no more often than is needed: weighing a claim costs far more than finding it. */

@@ -43,6 +43,8 @@ export class PathField {
   private readonly unsorted = new Set<EntityId>();
   private readonly drawn = new Set<EntityId>();
   private readonly seen = new Set<ClaimRecord>();
+  /** Drawn, but too far from the other end for paths of the length that is looked for. Most of a hub's claims stay here. */
+  private waiting: ClaimRecord[] = [];
   private readonly near: Side;
   private readonly far: Side;
   private readonly joined: JoinedReads;
@@ -66,11 +68,14 @@ export class PathField {
 
   /** Draws one more level around one of the ends; less of it where the budget runs out. */
   async widen(): Promise<void> {
-    const side = this.costOf(this.near) <= this.costOf(this.far) ? this.near : this.far;
+    for (const record of this.waiting) this.add(record);
+    this.waiting = [];
+    const isNear = this.costOf(this.near) <= this.costOf(this.far);
+    const [side, other] = isNear ? [this.near, this.far] : [this.far, this.near];
     const next = new Set<EntityId>();
     for (const entity of side.frontier) {
-      await this.draw(entity);
       for (const { to } of this.hopsFrom(entity)) if (!side.reached.has(to)) next.add(to);
+      for (const to of await this.draw(entity, other.reached)) if (!side.reached.has(to)) next.add(to);
     }
     for (const entity of next) side.reached.add(entity);
     // No path goes on from an end.
@@ -111,17 +116,30 @@ export class PathField {
     return frontier.reduce((sum, id) => sum + (this.drawn.has(id) ? 0 : this.joined.degreeOf(id)), 0);
   }
 
-  private async draw(entity: EntityId): Promise<void> {
-    if (this.drawn.has(entity)) return;
+  /** Draws what is not drawn yet of the claims at an entity, and says where they lead. */
+  private async draw(entity: EntityId, across: ReadonlySet<EntityId>): Promise<readonly EntityId[]> {
+    const met: EntityId[] = [];
+    if (this.drawn.has(entity)) return met;
     this.drawn.add(entity);
+    // The hop in the middle of a path has an end that was reached from across.
+    const isAcross = across.has(entity);
     for (const record of this.joined.edgesOf(entity)) {
       if (!this.budget.spend()) break;
       if (this.budget.due) await this.budget.rest();
       if (this.seen.has(record) || !this.isCandidate(record)) continue;
       this.seen.add(record);
-      const other = this.nodesOf(record).find(end => end !== entity);
-      if (other !== undefined && this.query.accept(record) && !this.isHub(other)) this.add(record);
+      const other = this.otherEnd(record, entity);
+      if (other === entity || !this.query.accept(record) || this.isHub(other)) continue;
+      met.push(other);
+      if (isAcross || across.has(other)) this.add(record);
+      else this.waiting.push(record);
     }
+    return met;
+  }
+
+  private otherEnd({ claim }: ClaimRecord, entity: EntityId): EntityId {
+    const subject = this.nodeOf(claim.subject);
+    return subject === entity ? this.nodeOf(claim.object ?? claim.subject) : subject;
   }
 
   private add(claim: ClaimRecord): void {

@@ -13,7 +13,7 @@ export class TimeLens {
   readonly identities: IdentityClasses;
   private readonly validAt: TimeSpan | null;
   /** Last millisecond by which a source must be out; null where that does not matter. */
-  private readonly publishedBy: number | null;
+  readonly publishedBy: number | null;
 
   /** @throws InvalidInput for times that cannot be read. */
   constructor(graph: ClaimGraph, view: View = {}) {

@@ -7,8 +7,9 @@ import { InvalidInput, Refusal } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
+import { KeptWeighings } from '../evidence/kept-weighings.js';
 import { Reading } from '../evidence/reading.js';
-import { ClaimGraph } from '../graph/claim-graph.js';
+import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { TextRecord } from '../graph/records.js';
 import { effect, look, type Attached } from './attach-effect.js';
 import { CommitQueue, type Wish } from './commit-queue.js';
@@ -16,9 +17,11 @@ import { doneOf, theOne, type Batch, type Done } from './batch.js';
 import { copyJournal, type Copied } from './copy-journal.js';
 import { checkRedact } from './decide-redact.js';
 import { decide } from './decide.js';
+import { drawJournal, redrawing, type Drawn } from './draw-journal.js';
 import { withTexts } from './copy-texts.js';
 import type { Decision } from './decision.js';
 import type { Journal, PendingEvent } from './journal.js';
+import type { Snapshot } from './snapshot.js';
 import type { TextStore } from './text-store.js';
 
 export type { Batch, Done } from './batch.js';
@@ -28,6 +31,7 @@ const READINGS_KEPT = 64;
 export class Ledger {
   readonly graph: ClaimGraph;
   private readonly readings = new Map<string, Reading>();
+  private readonly weighings: KeptWeighings;
   private readonly listeners = new Set<(events: readonly RecordedEvent[]) => void>();
   private readonly queue: CommitQueue;
 
@@ -37,8 +41,12 @@ export class Ledger {
     private readonly clock: () => number,
     /** Texts of sources that were kept; null where none can be. */
     readonly texts: TextStore | null,
+    private readonly snapshot: Snapshot | null,
+    /** How it began. */
+    readonly start: Drawn,
   ) {
-    this.graph = new ClaimGraph(vocabulary);
+    this.graph = start.graph;
+    this.weighings = new KeptWeighings(this.graph);
     this.queue = new CommitQueue(this.graph, journal);
   }
 
@@ -46,24 +54,25 @@ export class Ledger {
    * Replays a journal into a new graph.
    * @param clock milliseconds since 1970; may jump, recorded times never go back.
    * @param texts where texts of sources are kept; without it none can be.
+   * @param snapshot of this journal, to begin from.
    */
   static async open(
     journal: Journal,
     vocabulary: Vocabulary,
     clock: () => number,
     texts: TextStore | null = null,
+    snapshot: Snapshot | null = null,
   ): Promise<Ledger> {
-    const ledger = new Ledger(journal, vocabulary, clock, texts);
-    for await (const event of journal.read(0)) ledger.graph.apply(event);
-    return ledger;
+    const drawing = snapshot ? snapshot.draw(journal, vocabulary) : drawJournal(journal, vocabulary, null);
+    return new Ledger(journal, vocabulary, clock, texts, snapshot, await drawing);
   }
 
-  /** The graph through a view, kept while the journal stands still. */
+  /** The graph through a view, kept while the journal stands still. What claims rest on is kept longer: until that changes. */
   reading(view: View = {}): Reading {
     const key = canonicalJson(view as Json);
     const kept = this.readings.get(key);
     if (kept) return kept;
-    const reading = new Reading(this.graph, view);
+    const reading = new Reading(this.graph, view, lens => this.weighings.at(lens));
     const [oldest] = this.readings.keys();
     if (this.readings.size >= READINGS_KEPT && oldest !== undefined) this.readings.delete(oldest);
     this.readings.set(key, reading);
@@ -124,10 +133,13 @@ export class Ledger {
       if (!notice) throw new Error('a redaction has an event');
       if (target?.event.type === 'TextKept') return this.redactText(target.event, command.seq, notice);
       // Replayed before it is written, so that nothing can fail after.
-      const redrawn = await this.replayed();
+      const redrawn = await redrawing(this.journal, this.vocabulary);
+      // First of all the words go from where nobody would look for them.
+      await this.snapshot?.clear();
       const pair = await this.journal.redact(command.seq, command.what, notice, this.graph.seq);
       if (!pair) return { events: [], already: true };
       this.graph.become(redrawn(pair.target));
+      this.weighings.forget();
       this.draw([pair.notice]);
       return { events: [pair.notice], already: false };
     });
@@ -169,7 +181,10 @@ export class Ledger {
 
   /** Waits for what is under way, then lets the journal go. */
   async close(): Promise<void> {
-    await this.queue.alone(async () => this.journal.close());
+    await this.queue.alone(async () => {
+      await this.snapshot?.close();
+      await this.journal.close();
+    });
   }
 
   /**
@@ -256,18 +271,10 @@ export class Ledger {
   private draw(recorded: readonly RecordedEvent[]): void {
     if (recorded.length === 0) return;
     for (const event of recorded) this.graph.apply(event);
+    this.weighings.drawn(recorded);
     this.readings.clear();
     for (const listener of this.listeners) listener(recorded);
-  }
-
-  /** The whole journal, to be drawn anew with one of its events as it will be. */
-  private async replayed(): Promise<(target: RecordedEvent) => ClaimGraph> {
-    const events = await this.history(0, Infinity);
-    return target => {
-      const graph = new ClaimGraph(this.vocabulary);
-      for (const event of events) graph.apply(event.seq === target.seq ? target : event);
-      return graph;
-    };
+    this.snapshot?.note();
   }
 
   private stamped(events: Decision['events'], by: string | Author): PendingEvent[] {

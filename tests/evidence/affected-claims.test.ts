@@ -1,13 +1,16 @@
 // Which claims a change can reach: rivals in a slot and what a family says, but no further than needed.
 import { expect, test } from 'vitest';
 import { affectedClaims } from '../../src/evidence/affected-claims.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { Evidence } from '../../src/evidence/claim-evidence.js';
+import { TimeLens } from '../../src/graph/time-lens.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 
 /** Names of the claims reached when all of a source is set aside and `changed` changes by that. */
 function reached(told: TinyWorld, source: string, changed: readonly (keyof TinyWorld['claims'])[]): string[] {
-  const before = new Reading(told.world.graph());
-  const after = new Reading(before.graph, {}, (_, one) => one.source.id === source);
+  const graph = told.world.graph();
+  const lens = new TimeLens(graph);
+  const before = new Evidence(graph, lens);
+  const after = new Evidence(graph, lens, (_, one) => one.source.id === source);
   const affected = affectedClaims(
     before,
     after,

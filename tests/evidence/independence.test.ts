@@ -1,4 +1,5 @@
 // Independence on plain numbers: chains that share no family, and families in all chains.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { independentChains, soleFamilies, type FamilyGraph } from '../../src/evidence/independence.js';
 
@@ -46,4 +47,43 @@ test('a greedy choice does not keep the search from the best one', () => {
   // Chains by family: 1 · 2 3 · 3 7 · 4 2. Taking them in that order, the second shuts out the last two.
   const graph = graphOf([[1], [2, 4], [3, 5], [4, 6], [3], [7], [2]], [4, 5, 6]);
   expect(independentChains(graph)).toEqual({ count: 3, exact: true });
+});
+
+/** Chains as they may lie: any relays, any families, some of several nodes. */
+const anyGraph = fc
+  .record({
+    family: fc.array(fc.nat(6), { minLength: 1, maxLength: 8 }),
+    ends: fc.infiniteStream(fc.nat(3)),
+    relays: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 14 }),
+  })
+  .map(({ family, ends, relays }): FamilyGraph => {
+    const isOrigin = family.map(() => ends.next().value === 0);
+    const next = family.map((_, node) => {
+      const followers = relays.flatMap(([from, to]) => (from === node && to < family.length ? to : []));
+      return isOrigin[node] ? [] : [...new Set(followers)];
+    });
+    return {
+      family,
+      next,
+      isOrigin,
+      starts: family.flatMap((_, node) => (ends.next().value < 2 ? node : [])),
+    };
+  });
+
+/** Whether an origin can be reached, with a family left out or none. */
+function hasChain({ family, next, isOrigin, starts }: FamilyGraph, without: number | null): boolean {
+  const reached = new Set(starts.filter(node => family[node] !== without));
+  for (const node of reached)
+    for (const one of next[node] ?? []) if (family[one] !== without) reached.add(one);
+  return [...reached].some(node => isOrigin[node]);
+}
+
+test('sole families are those without which no chain is left, tried one by one', () => {
+  fc.assert(
+    fc.property(anyGraph, graph => {
+      const sole = [...new Set(graph.family)].filter(family => !hasChain(graph, family));
+      expect(soleFamilies(graph).sort()).toEqual(hasChain(graph, null) ? sole.sort() : []);
+    }),
+    { numRuns: 2000 },
+  );
 });
