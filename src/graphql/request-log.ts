@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { standBefore } from './http-routes.js';
 import { RequestNotes, type RequestLine, type RequestLog } from './request-notes.js';
 
-const ID_HEADER = 'x-request-id';
+export const ID_HEADER = 'x-request-id';
 /** What a client may call its request: nothing that needs quoting in any log. */
 const SANE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
 
@@ -40,6 +41,11 @@ export class RequestWatch {
     app.server.prependListener('request', (request: IncomingMessage, response: ServerResponse) =>
       this.begin(request, response),
     );
+    // Apart, since a response that has a header already takes all others one by one.
+    standBefore(app.server, routes => (request, response) => {
+      response.setHeader(ID_HEADER, this.notesOf(request).id);
+      routes(request, response);
+    });
     app.server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
       // A request that breaks off, or goes on as garbage, has a line of its own.
       if (!this.busy.has(socket)) this.garbage(error);
@@ -55,7 +61,6 @@ export class RequestWatch {
 
   private begin(request: IncomingMessage, response: ServerResponse): void {
     const notes = this.notesOf(request);
-    response.setHeader(ID_HEADER, notes.id);
     this.busy.add(request.socket);
     response.once('close', () => {
       this.busy.delete(request.socket);

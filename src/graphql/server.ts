@@ -92,7 +92,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const kept = new KeptAnswers();
   const { isStopping } = stop;
-  openEarlyDoor(app, { path: API_PATH, door, reads, kept, limits, contextFor, notesOf, isStopping });
+  const { graph } = options.ledger;
+  openEarlyDoor(app, { path: API_PATH, door, reads, kept, graph, limits, contextFor, notesOf, isStopping });
   try {
     await listen(app, host, options.port);
   } catch (error) {

@@ -8,9 +8,11 @@ import type { RequestContext } from '../context.js';
 import { endIfUntaken } from '../http-exchange.js';
 import { SAFE_HEADERS } from '../http-headers.js';
 import { rejectForeign } from '../http-origin.js';
+import { standBefore } from '../http-routes.js';
 import { readAccept } from '../http-status.js';
 import { OperationClock } from '../operation-clock.js';
 import type { Limits } from '../request-limits.js';
+import { ID_HEADER } from '../request-log.js';
 import type { RequestNotes } from '../request-notes.js';
 import { askedRead } from './asked-read.js';
 import type { KeptAnswers } from './kept-answers.js';
@@ -27,24 +29,19 @@ export interface EarlyDoor {
   readonly reads: KnownReads;
   readonly kept: KeptAnswers;
   readonly limits: Limits;
+  readonly graph: { readonly seq: number };
   readonly contextFor: (caller: Caller) => RequestContext;
   readonly notesOf: (request: IncomingMessage) => RequestNotes;
   readonly isStopping: () => boolean;
 }
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
-
 type Shortcut = NonNullable<RequestNotes['shortcut']>;
 
 /** To be called once all routes and hooks are there. */
 export function openEarlyDoor(app: FastifyInstance, options: EarlyDoor): void {
-  const { server } = app;
-  // The host's own is the last one; others only watch.
-  const routes = server.listeners('request').at(-1) as Listener;
   const parse = app.getDefaultJsonParser('error', 'error');
   const early = new EarlyReads(options, body => parsed(parse, body));
-  server.off('request', routes);
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  standBefore(app.server, routes => (request, response) => {
     const caller = early.callerOf(request);
     if (!caller) {
       routes(request, response);
@@ -97,40 +94,50 @@ class EarlyReads {
     caller: Caller,
     otherwise: () => void,
   ): void {
-    const { kept, contextFor, notesOf, limits, path } = this.options;
-    const context = {
-      ...contextFor(caller),
-      notes: notesOf(request),
-      clock: new OperationClock(limits.operationMs),
-    };
-    const { seq } = context.ledger.graph;
+    const { kept, graph, notesOf, limits, path } = this.options;
+    const { seq } = graph;
     const type = readAccept(request.headers.accept) === NEWER ? NEWER : OLDER;
     const asker = `${type} ${caller.scope} ${caller.name}`;
     const question = body.toString('latin1');
+    const notes = notesOf(request);
     const send = (answer: Buffer, shortcut: Shortcut): void => {
-      Object.assign(context.notes, { by: caller.name, operation: 'query', route: path, shortcut });
-      respond(response, type, answer, limits.exchangeMs);
+      notes.by = caller.name;
+      notes.operation = 'query';
+      notes.route = path;
+      notes.shortcut = shortcut;
+      respond(response, [...HEADERS[type], ID_HEADER, notes.id], answer, limits.exchangeMs);
     };
     const known = kept.find(seq, asker, question);
     if (known) {
       send(known, 'kept');
       return;
     }
-    const take = (text: string, restsOnJournal: boolean): void => {
-      const answer = Buffer.from(text);
-      // What ran out of time is no whole answer.
-      if (restsOnJournal && !context.clock.isOver) kept.keep(seq, asker, question, answer);
+    const take = (answer: Buffer, mayBeKept: boolean): void => {
+      if (mayBeKept) kept.keep(seq, asker, question, answer);
       send(answer, 'compiled');
     };
+    this.compile(body, { ...this.options.contextFor(caller), notes }, take, otherwise);
+  }
+
+  private compile(
+    body: Buffer,
+    context: RequestContext,
+    take: (answer: Buffer, mayBeKept: boolean) => void,
+    otherwise: () => void,
+  ): void {
+    const clock = new OperationClock(this.options.limits.operationMs);
     try {
       const asked = askedRead(this.parse(body.toString('utf8')));
       const read = asked && this.options.reads.find(asked.query, asked.operationName);
-      if (!read) otherwise();
-      else {
-        const { text, restsOnJournal } = read.answer(context, asked.variables);
-        if (typeof text === 'string') take(text, restsOnJournal);
-        else text.then(found => take(found, restsOnJournal)).catch(otherwise);
+      if (!read) {
+        otherwise();
+        return;
       }
+      const { text, restsOnJournal } = read.answer({ ...context, clock }, asked.variables);
+      // What ran out of time is no whole answer.
+      const whole = (found: string): void => take(Buffer.from(found), restsOnJournal && !clock.isOver);
+      if (typeof text === 'string') whole(text);
+      else text.then(whole, otherwise);
     } catch {
       // Whatever it was, Apollo meets it again, and says it as it says everything.
       otherwise();
@@ -140,19 +147,17 @@ class EarlyReads {
 
 const NEWER = 'application/graphql-response+json';
 const OLDER = 'application/json';
-const HEADERS = {
-  [NEWER]: { ...SAFE_HEADERS, 'content-type': `${NEWER}; charset=utf-8` },
-  [OLDER]: { ...SAFE_HEADERS, 'content-type': `${OLDER}; charset=utf-8` },
-} as const;
+/** As a plain list of names and values, which Node writes out as it is. */
+const HEADERS = { [NEWER]: headersOf(NEWER), [OLDER]: headersOf(OLDER) };
 
-function respond(
-  response: ServerResponse,
-  type: keyof typeof HEADERS,
-  answer: Buffer,
-  exchangeMs: number,
-): void {
+function headersOf(type: string): readonly string[] {
+  return [...Object.entries(SAFE_HEADERS).flat(), 'content-type', `${type}; charset=utf-8`];
+}
+
+function respond(response: ServerResponse, headers: string[], answer: Buffer, exchangeMs: number): void {
   const { socket } = response;
-  response.writeHead(200, { ...HEADERS[type], 'content-length': answer.length });
+  headers.push('content-length', String(answer.length));
+  response.writeHead(200, headers);
   response.end(answer);
   if (socket && socket.writableLength > 0) endIfUntaken(response, socket, exchangeMs);
 }
