@@ -9,7 +9,7 @@ export function loadPeer<Module>(name: string): Module {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'MODULE_NOT_FOUND') throw error;
-    const advice = 'run `npm ci --prefix bench`, then measure again';
+    const advice = 'run `npm install --prefix bench`, then measure again';
     throw new Error(`${name} is not installed: ${advice}.`, { cause: error });
   }
 }
