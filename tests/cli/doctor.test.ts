@@ -10,6 +10,10 @@ import { clockFinding, folderFinding, nodeFinding, roomFinding } from '../../src
 import { surroundingsOf } from '../../src/cli/surroundings.js';
 import { changeTokenFile, tokenFileOf } from '../../src/graphql/auth-token-file.js';
 import { hashToken } from '../../src/graphql/auth-token.js';
+import { Vocabulary } from '../../src/domain/vocabulary.js';
+import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot-folder.js';
+import { Snapshot } from '../../src/journal/snapshot.js';
+import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
 import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { withJournal } from '../fixtures/hearsay-json.js';
 import { inFolder, serving } from '../fixtures/hearsay-process.js';
@@ -40,6 +44,36 @@ const rowsOf = (data: string): unknown[] => {
   db.close();
   return rows;
 };
+
+describe('the snapshot', () => {
+  async function examined(spoil: (page: string) => Promise<void>): Promise<Finding | undefined> {
+    let found: readonly Finding[] = [];
+    await withJournal(async data => {
+      const journal = await openSqliteJournal(data);
+      const folder = snapshotFolderOf(data);
+      const snapshot = new Snapshot(openSnapshotFolder(folder), { keeps: false });
+      await snapshot.draw(journal, new Vocabulary([], []));
+      await snapshot.upToDate();
+      await journal.close();
+      await spoil(join(folder, 'page-0'));
+      found = (await examine(data)).findings;
+    });
+    return found.find(({ check }) => check === 'snapshot');
+  }
+
+  test('is compared with the journal', async () => {
+    const finding = await examined(() => Promise.resolve());
+    expect(finding).toMatchObject({
+      state: 'ok',
+      found: expect.stringMatching(/first \d+ events/) as string,
+    });
+  });
+
+  test('that is damaged harms nothing, and it is said', async () => {
+    const finding = await examined(page => writeFile(page, 'x'));
+    expect(finding).toMatchObject({ state: 'warn', found: expect.stringContaining('damaged') as string });
+  });
+});
 
 test('a sound journal is well, and no event of it is touched', () =>
   withJournal(async data => {
