@@ -14,6 +14,7 @@ import type { Limits } from '../request-limits.js';
 import { OddRead, ReadRun } from './read-run.js';
 import { ReadWriter } from './read-writer.js';
 import { Selections, type Variables } from './selected-fields.js';
+import type { TextBudget } from './written-texts.js';
 
 /** What clients really ask for varies by a few conditions at most. */
 const VARIANTS_KEPT = 16;
@@ -37,6 +38,7 @@ export class CompiledRead {
     private readonly document: DocumentNode,
     private readonly operation: OperationDefinitionNode,
     private readonly limits: Limits,
+    private readonly budget: TextBudget,
   ) {
     this.conditions = variablesIn(document, 'Directive');
     this.lengths = variablesIn(document, 'Field');
@@ -88,8 +90,8 @@ export class CompiledRead {
     const { schema, document, operation } = this;
     const query = schema.getQueryType();
     if (!query) throw new OddRead('no queries');
-    const writer = new ReadWriter(schema, new Selections(schema, document, variables));
-    const write = writer.object(query, [operation.selectionSet]);
+    const writer = new ReadWriter(schema, new Selections(schema, document, variables), this.budget);
+    const write = writer.root(query, operation.selectionSet);
     const variant = { write, restsOnJournal: writer.restsOnJournal };
     this.variants.set(key, variant);
     return variant;

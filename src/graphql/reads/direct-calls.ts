@@ -1,6 +1,6 @@
 // Calls the methods behind fields as they are. type-graphql puts each argument through a check in a promise of its own, even where
 // nothing is to be checked, so that every field that takes one would wait for a turn of its own: a fifth of a read's time.
-import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
@@ -46,8 +46,17 @@ function directFields(
     // One of the type's own methods is called on the object itself.
     const own = handler.kind === 'internal' ? null : instanceOf(handler);
     field.resolve = directResolve(handler, own) ?? field.resolve;
+    const isOfParentAlone = (handler.params ?? []).every(({ kind }) => kind === 'root');
+    if (isOfParentAlone) field.extensions = { ...field.extensions, [ALONE]: true };
   }
 }
+
+const ALONE = 'ofParentAlone';
+
+/** Whether what a field is depends on nothing but the object that has it: no argument, and not on who asks. */
+export const isOfParentAlone = ({
+  extensions,
+}: Pick<GraphQLField<unknown, unknown>, 'extensions'>): boolean => extensions[ALONE] === true;
 
 const instances = new WeakMap<object, object>();
 

@@ -4,6 +4,7 @@ import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { LIMITS, type Limits } from '../request-limits.js';
 import { CompiledRead } from './compiled-read.js';
+import { TextBudget } from './written-texts.js';
 
 const MOST_READS = 1000;
 const MOST_CHARACTERS = 4_000_000;
@@ -11,6 +12,7 @@ const MOST_CHARACTERS = 4_000_000;
 export class KnownReads {
   private readonly reads = new Map<string, CompiledRead>();
   private characters = 0;
+  private readonly budget = new TextBudget();
 
   constructor(private readonly limits: Limits = LIMITS) {}
 
@@ -32,7 +34,7 @@ export class KnownReads {
           ) {
             const key = keyOf(source, request.operationName);
             if (!this.reads.has(key))
-              this.keep(key, new CompiledRead(schema, document, operation, this.limits));
+              this.keep(key, new CompiledRead(schema, document, operation, this.limits, this.budget));
           }
           return Promise.resolve();
         },

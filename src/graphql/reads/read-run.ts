@@ -6,7 +6,7 @@ import type { Variables } from './selected-fields.js';
 export class OddRead extends Error {}
 
 /** Marks the place of a part that is waited for: no JSON text holds this character. */
-const MARK = '\u0000';
+export const PLACE = '\u0000';
 
 export class ReadRun {
   /** Of each field whose arguments hang on variables, once they were read. */
@@ -28,7 +28,7 @@ export class ReadRun {
     // Where another one fails first nobody waits for this one any more.
     text.catch(() => {});
     this.waiting.push(text);
-    return `${MARK}${this.waiting.length - 1}${MARK}`;
+    return `${PLACE}${this.waiting.length - 1}${PLACE}`;
   }
 
   /** The text with all its places filled; at once where there are none. */
@@ -38,7 +38,7 @@ export class ReadRun {
 
   private async filled(text: string): Promise<string> {
     // Every second piece is the number of a place. A part may have places of its own.
-    const pieces = text.split(MARK).map(async (piece, at) => {
+    const pieces = text.split(PLACE).map(async (piece, at) => {
       const part = at % 2 === 0 ? undefined : this.waiting[Number(piece)];
       return part ? this.filled(await part) : piece;
     });

@@ -20,56 +20,95 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isBeyondJournal } from '../beyond-journal.js';
+import { isOfParentAlone } from './direct-calls.js';
 import { OddRead, type ReadRun } from './read-run.js';
 import type { SelectedField, Selections } from './selected-fields.js';
+import type { TextBudget } from './written-texts.js';
 
-type GraphQLNullableOutputType = Exclude<GraphQLOutputType, GraphQLNonNull<never>>;
+type NullableType = Exclude<GraphQLOutputType, GraphQLNonNull<never>>;
 
 /** The JSON text of a value. */
 type Write = (value: unknown, run: ReadRun) => string;
 /** The JSON text of a field of an object. */
 type WriteField = (source: Record<string, unknown>, run: ReadRun) => string;
 
+/** How a value is written, and whether its text depends on nothing but the value. */
+interface Written {
+  readonly write: Write;
+  readonly isFixed: boolean;
+}
+
 export class ReadWriter {
   /** How many fields take arguments that hang on variables. */
-  argumentSets = 0;
+  private argumentSets = 0;
   /** Whether the answer rests on nothing but the journal and who asks. */
   restsOnJournal = true;
+  private readonly objects = new Map<string, Written>();
+  private readonly numbers = new Map<SelectionSetNode, number>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly selections: Selections,
+    private readonly budget: TextBudget,
   ) {}
 
   /** @throws OddRead for what is left to Apollo: the schema's own description. */
-  object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write {
+  root(type: GraphQLObjectType, set: SelectionSetNode): Write {
+    return this.object(type, [set]).write;
+  }
+
+  /** Once for each type and selection: a field of many possible types would be gone through for each of them, at every depth. */
+  private object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Written {
+    const key = `${type.name} ${sets.map(set => this.numberOf(set)).join()}`;
+    let written = this.objects.get(key);
+    if (!written) this.objects.set(key, (written = this.newObject(type, sets)));
+    return written;
+  }
+
+  private numberOf(set: SelectionSetNode): number {
+    const number = this.numbers.get(set) ?? this.numbers.size;
+    this.numbers.set(set, number);
+    return number;
+  }
+
+  private newObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Written {
     const fields = this.selections.of(type, sets);
     const heads = fields.map(({ key }, at) => `${at === 0 ? '{' : ','}"${key}":`);
-    const writes = fields.map(field => this.field(type, field));
-    if (fields.length === 0) return () => '{}';
-    return (source, run) => {
-      let text = '';
+    const written = fields.map(field => this.field(type, field));
+    const writes = written.map(({ write }) => write);
+    const isFixed = written.every(field => field.isFixed);
+    const write: Write = (source, run) => {
+      let text = writes.length === 0 ? '{' : '';
       for (let at = 0; at < writes.length; at += 1)
         text += (heads[at] as string) + (writes[at] as WriteField)(source as Record<string, unknown>, run);
       return `${text}}`;
     };
+    if (!isFixed || fields.length === 0) return { write, isFixed };
+    const texts = this.budget.texts();
+    return { write: (source, run) => texts.of(source, () => write(source, run)), isFixed };
   }
 
-  private field(parent: GraphQLObjectType, { nodes }: SelectedField): WriteField {
+  private field(
+    parent: GraphQLObjectType,
+    { nodes }: SelectedField,
+  ): { readonly write: WriteField; readonly isFixed: boolean } {
     const [node] = nodes;
     const name = node.name.value;
-    if (name === '__typename') return () => `"${parent.name}"`;
+    if (name === '__typename') return { write: () => `"${parent.name}"`, isFixed: true };
     const field = parent.getFields()[name];
     if (!field) throw new OddRead(`${name} is described, not read`);
     if (isBeyondJournal(field)) this.restsOnJournal = false;
-    const write = this.value(field.type, nodes);
+    const { write, isFixed } = this.value(field.type, nodes);
     const { resolve } = field;
-    if (!resolve) return (source, run) => run.waitedFor(source[name], write);
+    if (!resolve) return { write: (source, run) => run.waitedFor(source[name], write), isFixed };
     const argumentsOf = this.argumentsOf(field, node);
-    return (source, run) => {
-      // No description of the request: a resolver that reads one throws, and Apollo takes over.
-      const value: unknown = resolve(source, argumentsOf(run), run.context, undefined as never);
-      return run.waitedFor(value, write);
+    return {
+      write: (source, run) => {
+        // No description of the request: a resolver that reads one throws, and Apollo takes over.
+        const value: unknown = resolve(source, argumentsOf(run), run.context, undefined as never);
+        return run.waitedFor(value, write);
+      },
+      isFixed: isFixed && isOfParentAlone(field),
     };
   }
 
@@ -86,54 +125,68 @@ export class ReadWriter {
     return run => (run.argumentSets[set] ??= getArgumentValues(field, node, run.variables));
   }
 
-  private value(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+  private value(type: GraphQLOutputType, nodes: readonly FieldNode[]): Written {
     if (!isNonNullType(type)) {
-      const write = this.present(type, nodes);
-      return (value, run) => (value == null ? 'null' : write(value, run));
+      const { write, isFixed } = this.present(type, nodes);
+      return { write: (value, run) => (value == null ? 'null' : write(value, run)), isFixed };
     }
-    const write = this.present(type.ofType, nodes);
-    return (value, run) => {
-      if (value == null) throw new OddRead('a null where none may be');
-      return write(value, run);
+    const { write, isFixed } = this.present(type.ofType, nodes);
+    return {
+      write: (value, run) => {
+        if (value == null) throw new OddRead('a null where none may be');
+        return write(value, run);
+      },
+      isFixed,
     };
   }
 
-  private present(type: GraphQLNullableOutputType, nodes: readonly FieldNode[]): Write {
+  private present(type: NullableType, nodes: readonly FieldNode[]): Written {
     if (isListType(type)) return this.list(this.value(type.ofType as GraphQLOutputType, nodes));
-    if (isLeafType(type)) return leaf(type);
+    if (isLeafType(type)) return { write: leaf(type), isFixed: true };
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (isObjectType(type)) return this.object(type, sets);
     if (isAbstractType(type)) return this.abstract(type, sets);
     throw new OddRead('a type of an unknown kind');
   }
 
-  private list(write: Write): Write {
-    return (value, run) => {
-      if (!Array.isArray(value)) throw new OddRead('a list that is no array');
-      let text = '[';
-      for (let at = 0; at < value.length; at += 1) {
-        if (at > 0) text += ',';
-        text += write(value[at], run);
-      }
-      return `${text}]`;
+  private list({ write, isFixed }: Written): Written {
+    return {
+      write: (value, run) => {
+        if (!Array.isArray(value)) throw new OddRead('a list that is no array');
+        let text = '[';
+        for (let at = 0; at < value.length; at += 1) {
+          if (at > 0) text += ',';
+          text += write(value[at], run);
+        }
+        return `${text}]`;
+      },
+      isFixed,
     };
   }
 
-  private abstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): Write {
+  private abstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): Written {
+    const possible = this.schema.getPossibleTypes(type);
+    const byType = new Map(possible.map(one => [one, this.object(one, sets)]));
     // What it is, is told by its class.
-    const writes = new Map<unknown, Write>();
-    return (value, run) => {
-      const { constructor } = value as object;
-      let write = writes.get(constructor);
-      if (!write) writes.set(constructor, (write = this.object(this.typeOf(type, value, run), sets)));
-      return write(value, run);
+    const byClass = new Map<unknown, Write>();
+    return {
+      write: (value, run) => {
+        const { constructor } = value as object;
+        let write = byClass.get(constructor);
+        if (!write) {
+          write = byType.get(this.typeOf(type, value, run))?.write ?? odd('no such type');
+          byClass.set(constructor, write);
+        }
+        return write(value, run);
+      },
+      isFixed: [...byType.values()].every(one => one.isFixed),
     };
   }
 
   private typeOf(type: GraphQLAbstractType, value: unknown, run: ReadRun): GraphQLObjectType {
     const name = type.resolveType?.(value, run.context, undefined as never, type);
     const found = typeof name === 'string' ? this.schema.getType(name) : null;
-    if (isObjectType(found) && this.schema.isSubType(type, found)) return found;
+    if (isObjectType(found)) return found;
     throw new OddRead(`no type of ${type.name} for a value`);
   }
 }

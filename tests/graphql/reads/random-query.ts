@@ -92,8 +92,8 @@ export class RandomQueries {
   }
 
   private value(name: string, type: GraphQLInputType): unknown {
-    if (isNonNullType(type)) return this.value(name, type.ofType as GraphQLInputType);
-    if (isListType(type)) return [this.value(name, type.ofType as GraphQLInputType)];
+    if (isNonNullType(type)) return this.value(name, type.ofType);
+    if (isListType(type)) return [this.value(name, type.ofType)];
     if (isEnumType(type)) return this.pick(type.getValues()).name;
     if (isInputObjectType(type)) {
       const fields = this.some(Object.values(type.getFields()), 2);
@@ -105,9 +105,9 @@ export class RandomQueries {
   }
 
   private literal(value: unknown, type: GraphQLInputType): string {
-    if (isNonNullType(type)) return this.literal(value, type.ofType as GraphQLInputType);
+    if (isNonNullType(type)) return this.literal(value, type.ofType);
     if (isListType(type) && Array.isArray(value))
-      return `[${value.map(item => this.literal(item, type.ofType as GraphQLInputType)).join(', ')}]`;
+      return `[${value.map(item => this.literal(item, type.ofType)).join(', ')}]`;
     if (isEnumType(type)) return String(value);
     if (!isInputObjectType(type)) return JSON.stringify(value);
     const members = Object.entries(value as object).flatMap(([name, member]) => {

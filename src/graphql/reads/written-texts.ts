@@ -1,0 +1,71 @@
+// Texts of parts of answers that depend on nothing but a record and the reading it is seen through: written once, then found again.
+import { Reading } from '../../evidence/reading.js';
+import { PLACE } from './read-run.js';
+
+/** Of all texts together. */
+const MOST_CHARACTERS = 32_000_000;
+
+/** How much all of them may take together. What is over the limit empties all of them: what is still asked is soon back. */
+export class TextBudget {
+  private characters = 0;
+  private epoch = 0;
+
+  constructor(private readonly most = MOST_CHARACTERS) {}
+
+  /** Of one place in one query. */
+  texts(): WrittenTexts {
+    return new WrittenTexts(this);
+  }
+
+  get now(): number {
+    return this.epoch;
+  }
+
+  take(characters: number): void {
+    this.characters += characters;
+    if (this.characters <= this.most) return;
+    this.epoch += 1;
+    this.characters = 0;
+  }
+}
+
+interface Texts {
+  /** Place of the last event that they tell of. */
+  readonly seq: number;
+  readonly ofRecords: Map<object, string>;
+}
+
+export class WrittenTexts {
+  // By reading, so that they go when it goes.
+  private byReading = new WeakMap<Reading, Texts>();
+  private epoch = -1;
+
+  constructor(private readonly budget: TextBudget) {}
+
+  /** The text of an object of the API; `write` is called where it is not there yet, or where the object has no record. */
+  of(shown: unknown, write: () => string): string {
+    const { record, reading } = shown as { readonly record?: unknown; readonly reading?: unknown };
+    if (typeof record !== 'object' || record === null || !(reading instanceof Reading)) return write();
+    const texts = this.textsOf(reading);
+    let text = texts.get(record);
+    if (text === undefined) {
+      text = write();
+      if (text.includes(PLACE)) return text;
+      texts.set(record, text);
+      this.budget.take(text.length);
+    }
+    return text;
+  }
+
+  private textsOf(reading: Reading): Map<object, string> {
+    if (this.epoch !== this.budget.now) {
+      this.byReading = new WeakMap();
+      this.epoch = this.budget.now;
+    }
+    const { seq } = reading.graph;
+    let texts = this.byReading.get(reading);
+    // Some things are as of now in every view, so that what is recorded may change what a view of the past shows.
+    if (texts?.seq !== seq) this.byReading.set(reading, (texts = { seq, ofRecords: new Map() }));
+    return texts.ofRecords;
+  }
+}
