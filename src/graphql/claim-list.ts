@@ -9,7 +9,7 @@ import { comparePlaces, type Place } from './cursor.js';
 import type { ClaimOrder } from './enums.js';
 import type { ClaimFilter } from './inputs/claim-filter.js';
 import type { OperationClock } from './operation-clock.js';
-import type { Listing } from './page.js';
+import type { Listing, Row } from './page.js';
 import { ClaimType } from './types/claim.js';
 
 /** A list of claims, which can be counted by what they are. */
@@ -42,19 +42,12 @@ export function claimListing(reading: Reading, query: ClaimQuery): ClaimListing 
   const isFound = (record: ClaimRecord): boolean => among(record) && fits(record);
   const all = () => candidates(reading, filter);
   const tally = new ClaimTally(reading, all, isFound, clock);
-  function* found(): Iterable<ClaimRecord> {
-    for (const record of all()) if (isFound(record)) yield record;
-  }
   return {
     reading,
     tally,
     total: () => tally.total(),
     query: { of, filter: filter as Json, order, view: viewKey(reading) },
-    rows: function* () {
-      for (const { record, place } of inOrder(reading, found(), order)) {
-        yield { place, node: new ClaimType(record, reading) };
-      }
-    },
+    rows: () => rowsOf(reading, all(), isFound, order),
   };
 }
 
@@ -69,7 +62,12 @@ interface Placed {
   readonly place: Place;
 }
 
-function* inOrder(reading: Reading, records: Iterable<ClaimRecord>, order: ClaimOrder): Iterable<Placed> {
+function* rowsOf(
+  reading: Reading,
+  records: Iterable<ClaimRecord>,
+  isFound: (record: ClaimRecord) => boolean,
+  order: ClaimOrder,
+): Iterable<Row<ClaimType>> {
   const placed = {
     RECORDED: recordedPlace,
     NEWEST: newestPlace,
@@ -78,11 +76,14 @@ function* inOrder(reading: Reading, records: Iterable<ClaimRecord>, order: Claim
   }[order];
   // Claims come in the order they were recorded: only the other orders need to see all before the first.
   if (order === 'RECORDED') {
-    for (const record of records) yield { record, place: recordedPlace(record) };
+    for (const record of records)
+      if (isFound(record)) yield { place: recordedPlace(record), node: new ClaimType(record, reading) };
     return;
   }
-  const all = [...records].map(record => ({ record, place: placed(record, reading) }));
-  yield* all.sort((a, b) => comparePlaces(a.place, b.place));
+  const all: Placed[] = [];
+  for (const record of records) if (isFound(record)) all.push({ record, place: placed(record, reading) });
+  all.sort((a, b) => comparePlaces(a.place, b.place));
+  for (const { record, place } of all) yield { place, node: new ClaimType(record, reading) };
 }
 
 const recordedPlace = ({ recorded }: ClaimRecord): Place => [recorded.seq];

@@ -38,7 +38,8 @@ export class EntityFields {
     const listing = claimListing(reading, {
       of: ['Entity.claims', id],
       filter: narrowed,
-      among: record => isAbout(reading, record, id),
+      // Where the filter does not ask for another one, it asks for this one.
+      ...(asked.about === undefined ? {} : { among: record => isAbout(reading, record, id) }),
       apart: id,
       clock,
     });

@@ -29,12 +29,18 @@ type NullableType = Exclude<GraphQLOutputType, GraphQLNonNull<never>>;
 
 /** The JSON text of a value. */
 type Write = (value: unknown, run: ReadRun) => string;
+type Source = Record<string, unknown>;
 /** The JSON text of a field of an object. */
-type WriteField = (source: Record<string, unknown>, run: ReadRun) => string;
+type WriteField = (source: Source, run: ReadRun) => string;
 
 /** How a value is written, and whether its text depends on nothing but the value. */
 interface Written {
   readonly write: Write;
+  readonly isFixed: boolean;
+}
+
+interface WrittenField {
+  readonly write: WriteField;
   readonly isFixed: boolean;
 }
 
@@ -72,26 +78,48 @@ export class ReadWriter {
   }
 
   private newObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Written {
-    const fields = this.selections.of(type, sets);
-    const heads = fields.map(({ key }, at) => `${at === 0 ? '{' : ','}"${key}":`);
-    const written = fields.map(field => this.field(type, field));
-    const writes = written.map(({ write }) => write);
-    const isFixed = written.every(field => field.isFixed);
-    const write: Write = (source, run) => {
-      let text = writes.length === 0 ? '{' : '';
-      for (let at = 0; at < writes.length; at += 1)
-        text += (heads[at] as string) + (writes[at] as WriteField)(source as Record<string, unknown>, run);
+    const fields = this.selections.of(type, sets).map(selected => {
+      const { write, isFixed } = this.field(type, selected);
+      const head = `"${selected.key}":`;
+      return { write: (source: Source, run: ReadRun) => head + write(source, run), isFixed };
+    });
+    // What stands for a record: of others, each is made anew, and nothing would be found again.
+    const isRecord = type.getInterfaces().some(({ name }) => name === 'Node');
+    const writes = isRecord ? this.withTexts(fields) : fields.map(({ write }) => write);
+    const [first, ...others] = writes;
+    const write = (source: Source, run: ReadRun): string => {
+      let text = first ? `{${first(source, run)}` : '{';
+      for (const other of others) text += `,${other(source, run)}`;
       return `${text}}`;
     };
-    if (!isFixed || fields.length === 0) return { write, isFixed };
-    const texts = this.budget.texts();
-    return { write: (source, run) => texts.of(source, () => write(source, run)), isFixed };
+    return { write: write as Write, isFixed: fields.every(({ isFixed }) => isFixed) };
   }
 
-  private field(
-    parent: GraphQLObjectType,
-    { nodes }: SelectedField,
-  ): { readonly write: WriteField; readonly isFixed: boolean } {
+  /** Fields in a row that depend on the record alone are written together, and once. */
+  private withTexts(fields: readonly WrittenField[]): readonly WriteField[] {
+    const writes: WriteField[] = [];
+    let row: WriteField[] = [];
+    const endRow = (): void => {
+      if (row.length > 0) writes.push(this.once(row));
+      row = [];
+    };
+    for (const { write, isFixed } of fields) {
+      if (isFixed) row.push(write);
+      else {
+        endRow();
+        writes.push(write);
+      }
+    }
+    endRow();
+    return writes;
+  }
+
+  private once(row: readonly WriteField[]): WriteField {
+    const texts = this.budget.texts();
+    return (source, run) => texts.of(source, () => row.map(write => write(source, run)).join());
+  }
+
+  private field(parent: GraphQLObjectType, { nodes }: SelectedField): WrittenField {
     const [node] = nodes;
     const name = node.name.value;
     if (name === '__typename') return { write: () => `"${parent.name}"`, isFixed: true };
