@@ -19,6 +19,9 @@ const AUDITS = serverAudits({ url: () => served.apiUrl, fetchFn });
 test('there are 61 audits', () => expect(AUDITS).toHaveLength(61));
 
 test.each(AUDITS.map(audit => [audit.name, audit] as const))('%s', async (_, audit) => {
-  const result = await audit.fn();
-  expect('reason' in result ? result.reason : result.status).toBe('ok');
+  // By the third time, what was answered without an error takes the ways past Apollo.
+  for (let time = 0; time < 3; time += 1) {
+    const result = await audit.fn();
+    expect('reason' in result ? result.reason : result.status).toBe('ok');
+  }
 });
