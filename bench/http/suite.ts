@@ -9,7 +9,7 @@ import { Questions } from './questions.js';
 import { measureReads } from './reads.js';
 import { measureTenQuestions } from './ten-questions.js';
 
-const QUICK = { claims: 20_000, rounds: 7, seconds: 0.5 };
+const QUICK = { claims: 20_000, rounds: 5, seconds: 0.5 };
 const WHOLE = { claims: 100_000, rounds: 9, seconds: 2 };
 
 export const suite: Suite = async ({ quick, ...options }) => {
