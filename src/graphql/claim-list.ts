@@ -1,5 +1,6 @@
 // Lists of claims: filtered, in one of four orders, each claim with a place that later claims do not move.
 import type { EntityId, Json } from '../domain/ids.js';
+import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
 import { supportRank } from '../evidence/weakest.js';
 import type { ClaimRecord } from '../graph/records.js';
@@ -53,9 +54,16 @@ export function claimListing(reading: Reading, query: ClaimQuery): ClaimListing 
 
 /** The view as part of a cursor. The place in the journal is left out: rows keep their places as it grows. */
 export function viewKey({ view }: Reading): Json {
-  const { knownAtSeq: _, ...rest } = view;
-  return rest;
+  let key = viewKeys.get(view);
+  if (key === undefined) {
+    const { knownAtSeq: _, ...rest } = view;
+    viewKeys.set(view, (key = rest));
+  }
+  return key;
 }
+
+/** Every list has one, and few views are asked at a time. */
+const viewKeys = new WeakMap<View, Json>();
 
 interface Placed {
   readonly record: ClaimRecord;

@@ -30,6 +30,7 @@ export class CompiledRead {
   private readonly scopes = new Set<Scope>();
   /** Values of the variables that lists take their lengths from, for which the cost was found to be within the limits. */
   private readonly costs = new Set<string>();
+  private cheap: boolean | null = null;
   private readonly conditions: readonly string[];
   private readonly lengths: readonly string[];
 
@@ -75,11 +76,27 @@ export class CompiledRead {
       refuseForbidden(schema, document, operation, scope);
       this.scopes.add(scope);
     }
-    const lengths = this.lengths.length === 0 ? '' : JSON.stringify(this.lengths.map(name => given[name]));
+    if (this.lengths.every(name => isOnePage(given[name], limits)) && this.isCheap) return;
+    const lengths = JSON.stringify(this.lengths.map(name => given[name]));
     if (this.costs.has(lengths)) return;
     refuseCostly(schema, document, operation, given, limits);
     if (this.costs.size >= COSTS_KEPT) this.costs.clear();
     this.costs.add(lengths);
+  }
+
+  /** Whether it stays within the limits with the longest pages that there are: cost grows with each length. */
+  private get isCheap(): boolean {
+    if (this.cheap === null) {
+      const { schema, document, operation, limits } = this;
+      const longest = Object.fromEntries(this.lengths.map(name => [name, limits.pageRows]));
+      try {
+        refuseCostly(schema, document, operation, longest, limits);
+        this.cheap = true;
+      } catch {
+        this.cheap = false;
+      }
+    }
+    return this.cheap;
   }
 
   private variant(variables: Variables): Variant {
@@ -97,6 +114,10 @@ export class CompiledRead {
     return variant;
   }
 }
+
+/** What is no number sets no length. */
+const isOnePage = (value: unknown, { pageRows }: Limits): boolean =>
+  typeof value !== 'number' || value <= pageRows;
 
 /** Names of the variables in the arguments of fields or of directives, each once. */
 function variablesIn(document: DocumentNode, of: 'Field' | 'Directive'): readonly string[] {

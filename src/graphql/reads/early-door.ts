@@ -100,7 +100,7 @@ class EarlyReads {
     const asker = `${type} ${caller.scope} ${caller.name}`;
     const question = body.toString('latin1');
     const notes = notesOf(request);
-    const send = (answer: Buffer, shortcut: Shortcut): void => {
+    const send = (answer: Buffer | string, shortcut: Shortcut): void => {
       notes.by = caller.name;
       notes.operation = 'query';
       notes.route = path;
@@ -112,7 +112,7 @@ class EarlyReads {
       send(known, 'kept');
       return;
     }
-    const take = (answer: Buffer, mayBeKept: boolean): void => {
+    const take = (answer: string, mayBeKept: boolean): void => {
       if (mayBeKept) kept.keep(seq, asker, question, answer);
       send(answer, 'compiled');
     };
@@ -122,7 +122,7 @@ class EarlyReads {
   private compile(
     body: Buffer,
     context: RequestContext,
-    take: (answer: Buffer, mayBeKept: boolean) => void,
+    take: (answer: string, mayBeKept: boolean) => void,
     otherwise: () => void,
   ): void {
     const clock = new OperationClock(this.options.limits.operationMs);
@@ -135,7 +135,7 @@ class EarlyReads {
       }
       const { text, restsOnJournal } = read.answer({ ...context, clock }, asked.variables);
       // What ran out of time is no whole answer.
-      const whole = (found: string): void => take(Buffer.from(found), restsOnJournal && !clock.isOver);
+      const whole = (found: string): void => take(found, restsOnJournal && !clock.isOver);
       if (typeof text === 'string') whole(text);
       else text.then(whole, otherwise);
     } catch {
@@ -154,9 +154,14 @@ function headersOf(type: string): readonly string[] {
   return [...Object.entries(SAFE_HEADERS).flat(), 'content-type', `${type}; charset=utf-8`];
 }
 
-function respond(response: ServerResponse, headers: string[], answer: Buffer, exchangeMs: number): void {
+function respond(
+  response: ServerResponse,
+  headers: string[],
+  answer: Buffer | string,
+  exchangeMs: number,
+): void {
   const { socket } = response;
-  headers.push('content-length', String(answer.length));
+  headers.push('content-length', String(Buffer.byteLength(answer)));
   response.writeHead(200, headers);
   response.end(answer);
   if (socket && socket.writableLength > 0) endIfUntaken(response, socket, exchangeMs);
