@@ -9,7 +9,8 @@ const report = process.env['HEARSAY_TEST_REPORT'];
 /** Begins with the files that take longest, which are short to read: left to the end, one worker would do them alone. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => /\/tests\/(durability|story)\//.test(moduleId);
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /\/tests\/(durability|story)\//.test(moduleId);
     const others = await super.sort(files);
     return [...others.filter(isLong), ...others.filter(file => !isLong(file))];
   }

@@ -54,7 +54,8 @@ function checkReady(wanted: readonly string[]): void {
   const unknown = wanted.filter(name => !SUITES.includes(name));
   const missing = [
     ...unknown.map(name => `There is no suite "${name}": give some of ${SUITES.join(', ')}.`),
-    existsSync('bench/node_modules') || 'The peers are not installed: run `npm install --prefix bench` first.',
+    existsSync('bench/node_modules') ||
+      'The peers are not installed: run `npm install --prefix bench` first.',
     existsSync('dist/cli/main.js') || 'The program is not built: run `npm run build` first.',
   ].filter(line => typeof line === 'string');
   if (missing.length === 0) return;
