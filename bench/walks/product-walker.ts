@@ -1,4 +1,5 @@
-// The product's own walks, as its resolvers call them, without a view that filters.
+// The product's own walks, as its resolvers call them, without a view that filters. Of a path it says more than the others: the claims,
+// oldest first among equally short ways, and whether there are further paths.
 import { neighborhood } from '../../src/graph/neighborhood.js';
 import { findPaths } from '../../src/graph/paths.js';
 import { WorkBudget } from '../../src/graph/work-budget.js';

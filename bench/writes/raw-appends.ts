@@ -18,7 +18,7 @@ export function openRawAppends(file: string, rows: readonly Row[]): RawAppends {
   const insert = db.prepare(INSERT);
   let seq = 0;
   const appendOne = (): void => {
-    for (const row of rows) insert.run(...columnsOf({ ...row, seq: (seq += 1) }));
+    for (const row of rows) insert.run(columnsOf({ ...row, seq: (seq += 1) }));
   };
   return {
     append: (together, ms) => {

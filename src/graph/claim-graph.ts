@@ -10,7 +10,8 @@ import {
 import { sentenceOf } from '../domain/sentence.js';
 import { contentKey, sourceId, type SourceDescription } from '../domain/source.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { apply, type Undo } from './apply.js';
+import { apply } from './apply.js';
+import { Draft } from './draft.js';
 import { IdentityClasses } from './identity-classes.js';
 import { NameIndex } from './name-index.js';
 import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord, TextRecord } from './records.js';
@@ -66,19 +67,19 @@ export class ClaimGraph {
    * Name search does not see them.
    */
   whatIf<T>(events: readonly RecordedEvent[], look: () => T): T {
-    return this.draft(draw => {
-      for (const event of events) draw(event);
+    return this.draft(draft => {
+      for (const event of events) draft.draw(event);
       return look();
     });
   }
 
   /** As `whatIf`, with the events drawn one by one as `work` comes to them. */
-  draft<T>(work: (draw: (event: RecordedEvent) => void) => T): T {
-    const undos: Undo[] = [];
+  draft<T>(work: (draft: Draft) => T): T {
+    const draft = new Draft(this.storage);
     try {
-      return work(event => apply(this.storage, event, undos));
+      return work(draft);
     } finally {
-      for (const undo of undos.reverse()) undo();
+      draft.backTo(0);
     }
   }
 
@@ -257,7 +258,8 @@ export class ClaimGraph {
   /** Claims that join two entities, either way, unordered. Costs no more than there are of them. */
   *claimsBetween(a: EntityId, b: EntityId): IterableIterator<ClaimRecord> {
     const { graph } = this.storage;
-    if (!graph.hasNode(a) || !graph.hasNode(b)) return;
+    // Asked first: most pairs are joined by nothing, and an iterator costs many times as much.
+    if (!graph.hasNode(a) || !graph.areNeighbors(a, b)) return;
     for (const { attributes } of graph.edgeEntries(a, b)) yield attributes.record;
   }
 

@@ -24,10 +24,9 @@ export class JoinedReads {
     return this.identities.membersOf(id).reduce((sum, member) => sum + this.graph.degreeOf(member), 0);
   }
 
-  /** Oldest first of each entity in turn; a claim between two that are one comes twice. */
+  /** In the order they were recorded, each once. */
   edgesOf(id: EntityId): readonly ClaimRecord[] {
-    const members = this.identities.membersOf(id);
-    return members.length === 1 ? this.graph.edgesOf(id) : members.flatMap(member => this.graph.edgesOf(member));
+    return this.merged(id, member => this.graph.edgesOf(member));
   }
 
   /** In the order they were recorded, each once. */

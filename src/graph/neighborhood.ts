@@ -1,10 +1,11 @@
 // The neighbourhood of an entity: the claims around it, breadth first in both directions, cut to a limit that says so.
 import type { EntityId } from '../domain/ids.js';
 import type { ClaimGraph } from './claim-graph.js';
-import { JoinedReads } from './joined-reads.js';
+import { IdentityClasses } from './identity-classes.js';
+import { OldestFirst } from './oldest-first.js';
 import type { ClaimRecord } from './records.js';
-import { bySeq, candidateFilter, checkEntity, checkFigure, endsOf, type WalkFilter } from './walk.js';
-import { STEPS_BETWEEN_RESTS, WorkBudget } from './work-budget.js';
+import { candidateFilter, checkEntity, checkFigure, endsOf, type WalkFilter } from './walk.js';
+import { WorkBudget } from './work-budget.js';
 
 const MAX_HOPS = 5;
 const MAX_LIMIT = 1000;
@@ -50,70 +51,45 @@ export async function neighborhood(
   const claims = found.slice(0, query.limit);
   const limited = found.length > query.limit ? limitReason(query) : null;
   const reason = budget.exhausted ? budget.reason : limited;
-  const entities = [...new Set([query.of, ...claims.flatMap(endsOf)])];
-  return { entities, claims, truncated: reason !== null, reason, explored: budget.spent - before };
+  let entities: readonly EntityId[] | null = null;
+  return {
+    // To name them takes twice as long as to find the claims, and not everybody asks.
+    get entities() {
+      return (entities ??= [...new Set([query.of, ...claims.flatMap(endsOf)])]);
+    },
+    ...{ claims, truncated: reason !== null, reason, explored: budget.spent - before },
+  };
 }
 
 async function nearestClaims(
   graph: ClaimGraph,
-  { of, hops, predicates, accept, identities }: NeighborhoodQuery,
+  { of, hops, predicates, accept, identities = new IdentityClasses() }: NeighborhoodQuery,
   wanted: number,
   budget: WorkBudget,
 ): Promise<readonly ClaimRecord[]> {
   const isCandidate = candidateFilter(graph, predicates);
-  const seen = new Set<ClaimRecord>();
-  const isNew = (record: ClaimRecord): boolean => {
-    if (seen.has(record) || !isCandidate(record)) return false;
-    seen.add(record);
-    return true;
-  };
-  const joined = new JoinedReads(graph, identities);
-  const home = (id: EntityId): EntityId => joined.identities.homeOf(id);
+  const home = (id: EntityId): EntityId => identities.homeOf(id);
   const reached = new Set([home(of)]);
+  const seen = new Set<number>();
   const found: ClaimRecord[] = [];
-  let frontier: readonly EntityId[] = [of];
-  for (let hop = 0; hop < hops && frontier.length > 0 && found.length < wanted; hop += 1) {
-    const level = await claimsAround(joined, frontier, isNew, budget);
-    const accepted = await firstAccepted(level, accept, wanted - found.length, budget);
-    found.push(...accepted);
-    frontier = [...new Set(accepted.flatMap(endsOf).map(home))].filter(end => !reached.has(end));
-    for (const end of frontier) reached.add(end);
+  let frontier: readonly EntityId[] = [home(of)];
+  for (let hop = 1; hop <= hops && frontier.length > 0 && found.length < wanted; hop += 1) {
+    const before = found.length;
+    const members = frontier.flatMap(entity => identities.membersOf(entity));
+    const level = new OldestFirst(members.map(id => graph.edgesOf(id)));
+    for (let record = level.next(); record && found.length < wanted; record = level.next()) {
+      if (!budget.spend()) return found;
+      if (budget.due) await budget.rest();
+      if (seen.has(record.recorded.seq)) continue;
+      seen.add(record.recorded.seq);
+      if (isCandidate(record) && accept(record)) found.push(record);
+    }
+    if (hop === hops) break;
+    const rim = reached.size;
+    for (const record of found.slice(before)) for (const end of endsOf(record)) reached.add(home(end));
+    frontier = [...reached].slice(rim);
   }
   return found;
-}
-
-/** All new claims at some entities, oldest first. */
-async function claimsAround(
-  joined: JoinedReads,
-  entities: readonly EntityId[],
-  isNew: (record: ClaimRecord) => boolean,
-  budget: WorkBudget,
-): Promise<readonly ClaimRecord[]> {
-  const found: ClaimRecord[] = [];
-  for (const entity of entities) {
-    for (const record of joined.edgesOf(entity)) {
-      if (!budget.spend()) return found.sort(bySeq);
-      if (budget.due) await budget.rest();
-      if (isNew(record)) found.push(record);
-    }
-  }
-  return found.sort(bySeq);
-}
-
-/** Asks `accept` no more often than is needed: weighing a claim costs far more than finding it. */
-async function firstAccepted(
-  records: readonly ClaimRecord[],
-  accept: (record: ClaimRecord) => boolean,
-  wanted: number,
-  budget: WorkBudget,
-): Promise<readonly ClaimRecord[]> {
-  const accepted: ClaimRecord[] = [];
-  for (const [index, record] of records.entries()) {
-    if (accepted.length === wanted) break;
-    if (index % STEPS_BETWEEN_RESTS === STEPS_BETWEEN_RESTS - 1) await budget.rest();
-    if (accept(record)) accepted.push(record);
-  }
-  return accepted;
 }
 
 function limitReason({ limit, hops }: NeighborhoodQuery): string {

@@ -2,16 +2,17 @@
 import type { EntityId } from '../domain/ids.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { ClaimGraph } from './claim-graph.js';
-import { HUB_DEGREE, PathField, type FieldQuery, type PathHop } from './path-field.js';
+import { PathField } from './path-field.js';
+import { HUB_DEGREE, PathSteps, type PathHop, type StepsQuery } from './path-steps.js';
 import { checkEntity, checkFigure } from './walk.js';
-import { WorkBudget } from './work-budget.js';
+import { withRests, WorkBudget } from './work-budget.js';
 
 const MAX_HOPS = 8;
 const MAX_LIMIT = 100;
 
 export type { PathHop };
 
-export interface PathQuery extends FieldQuery {
+export interface PathQuery extends StepsQuery {
   /** 1 to 8. */
   readonly maxHops: number;
   /** Most paths to return, 1 to 100. */
@@ -45,14 +46,14 @@ export async function findPaths(
 ): Promise<PathsFound> {
   checkQuery(graph, query);
   const before = budget.spent;
-  const field = new PathField(graph, query, budget);
+  const steps = new PathSteps(graph, query);
   // One path more than the limit is looked for, to know whether the limit cuts anything.
-  const found = await shortestPaths(field, query, query.limit + 1, budget);
+  const found = await withRests(shortestPaths(steps, query, query.limit + 1, budget), budget);
   const cuts = [
     ...(found.length > query.limit ? [`more paths exist than the limit of ${query.limit}`] : []),
     ...(budget.exhausted ? [budget.reason] : []),
   ];
-  const reasons = [...cuts, ...hubReason(field.hubs.size, query.hubDegree)];
+  const reasons = [...cuts, ...hubReason(steps.hubs.size, query.hubDegree)];
   return {
     paths: found.slice(0, query.limit).map(hops => ({ hops })),
     truncated: cuts.length > 0,
@@ -76,56 +77,54 @@ function checkQuery(graph: ClaimGraph, { from, to, maxHops, limit, identities }:
   }
 }
 
-/** Iterative deepening: all paths of one hop, then of two, until enough are found. */
-async function shortestPaths(
-  field: PathField,
-  query: PathQuery,
+/** All paths of the fewest hops, then those of one more, until enough are found. */
+function* shortestPaths(
+  steps: PathSteps,
+  { maxHops }: PathQuery,
   wanted: number,
   budget: WorkBudget,
-): Promise<readonly (readonly PathHop[])[]> {
+): Generator<void, readonly (readonly PathHop[])[]> {
+  const field = new PathField(steps, budget);
   const found: (readonly PathHop[])[] = [];
-  for (let length = 1; length <= query.maxHops && found.length < wanted && !budget.exhausted; length += 1) {
-    await field.widen();
-    found.push(...(await pathsOfLength(field, query, length, wanted - found.length, budget)));
+  const shortest = yield* field.shortest(maxHops);
+  for (let length = shortest; length <= maxHops && found.length < wanted && !budget.exhausted; length += 1) {
+    yield* pathsOfLength(steps, field, length, budget, path => found.push(path) === wanted);
   }
   return found;
 }
 
-/** Depth first, never to where the rest of the length would not reach the end. */
-async function pathsOfLength(
+/** Depth first, never to where the rest of the length would not reach the end. Ends when told that it is enough. */
+function* pathsOfLength(
+  steps: PathSteps,
   field: PathField,
-  { from, to }: PathQuery,
   length: number,
-  wanted: number,
   budget: WorkBudget,
-): Promise<readonly (readonly PathHop[])[]> {
-  const distance = await field.distances(length);
-  if (!distance.has(from)) return [];
-  const found: (readonly PathHop[])[] = [];
+  isEnough: (path: readonly PathHop[]) => boolean,
+): Generator<void, void> {
+  const { from, to } = steps.query;
   const path: PathHop[] = [];
   const taken = new Set<EntityId>([from]);
-  const open = [field.hopsFrom(from).values()];
-  for (let hops = open.at(-1); hops && found.length < wanted; hops = open.at(-1)) {
-    const step = hops.next();
-    if (step.done) {
-      open.pop();
-      const last = path.pop();
-      if (last) taken.delete(last.to);
-      continue;
-    }
-    if (!budget.spend()) break;
-    if (budget.due) await budget.rest();
-    const hop = step.value;
+  /** Says whether to stop. */
+  function* extend(entity: EntityId): Generator<void, boolean> {
     const left = length - path.length - 1;
-    if (taken.has(hop.to) || (distance.get(hop.to) ?? Infinity) > left) continue;
-    if (left === 0) found.push([...path, hop]);
-    else if (hop.to !== to) {
-      path.push(hop);
-      taken.add(hop.to);
-      open.push(field.hopsFrom(hop.to).values());
+    for (const record of yield* field.claimsTowards(entity, left)) {
+      if (!budget.spend()) return true;
+      if (budget.due) yield;
+      const other = steps.otherEnd(record, entity);
+      // No path goes on from an end.
+      if (taken.has(other) || (other === to) !== (left === 0)) continue;
+      const known = field.known(other, left);
+      if (known === false || !steps.isOpen(record, other)) continue;
+      if (!(known ?? (yield* field.reaches(other, left)))) continue;
+      path.push(steps.hop(record, entity, other));
+      taken.add(other);
+      if (left === 0 ? isEnough([...path]) : yield* extend(other)) return true;
+      taken.delete(other);
+      path.pop();
     }
+    return false;
   }
-  return found;
+  yield* extend(from);
 }
 
 function hubReason(count: number, hubDegree = HUB_DEGREE): readonly string[] {

@@ -52,3 +52,10 @@ export class WorkBudget {
     return `stopped after ${this.limit.toLocaleString('en')} steps: ask for fewer hops, or name predicates`;
   }
 }
+
+/** Does work that yields wherever a rest is due. Awaiting inside would make a promise of each of its calls. */
+export async function withRests<Result>(work: Generator<void, Result>, budget: WorkBudget): Promise<Result> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) await budget.rest();
+  return step.value;
+}
