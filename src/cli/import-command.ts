@@ -84,7 +84,7 @@ function refuseBoth({ server, dryRun }: ImportOptions): void {
 
 /** Lets `use` import into a running server, whose graph nobody here can look into, or a journal; then releases what was opened. */
 async function withSink<T>(
-  { server, data = DEFAULT_DATA, dryRun, by, tokenFile, vocabulary: own }: ImportOptions,
+  { server, data = DEFAULT_DATA, dryRun, by, tokenFile }: ImportOptions,
   vocabulary: Vocabulary,
   from: Surroundings,
   use: (sink: ImportSink, ask: Ask, find?: FindEntity) => Promise<T>,
@@ -93,8 +93,9 @@ async function withSink<T>(
     const token = tokenFile === undefined ? {} : { tokenFile };
     return withApi({ server, by, ...token }, from, ask => use(serverSink(ask), ask));
   }
-  const options = { data, ...(own === undefined ? {} : { vocabulary: own }) };
-  const ledger = dryRun ? await openScratch(data, vocabulary, from) : await openLedger(options, from);
+  const ledger = dryRun
+    ? await openScratch(data, vocabulary, from)
+    : await openLedger({ data, vocabulary }, from);
   try {
     return await use(ledgerSink(ledger), asking(ledger, by, from), id => ledger.graph.findEntity(id)?.entity);
   } finally {

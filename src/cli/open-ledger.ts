@@ -1,6 +1,7 @@
 // Opens a journal file as a ledger, with the vocabulary it is to be read by.
 import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import { Ledger } from '../journal/ledger.js';
 import { Snapshot, type SnapshotOptions } from '../journal/snapshot.js';
@@ -17,18 +18,22 @@ export interface LedgerOptions {
   readonly vocabulary?: string;
 }
 
+/** With the whole vocabulary instead of a file, where it was read already. */
+type OpenOptions = Pick<LedgerOptions, 'data'> & { readonly vocabulary?: string | Vocabulary };
+
 /**
  * The ledger of a journal file, which is made where there is none. The file is held until the ledger is closed. It begins from the
  * snapshot beside the file, and leaves that as it is unless it is told to keep it up.
  */
 export async function openLedger(
-  options: LedgerOptions,
+  options: OpenOptions,
   { home, clock }: Surroundings,
   watch = new JournalWatch(),
   upkeep: SnapshotOptions = { keeps: false },
 ): Promise<Ledger> {
   // First what cannot touch the journal.
-  const vocabulary = await openVocabulary(home, options.vocabulary);
+  const { vocabulary: given } = options;
+  const vocabulary = typeof given === 'object' ? given : await openVocabulary(home, given);
   const journal = await openSqliteJournal(options.data);
   try {
     const texts = openTextFolder(textFolderOf(options.data));

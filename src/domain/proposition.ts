@@ -1,10 +1,33 @@
 // From what someone asks to claim to a proposition in its one normal form; looks at form only, not at what exists.
-import { sortQualifiers, type Proposition, type Qualifier, type Value, type ValueType } from './claim.js';
+import {
+  claimOf,
+  sortQualifiers,
+  type Claim,
+  type Proposition,
+  type Qualifier,
+  type Value,
+  type ValueType,
+} from './claim.js';
 import type { MakeClaim } from './command.js';
 import { InvalidInput } from './refusal.js';
 import { readText } from './text.js';
 import { readTimeSpan } from './time-span.js';
 import type { Predicate } from './vocabulary.js';
+
+/** Claims by the commands that make them, which never change. */
+const made = new WeakMap<MakeClaim, { readonly claim: Claim; readonly predicate: Predicate }>();
+
+/**
+ * The claim that a command makes. Kept for as long as the command: whoever imports asks for its id before it is decided on.
+ * @throws InvalidInput where object, value or time do not fit the predicate.
+ */
+export function claimMadeBy(command: MakeClaim, predicate: Predicate): Claim {
+  const known = made.get(command);
+  if (known?.predicate === predicate) return known.claim;
+  const claim = claimOf(readProposition(command, predicate), predicate.symmetric);
+  made.set(command, { claim, predicate });
+  return claim;
+}
 
 /** @throws InvalidInput where object, value or time do not fit the predicate. */
 export function readProposition(command: MakeClaim, predicate: Predicate): Proposition {

@@ -36,9 +36,17 @@ export interface Source extends SourceDescription {
   readonly id: SourceId;
 }
 
+/** Ids by the descriptions they are made of, which never change: whoever imports describes one source again and again. */
+const ids = new WeakMap<SourceDescription, SourceId>();
+
 /** An address makes the id where there is one, else all that describes the source. */
-export const sourceId = (source: SourceDescription): SourceId =>
-  contentId('source', source.url === undefined ? contentKey(source) : { url: source.url });
+export function sourceId(source: SourceDescription): SourceId {
+  const known = ids.get(source);
+  if (known !== undefined) return known;
+  const id = contentId('source', source.url === undefined ? contentKey(source) : { url: source.url });
+  ids.set(source, id);
+  return id;
+}
 
 /** What counts as the same content of a source, apart from its address. */
 export const contentKey = ({

@@ -1,6 +1,6 @@
 // What comes of commands: of one, or of several that are carried out together.
 import type { RecordedEvent } from '../domain/event.js';
-import type { Refusal } from '../domain/refusal.js';
+import type { RefusedOne } from './decide-all.js';
 import type { Decision } from './decision.js';
 
 /** What came of a command. */
@@ -10,10 +10,10 @@ export interface Done extends Omit<Decision, 'events'> {
   readonly already: boolean;
 }
 
-/** All commands of a batch, or none: which one was refused, counted from 0, and why. */
+/** All commands of a batch, or none. */
 export type Batch =
   | { readonly done: readonly Done[]; readonly refused: null }
-  | { readonly done: null; readonly refused: { readonly index: number; readonly refusal: Refusal } };
+  | { readonly done: null; readonly refused: RefusedOne };
 
 /** @throws the refusal of a batch of one. */
 export function theOne({ done, refused }: Batch): Done {
@@ -29,5 +29,18 @@ export function doneOf(decisions: readonly Decision[], recorded: readonly Record
   return decisions.map(decision => {
     const events = recorded.slice(at, (at += decision.events.length));
     return { ...decision, events, already: events.length === 0 };
+  });
+}
+
+/** What came of each of several batches, of the events that were recorded for all. */
+export function batchesOf(
+  decided: readonly ({ readonly decisions: readonly Decision[] } | RefusedOne)[],
+  recorded: readonly RecordedEvent[],
+): readonly Batch[] {
+  let at = 0;
+  return decided.map((one): Batch => {
+    if (!('decisions' in one)) return { done: null, refused: one };
+    const count = one.decisions.reduce((sum, { events }) => sum + events.length, 0);
+    return { done: doneOf(one.decisions, recorded.slice(at, (at += count))), refused: null };
   });
 }

@@ -2,17 +2,20 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '../domain/event.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { Draft } from '../graph/draft.js';
 import type { Journal, PendingEvent } from './journal.js';
 
 /** What someone wants written, and what follows once it is: drawing it, and the answer. */
 export interface Wish<T> {
   readonly pending: readonly PendingEvent[];
+  /** The draft has these events already, for those that follow. */
+  readonly isDrawn?: boolean;
   readonly settle: (recorded: readonly RecordedEvent[]) => T;
 }
 
 interface Turn {
   /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
-  readonly decide: () => Wish<void>;
+  readonly decide: (draft: Draft) => Wish<void>;
   readonly refuse: (error: unknown) => void;
 }
 
@@ -33,11 +36,11 @@ export class CommitQueue {
   ) {}
 
   /** Resolves with what `settle` gives once all is on disk. Refuses as `decide` does, or with the error of the commit. */
-  add<T>(decide: () => Wish<T>): Promise<T> {
+  add<T>(decide: (draft: Draft) => Wish<T>): Promise<T> {
     return new Promise((resolve, refuse) => {
-      const wish = (): Wish<void> => {
-        const { pending, settle } = decide();
-        return { pending, settle: recorded => resolve(settle(recorded)) };
+      const wish = (draft: Draft): Wish<void> => {
+        const { settle, ...wanted } = decide(draft);
+        return { ...wanted, settle: recorded => resolve(settle(recorded)) };
       };
       this.enqueue({ decide: wish, refuse });
     });
@@ -98,13 +101,17 @@ export class CommitQueue {
   }
 
   private decide(turns: readonly Turn[]): readonly Wish<void>[] {
-    return this.graph.draft(draw =>
-      turns.map(turn => {
+    return this.graph.draft(draft =>
+      turns.map((turn, at) => {
+        const before = draft.place;
         try {
-          const wish = turn.decide();
-          for (const event of wish.pending) draw({ ...event, seq: this.graph.seq + 1 });
+          const wish = turn.decide(draft);
+          // For those that follow; after the last nobody looks.
+          if (wish.isDrawn || at === turns.length - 1) return wish;
+          for (const event of wish.pending) draft.draw({ ...event, seq: this.graph.seq + 1 });
           return wish;
         } catch (error) {
+          draft.backTo(before);
           // Told only with the others: it may rest on what they are about to have written.
           return { pending: [], settle: () => turn.refuse(error) };
         }

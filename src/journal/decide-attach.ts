@@ -61,8 +61,9 @@ export function decideAttach(graph: ClaimGraph, command: AttachSource): Decision
   return { events: draft.events, claim, attestation, unkept: [...draft.unkept] };
 }
 
-function readIdempotency({ idempotencyKey, ...body }: AttachSource): Idempotency | null {
-  if (idempotencyKey === undefined) return null;
+function readIdempotency(command: AttachSource): Idempotency | null {
+  if (command.idempotencyKey === undefined) return null;
+  const { idempotencyKey, ...body } = command;
   const key = readText(idempotencyKey, 'name', ['idempotencyKey']);
   return { key, fingerprint: contentHash(body as unknown as Json) };
 }
@@ -169,9 +170,9 @@ class Draft {
       for (const part of saidOtherwise(known.attestation, attestation)) this.unkept.add(part);
       return known.attestation.id;
     }
-    let earlier = 0;
-    while (this.graph.findAttestation(attestationId(attestation, earlier))) earlier += 1;
-    const id = attestationId(attestation, earlier);
+    let id = attestationId(attestation);
+    for (let earlier = 1; this.graph.findAttestation(id); earlier += 1)
+      id = attestationId(attestation, earlier);
     this.events.push({
       type: 'SourceAttached',
       attestation: { id, ...attestation },

@@ -1,10 +1,9 @@
 // Decisions about claims: making, withdrawing and superseding them.
-import { claimOf } from '../domain/claim.js';
 import type { MakeClaim, SupersedeClaim, WithdrawClaim } from '../domain/command.js';
 import type { EntityKind } from '../domain/entity.js';
 import type { AttestationId, ClaimId } from '../domain/ids.js';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
-import { readProposition } from '../domain/proposition.js';
+import { claimMadeBy } from '../domain/proposition.js';
 import { readText } from '../domain/text.js';
 import type { Predicate } from '../domain/vocabulary.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
@@ -14,10 +13,9 @@ import { getClaim, getEntity } from './known.js';
 /** The same proposition is the same claim: making it again records nothing, of whatever kinds its ends are by now. */
 export function decideMakeClaim(graph: ClaimGraph, command: MakeClaim): Decision {
   const predicate = graph.vocabulary.getPredicate(command.predicate);
-  const proposition = readProposition(command, predicate);
-  const claim = claimOf(proposition, predicate.symmetric);
+  const claim = claimMadeBy(command, predicate);
   if (graph.findClaim(claim.id)) return { events: [], claim: claim.id };
-  const { subject, object } = proposition;
+  const { subject, object } = command;
   checkKind(graph, subject, predicate, 'subject');
   if (object !== undefined) checkKind(graph, object, predicate, 'object');
   if (object === subject) {
@@ -25,7 +23,7 @@ export function decideMakeClaim(graph: ClaimGraph, command: MakeClaim): Decision
       field: ['object'],
     });
   }
-  for (const { name, entity } of proposition.qualifiers) {
+  for (const { name, entity } of claim.qualifiers) {
     if (entity !== undefined) getEntity(graph, entity, ['qualifiers', name]);
   }
   return { events: [{ type: 'ClaimMade', claim }], claim: claim.id };

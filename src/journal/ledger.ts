@@ -3,7 +3,7 @@ import type { AttachSource, Command, KeepText, Redact } from '../domain/command.
 import type { Author, RecordedEvent } from '../domain/event.js';
 import { readKeptText, type TextVersion } from '../domain/kept-text.js';
 import { canonicalJson, type Json } from '../domain/ids.js';
-import { InvalidInput, Refusal } from '../domain/refusal.js';
+import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
@@ -13,9 +13,10 @@ import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { TextRecord } from '../graph/records.js';
 import { effect, look, type Attached } from './attach-effect.js';
 import { CommitQueue, type Wish } from './commit-queue.js';
-import { doneOf, theOne, type Batch, type Done } from './batch.js';
+import { batchesOf, doneOf, theOne, type Batch, type Done } from './batch.js';
 import { copyJournal, type Copied } from './copy-journal.js';
 import { checkRedact } from './decide-redact.js';
+import { decideAll, stampedAll, type Stamp } from './decide-all.js';
 import { decide } from './decide.js';
 import { drawJournal, redrawing, type Drawn } from './draw-journal.js';
 import { withTexts } from './copy-texts.js';
@@ -93,20 +94,31 @@ export class Ledger {
     if (!preview && commands.some(isKeepText)) {
       return this.queue.alone(() => this.keepAll(commands, by));
     }
-    return this.queue.add<Batch>(() => {
-      if (preview) return { pending: [], settle: () => this.previewedAll(commands, by) };
-      const decided = this.decideAll(commands, by);
-      if (!('decisions' in decided)) {
-        return { pending: [], settle: () => ({ done: null, refused: decided }) };
-      }
-      const wishes = decided.decisions.map(decision => this.wish(decision, by));
-      return {
-        pending: wishes.flatMap(({ pending }) => pending),
-        settle: recorded => {
-          this.draw(recorded);
-          return { done: doneOf(decided.decisions, recorded), refused: null };
-        },
+    if (preview) {
+      return this.queue.add<Batch>(() => ({ pending: [], settle: () => this.previewedAll(commands, by) }));
+    }
+    const [batch] = await this.executeEach([commands], by);
+    if (!batch) throw new Error('a batch has an outcome');
+    return batch;
+  }
+
+  /** As `executeAll` with each of several batches in turn, in one commit; one that is refused is refused alone. */
+  async executeEach(
+    batches: readonly (readonly Command[])[],
+    by: string | Author,
+  ): Promise<readonly Batch[]> {
+    if (batches.some(commands => commands.some(isKeepText))) {
+      return Promise.all(batches.map(commands => this.executeAll(commands, by)));
+    }
+    return this.queue.add<readonly Batch[]>(draft => {
+      const stamp = this.stamp(by);
+      const decided = batches.map(commands => decideAll(this.graph, draft, commands, stamp));
+      const decisions = decided.flatMap(one => ('decisions' in one ? one.decisions : []));
+      const settle = (recorded: readonly RecordedEvent[]): readonly Batch[] => {
+        this.draw(recorded);
+        return batchesOf(decided, recorded);
       };
+      return { pending: stampedAll(decisions, stamp), isDrawn: true, settle };
     });
   }
 
@@ -192,37 +204,15 @@ export class Ledger {
    * this goes on nothing else is written, so that no redaction takes away what is about to be named.
    */
   private async keepAll(commands: readonly Command[], by: string | Author): Promise<Batch> {
-    const decided = this.decideAll(commands, by);
+    const stamp = this.stamp(by);
+    const decided = this.graph.draft(draft => decideAll(this.graph, draft, commands, stamp));
     if (!('decisions' in decided)) return { done: null, refused: decided };
     if (!this.texts) throw new InvalidInput('This journal keeps no texts: open it from a file.');
     for (const { text } of commands.filter(isKeepText)) await this.texts.keep(readKeptText(text));
-    const pending = this.stamped(
-      decided.decisions.flatMap(({ events }) => events),
-      by,
-    );
+    const pending = stampedAll(decided.decisions, stamp);
     const recorded = pending.length > 0 ? await this.journal.append(pending, this.graph.seq) : [];
     this.draw(recorded);
     return { done: doneOf(decided.decisions, recorded), refused: null };
-  }
-
-  private decideAll(
-    commands: readonly Command[],
-    by: string | Author,
-  ): { decisions: Decision[] } | { index: number; refusal: Refusal } {
-    return this.graph.draft(draw => {
-      const decisions: Decision[] = [];
-      for (const [index, command] of commands.entries()) {
-        try {
-          const decision = decide(this.graph, command);
-          this.asRecorded(decision.events, by).forEach(draw);
-          decisions.push(decision);
-        } catch (error) {
-          if (error instanceof Refusal) return { index, refusal: error };
-          throw error;
-        }
-      }
-      return { decisions };
-    });
   }
 
   private wish(decision: Decision, by: string | Author): Wish<Done> {
@@ -262,10 +252,13 @@ export class Ledger {
 
   /** As `previewed`: on what those before it have written by now. */
   private previewedAll(commands: readonly Command[], by: string | Author): Batch {
-    const decided = this.decideAll(commands, by);
-    if (!('decisions' in decided)) return { done: null, refused: decided };
-    const events = decided.decisions.flatMap(decision => decision.events);
-    return { done: doneOf(decided.decisions, this.asRecorded(events, by)), refused: null };
+    const stamp = this.stamp(by);
+    const decided = this.graph.draft(draft => decideAll(this.graph, draft, commands, stamp));
+    const would = 'decisions' in decided ? stampedAll(decided.decisions, stamp) : [];
+    const events = would.map((event, index) => ({ ...event, seq: this.graph.seq + index + 1 }));
+    const [batch] = batchesOf([decided], events);
+    if (!batch) throw new Error('a batch has an outcome');
+    return batch;
   }
 
   private draw(recorded: readonly RecordedEvent[]): void {
@@ -278,10 +271,14 @@ export class Ledger {
   }
 
   private stamped(events: Decision['events'], by: string | Author): PendingEvent[] {
+    const stamp = this.stamp(by);
+    return events.map(event => ({ ...stamp, event }));
+  }
+
+  private stamp(by: string | Author): Stamp {
     const at = new Date(Math.max(this.clock(), this.graph.lastTime)).toISOString();
     const { name, way } = typeof by === 'string' ? ({ name: by, way: 'API' } as const) : by;
-    const read = readText(name, 'name', ['by']);
-    return events.map(event => ({ event, at, by: read, way }));
+    return { at, by: readText(name, 'name', ['by']), way };
   }
 
   private asRecorded(events: Decision['events'], by: string | Author): RecordedEvent[] {

@@ -45,19 +45,17 @@ export type Replace = (text: string, what: RedactedText) => string;
 /** The event with its redactable texts replaced; the event itself stays as it is. */
 export function replaceTexts(event: Event, replace: Replace): Event {
   let result: unknown = event;
-  for (const [what, ...path] of PLACES[event.type]) {
-    result = replaceAt(result, path, text => replace(text, what));
-  }
+  for (const place of PLACES[event.type]) result = replaceAt(result, place, 1, replace);
   return result as Event;
 }
 
-function replaceAt(
-  value: unknown,
-  [step, ...rest]: readonly string[],
-  replace: (text: string) => string,
-): unknown {
-  if (step === undefined) return typeof value === 'string' ? replace(value) : value;
-  if (Array.isArray(value)) return value.map(item => replaceAt(item, rest, replace));
-  if (!isObject(value) || value[step] === undefined) return value;
-  return { ...value, [step]: replaceAt(value[step], rest, replace) };
+function replaceAt(value: unknown, place: Place, at: number, replace: Replace): unknown {
+  const step = place[at];
+  if (step === undefined) return typeof value === 'string' ? replace(value, place[0]) : value;
+  if (Array.isArray(value)) return value.map(item => replaceAt(item, place, at + 1, replace));
+  if (!isObject(value)) return value;
+  const before = value[step];
+  if (before === undefined) return value;
+  const after = replaceAt(before, place, at + 1, replace);
+  return after === before ? value : { ...value, [step]: after };
 }

@@ -33,6 +33,9 @@ export function resolveSource(graph: ClaimGraph, ref: SourceRef, field: readonly
   return { source: known.source, isNew: false };
 }
 
+/** Descriptions in their normal form by those that were given, which never change. */
+const read = new WeakMap<SourceDescription, SourceDescription>();
+
 const PARTY_KINDS: readonly string[] = ['PERSON', 'ORGANIZATION', 'STATE'];
 
 function readSource(
@@ -40,9 +43,18 @@ function readSource(
   given: SourceDescription,
   field: readonly string[],
 ): SourceDescription {
+  if (given.party !== undefined) checkParty(graph, given.party, [...field, 'party']);
+  const known = read.get(given);
+  if (known) return known;
+  const description = normalForm(given, field);
+  read.set(given, description);
+  return description;
+}
+
+/** Looks at form only, not at what exists. */
+function normalForm(given: SourceDescription, field: readonly string[]): SourceDescription {
   const { kind, title, url, publishedAt, party, partyDescribedAs, textFile } = given;
   readTimeSpan(publishedAt, [...field, 'publishedAt']);
-  if (party !== undefined) checkParty(graph, party, [...field, 'party']);
   if (party !== undefined && partyDescribedAs !== undefined) {
     throw new InvalidInput(
       '`partyDescribedAs` is for a party that is not named: leave it out beside `party`.',

@@ -100,7 +100,7 @@ class SqliteRows implements RowStore {
       try {
         this.db.exec('BEGIN IMMEDIATE');
         if (replaced) this.remove.run(replaced.seq);
-        for (const row of replaced ? [replaced, ...added] : added) this.insert.run(...columnsOf(row));
+        for (const row of replaced ? [replaced, ...added] : added) this.insert.run(columnsOf(row));
         this.setHead.run(head.seq, head.hash);
         this.db.exec('COMMIT');
       } catch (error) {

@@ -29,7 +29,7 @@ export function upgradeFile(db: Database.Database): void {
     checkPlace(last, { seq: old.seq, at });
     const recorded: RecordedEvent = { seq: old.seq, at, by, way: 'API', event: decodeEvent(body) };
     const row = rowOf(recorded, hash);
-    insert.run(...columnsOf(row));
+    insert.run(columnsOf(row));
     ({ hash } = row);
     last = recorded;
   }

@@ -1,4 +1,5 @@
 // Ids from content: equal content has equal ids, whatever the order of its members.
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, contentHash, contentId, idKind, type Json } from '../../src/domain/ids.js';
@@ -21,6 +22,30 @@ describe('canonical JSON', () => {
       }),
     );
   });
+});
+
+/** The obvious way: pairs, without those that are undefined, sorted by their keys. */
+function byPairs(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(item => byPairs(item as Json)).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  const pairs = Object.entries(value as Record<string, Json>).filter(([, member]) => member !== undefined);
+  const sorted = pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${byPairs(member)}`).join(',')}}`;
+}
+
+test('canonical JSON is that of sorted pairs, hashed in two steps', () => {
+  const content = fc.anything({
+    maxKeys: 20,
+    key: fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.nat(20).map(String)),
+    values: [fc.string({ unit: 'binary' }), fc.double(), fc.boolean(), fc.constantFrom(null, undefined)],
+  }) as fc.Arbitrary<Json>;
+  fc.assert(
+    fc.property(content, value => {
+      const text = byPairs(value);
+      expect(canonicalJson(value)).toBe(text);
+      expect(contentHash(value)).toBe(createHash('sha256').update(text).digest('hex'));
+    }),
+  );
 });
 
 test('the order of members does not change an id', () => {

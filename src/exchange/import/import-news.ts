@@ -21,12 +21,16 @@ export type News = { readonly [what in Counted]: number } & {
 
 /** What came of the commands of a record. */
 export function newsOf(done: readonly Done[]): News {
-  const news = { entities: 0, claims: 0, sources: 0, attestations: 0, names: 0 };
-  const events = done.flatMap(one => one.events);
-  for (const { event } of events) {
-    const what = event.type in COUNTED ? COUNTED[event.type as keyof typeof COUNTED] : null;
-    if (what !== null) news[what] += 1;
+  const counts = { entities: 0, claims: 0, sources: 0, attestations: 0, names: 0 };
+  let isNew = false;
+  const unkept = new Set<string>();
+  for (const one of done) {
+    for (const { event } of one.events) {
+      isNew = true;
+      const what = event.type in COUNTED ? COUNTED[event.type as keyof typeof COUNTED] : null;
+      if (what !== null) counts[what] += 1;
+    }
+    for (const part of one.unkept ?? []) unkept.add(part);
   }
-  const unkept = [...new Set(done.flatMap(one => one.unkept ?? []))];
-  return { ...news, isNew: events.length > 0, unkept };
+  return { ...counts, isNew, unkept: [...unkept] };
 }

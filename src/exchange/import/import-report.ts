@@ -37,6 +37,7 @@ export interface ImportReport {
   readonly lost: readonly Tally[];
 }
 
+const COUNTS_OF_NEWS = ['entities', 'claims', 'sources', 'attestations', 'names'] as const;
 const PROBLEMS_KEPT = 100;
 const TALLIES_KEPT = 200;
 const LONGEST_REASON = 500;
@@ -64,12 +65,12 @@ export class ImportTally {
   }
 
   /** A record went in, or was there already. */
-  take({ isNew, unkept, ...news }: News, lost: readonly string[] = []): void {
+  take(news: News, lost: readonly string[] = []): void {
     this.counts.read += 1;
-    this.counts[isNew ? 'accepted' : 'known'] += 1;
-    for (const what of Object.keys(news) as (keyof typeof news)[]) this.counts[what] += news[what];
+    this.counts[news.isNew ? 'accepted' : 'known'] += 1;
+    for (const what of COUNTS_OF_NEWS) this.counts[what] += news[what];
     for (const what of lost) count(this.lost, what);
-    for (const part of unkept) count(this.lost, `another ${part} of an attestation that is known`);
+    for (const part of news.unkept) count(this.lost, `another ${part} of an attestation that is known`);
   }
 
   refuse(place: ItemPlace, reason: string): void {

@@ -47,4 +47,9 @@ export interface Importer {
    * @throws InvalidInput, at any point, where the file is bad as a whole: nothing of the run is written then.
    */
   read(input: ImportInput, find?: FindEntity): AsyncIterable<ImportedItem>;
+  /**
+   * As many things as `read` gives items, with the same refusals of a file that is bad as a whole, for formats that can tell
+   * without making commands.
+   */
+  count?(input: ImportInput): AsyncIterable<unknown>;
 }

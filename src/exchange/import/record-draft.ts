@@ -1,9 +1,8 @@
 // What one record of a data set becomes: commands in order, and words for what the graph will not hold. For formats of others.
-import { claimOf } from '../../domain/claim.js';
 import type { AddEntity, AddName, AttachSource, Command, MakeClaim } from '../../domain/command.js';
 import type { EntityKind } from '../../domain/entity.js';
 import type { ClaimId, EntityId } from '../../domain/ids.js';
-import { readProposition } from '../../domain/proposition.js';
+import { claimMadeBy } from '../../domain/proposition.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { readText, readUrl, TEXT_LIMITS, withoutUnshowable, type TextLimit } from '../../domain/text.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
@@ -45,8 +44,7 @@ export class RecordDraft {
   /** A claim and all who say it. @throws InvalidInput where it does not fit its predicate. */
   claim(wanted: ClaimWanted, said: readonly Says[]): ClaimId {
     const made: MakeClaim = { type: 'MakeClaim', ...wanted };
-    const predicate = this.vocabulary.getPredicate(made.predicate);
-    const { id: claim } = claimOf(readProposition(made, predicate), predicate.symmetric);
+    const { id: claim } = claimMadeBy(made, this.vocabulary.getPredicate(made.predicate));
     this.commands.push(made, ...said.map((says): AttachSource => ({ type: 'AttachSource', claim, ...says })));
     return claim;
   }

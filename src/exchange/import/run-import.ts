@@ -18,15 +18,10 @@ export type Outcome =
   { readonly news: News; readonly refusal: null } | { readonly news: null; readonly refusal: string };
 
 /** Each record is a batch of its own, so that it is refused alone; handed over together, they share a commit. */
-export const ledgerSink = (ledger: Pick<Ledger, 'executeAll'>): ImportSink => ({
-  take: (records, author) =>
-    Promise.all(
-      records.map(async commands => {
-        const { done, refused } = await ledger.executeAll(commands, author);
-        return done
-          ? { news: newsOf(done), refusal: null }
-          : { news: null, refusal: refused.refusal.message };
-      }),
+export const ledgerSink = (ledger: Pick<Ledger, 'executeEach'>): ImportSink => ({
+  take: async (records, author) =>
+    (await ledger.executeEach(records, author)).map(({ done, refused }) =>
+      done ? { news: newsOf(done), refusal: null } : { news: null, refusal: refused.refusal.message },
     ),
 });
 
@@ -50,8 +45,9 @@ export interface ImportRun {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-/** As many as the ledger writes in one commit. */
-const RECORDS_TOGETHER = 64;
+/** What is written in one commit: it waits for the disk once. Beyond this, nothing is gained. */
+const RECORDS_TOGETHER = 512;
+const COMMANDS_TOGETHER = 4096;
 const CHECKED_BETWEEN_PROGRESS = 1024;
 
 /**
@@ -75,7 +71,7 @@ async function countRecords({ importer, inputs, find, onProgress }: ImportRun): 
   let read = 0;
   for (const input of inputs) {
     const before = read;
-    for await (const _ of importer.read(input, find)) {
+    for await (const _ of importer.count?.(input) ?? importer.read(input, find)) {
       read += 1;
       if (read % CHECKED_BETWEEN_PROGRESS === 0) {
         onProgress?.({ phase: 'CHECKING', file: input.name, read, total: null });
@@ -93,11 +89,14 @@ async function countRecords({ importer, inputs, find, onProgress }: ImportRun): 
 
 async function* groupsOf(items: AsyncIterable<ImportedItem>): AsyncIterable<readonly ImportedItem[]> {
   let group: ImportedItem[] = [];
+  let commands = 0;
   for await (const item of items) {
     group.push(item);
-    if (group.length < RECORDS_TOGETHER) continue;
+    if ('commands' in item) commands += item.commands.length;
+    if (group.length < RECORDS_TOGETHER && commands < COMMANDS_TOGETHER) continue;
     yield group;
     group = [];
+    commands = 0;
   }
   if (group.length > 0) yield group;
 }

@@ -59,6 +59,7 @@ export const mappedSource = (check: MappingCheck, source: SourceMapping, path: Y
   publishedAt: check.ruleOrNull(source.publishedAt, [...path, 'publishedAt']),
   party: source.party === undefined ? null : check.entity(source.party, [...path, 'party']),
   partyDescribedAs: check.ruleOrNull(source.partyDescribedAs, [...path, 'partyDescribedAs']),
+  known: new Map(),
 });
 
 export const mappedClaim = (check: MappingCheck, claim: ClaimMapping, path: YamlPath): MappedClaim => ({

@@ -45,13 +45,25 @@ export function attachSources(
     });
 }
 
+/** Most of what a row may say it does not: no object is made for that. */
+const NOTHING = Object.freeze({});
+
 function given<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [key in K]?: V };
+  return value === undefined ? NOTHING : ({ [key]: value } as { [key in K]?: V });
 }
+
+/** Descriptions to which rows come back; enough for the publishers of a table. */
+const MOST_KNOWN = 1000;
 
 function sourceRef(mapping: TableMapping, entities: RowEntities, name: string, row: Row): SourceRef {
   const source = mapping.sources.get(name);
-  return source ? { new: describe(name, source, entities, row) } : { id: name };
+  if (!source) return { id: name };
+  const described = describe(name, source, entities, row);
+  const key = JSON.stringify(described);
+  const ref = source.known.get(key) ?? { new: described };
+  if (source.known.size >= MOST_KNOWN) source.known.clear();
+  source.known.set(key, ref);
+  return ref;
 }
 
 function describe(name: string, source: MappedSource, entities: RowEntities, row: Row): SourceDescription {

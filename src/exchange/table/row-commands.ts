@@ -1,8 +1,8 @@
 // From a row to the commands it asks for: entities, then each claim with those who say it.
-import { claimOf, type Qualifier } from '../../domain/claim.js';
+import type { Qualifier } from '../../domain/claim.js';
 import type { Command, MakeClaim } from '../../domain/command.js';
 import type { EntityId } from '../../domain/ids.js';
-import { readProposition } from '../../domain/proposition.js';
+import { claimMadeBy } from '../../domain/proposition.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { attachSources } from './row-attestations.js';
@@ -33,7 +33,7 @@ function claimCommands(
     .flatMap(part => {
       const predicate = vocabulary.getPredicate(needed(claim.predicate, part, 'predicate'));
       return propositions(claim, predicate.id, entities, part).flatMap(made => {
-        const { id } = claimOf(readProposition(made, predicate), predicate.symmetric);
+        const { id } = claimMadeBy(made, predicate);
         return [made, ...attachSources(mapping, entities, id, claim.attestations, part)];
       });
     });

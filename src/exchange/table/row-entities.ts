@@ -15,7 +15,8 @@ const MOST_PARTS = 1000;
 /** The row once for each part of the columns to be split; once as it is where none is. */
 export function splitRows(row: Row, split: SplitMapping): readonly Row[] {
   let rows: readonly Row[] = [row];
-  for (const [column, separator] of Object.entries(split)) {
+  for (const column in split) {
+    const separator = split[column] ?? '';
     rows = rows.flatMap(one => one.parts(column, separator).map(part => one.with(column, part)));
     if (rows.length > MOST_PARTS) {
       throw new InvalidInput(

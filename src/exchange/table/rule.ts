@@ -16,6 +16,7 @@ export interface Rule {
 /** Longer texts are not held against a pattern, since that may take very long. */
 const LONGEST_MATCHED = 5000;
 const DAY = 86_400_000;
+const MOST_DAYS = 4096;
 const PLACEHOLDER = /\{([^{}|]+)(?:\|([^{}]*))?\}/g;
 
 /** @throws InvalidInput, with the member's name as field, for a pattern or a date that cannot be read. */
@@ -25,8 +26,8 @@ export function readRule(mapping: RuleMapping): Rule {
   const [column] = template.columns;
   const pattern = steps.matches === undefined ? null : readPattern(steps.matches);
   const codes = steps.map === undefined ? null : new Map(Object.entries(steps.map));
-  const start = steps.daysSince === undefined ? null : readDay(steps.daysSince);
   const field = column === undefined ? [] : [column];
+  const dayOf = steps.daysSince === undefined ? null : daysAfter(readDay(steps.daysSince), field);
   return {
     columns: template.columns,
     outcomes: outcomesOf(template, steps),
@@ -34,10 +35,12 @@ export function readRule(mapping: RuleMapping): Rule {
       const text = template.fill(row);
       if (text === undefined) return steps.default;
       const matched = pattern === null ? text : match(pattern, text, steps);
-      if (matched === undefined) return otherwise(steps, `"${cut(text)}" does not fit the pattern`, field);
+      if (matched === undefined)
+        return otherwise(steps, () => `"${cut(text)}" does not fit the pattern`, field);
       const mapped = codes === null ? matched : codes.get(matched);
-      if (mapped === undefined) return otherwise(steps, missingCode(matched, codes), field);
-      return start === null ? mapped : dayAfter(start, mapped, field);
+      // What was meant is looked for only where it is told: it takes longer than all else of a row.
+      if (mapped === undefined) return otherwise(steps, () => missingCode(matched, codes), field);
+      return dayOf === null ? mapped : dayOf(mapped);
     },
   };
 }
@@ -65,6 +68,10 @@ function readTemplate(text: string): Template {
   if (/[{}]/.test(text.replace(PLACEHOLDER, ''))) {
     throw new InvalidInput(`"${cut(text)}" has a brace without its other: write columns as {column}.`);
   }
+  const [only] = columns;
+  // Most templates are a column and nothing else.
+  if (only !== undefined && text === `{${only}}`)
+    return { columns, fill: row => row.text(only) || undefined };
   return {
     columns,
     fill: row => {
@@ -109,9 +116,9 @@ function match(pattern: RegExp, text: string, { as }: RuleSteps): string | undef
     : as.replace(/\$([$\d])/g, (_, which: string) => (which === '$' ? '$' : (found[Number(which)] ?? '')));
 }
 
-function otherwise(steps: RuleSteps, problem: string, field: readonly string[]): string {
+function otherwise(steps: RuleSteps, problem: () => string, field: readonly string[]): string {
   if (steps.default !== undefined) return steps.default;
-  throw new InvalidInput(`${problem}: mend the row, or give the rule a \`default\`.`, { field });
+  throw new InvalidInput(`${problem()}: mend the row, or give the rule a \`default\`.`, { field });
 }
 
 function missingCode(code: string, codes: ReadonlyMap<string, string> | null): string {
@@ -126,6 +133,17 @@ function readDay(text: string): number {
     });
   }
   return readTimeSpan(text, ['daysSince']).from;
+}
+
+/** Remembers days, since tables have many rows of each. */
+function daysAfter(start: number, field: readonly string[]): (count: string) => string {
+  const known = new Map<string, string>();
+  return count => {
+    const day = known.get(count) ?? dayAfter(start, count, field);
+    if (known.size >= MOST_DAYS) known.clear();
+    known.set(count, day);
+    return day;
+  };
 }
 
 function dayAfter(start: number, count: string, field: readonly string[]): string {

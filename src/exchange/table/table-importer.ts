@@ -12,6 +12,8 @@ import type { TableMapping } from './table-mapping.js';
 export function tableImporter(mapping: TableMapping, vocabulary: Vocabulary): Importer {
   return {
     name: 'table',
+    // Whatever is wrong with a row is a problem of that row alone.
+    count: input => rowsOf(input, mapping),
     async *read(input) {
       for await (const read of rowsOf(input, mapping)) {
         yield read instanceof Row ? itemOf(read, mapping, vocabulary) : read;

@@ -1,4 +1,5 @@
 // A mapping that was read and checked: rules instead of templates, ready to be asked row by row.
+import type { SourceRef } from '../../domain/command.js';
 import type { NameKind } from '../../domain/entity.js';
 import type { Condition } from './condition.js';
 import type { SplitMapping, TableShape } from './mapping-shape.js';
@@ -40,6 +41,8 @@ export interface MappedSource {
   readonly publishedAt: Rule | null;
   readonly party: string | null;
   readonly partyDescribedAs: Rule | null;
+  /** What rows have made of it so far: few sources stand in many rows, and what is worked out of one is kept with its object. */
+  readonly known: Map<string, SourceRef>;
 }
 
 export interface MappedQuote {
