@@ -1,5 +1,5 @@
 // Calls the methods behind fields as they are. type-graphql puts each argument through a check in a promise of its own, even where
-// nothing is to be checked, so that every field that takes one would wait for a turn of its own: a fifth of a read's time.
+// nothing is to be checked, so that every field that takes one would wait for a turn of its own.
 import { isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 
