@@ -1,12 +1,13 @@
 // Copies a journal into a new file, event by event with its chain, while the original goes on being written.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, link, open, rm, stat } from 'node:fs/promises';
+import { copyFile, link, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Conflict, InvalidInput, JournalError } from '../domain/refusal.js';
 import type { Row } from './journal-row.js';
 import type { Journal } from './journal.js';
 import { openSqliteJournal } from './sqlite-journal.js';
+import { syncFolder } from './sync-folder.js';
 
 /** What a copy holds. */
 export interface Copied {
@@ -84,16 +85,6 @@ async function fill(part: string, rows: AsyncIterable<Row>): Promise<number> {
     return copy.lastSeq;
   } finally {
     await copy.close();
-  }
-}
-
-/** A new name is on disk only once its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { JournalError } from '../domain/refusal.js';
 import type { SnapshotStore } from './snapshot-store.js';
+import { syncFolder } from './sync-folder.js';
 
 /** Where the snapshot of a journal lies. */
 export const snapshotFolderOf = (journal: string): string => `${resolve(journal)}.snapshot`;
@@ -26,13 +27,13 @@ export function openSnapshotFolder(folder: string): SnapshotStore {
       const part = `${pathOf(page)}.part`;
       await writeThrough(part, bytes);
       await rename(part, pathOf(page));
-      await sync(folder);
+      await syncFolder(folder);
     },
     clear: async () => {
       try {
         if (!existsSync(folder)) return;
         await rm(folder, { recursive: true });
-        await sync(join(folder, '..'));
+        await syncFolder(join(folder, '..'));
       } catch (error) {
         const { code = 'unknown error' } = error as NodeJS.ErrnoException;
         throw new JournalError(
@@ -50,15 +51,5 @@ async function writeThrough(path: string, bytes: Buffer): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** A new name, or one that is gone, is so on disk only once its folder is written. */
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -5,6 +5,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isTextHash, LONGEST_KEPT_TEXT, textHashOf } from '../domain/kept-text.js';
 import { JournalError } from '../domain/refusal.js';
+import { syncFolder } from './sync-folder.js';
 import type { TextStore } from './text-store.js';
 
 const ENDING = '.txt';
@@ -48,7 +49,7 @@ export function openTextFolder(folder: string): TextStore {
     remove: sha256 =>
       orRefuse(folder, async () => {
         await rm(pathOf(sha256), { force: true });
-        if (existsSync(folder)) await sync(folder);
+        if (existsSync(folder)) await syncFolder(folder);
       }),
   };
 }
@@ -76,22 +77,12 @@ async function written(folder: string, path: string, text: string): Promise<void
         await file.close();
       }
       await rename(part, path);
-      await sync(folder);
-      await sync(dirname(folder));
+      await syncFolder(folder);
+      await syncFolder(dirname(folder));
     } finally {
       await rm(part, { force: true }).catch(() => undefined);
     }
   });
-}
-
-/** A new name is on disk only once its folder is. */
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function orRefuse(folder: string, work: () => Promise<void>): Promise<void> {
