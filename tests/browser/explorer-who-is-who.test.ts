@@ -139,7 +139,7 @@ describeInBrowser('who is who', () => {
       await pair.getByRole('button', { name: 'Same' }).click();
       await pair.getByText(/The server does not answer/).waitFor();
       expect(await pair.getByLabel('Why (optional)').inputValue()).toBe('kept');
-      await page.unroute('**/graphql');
+      await page.unrouteAll({ behavior: 'wait' });
       explorer.complaints.length = 0;
     }));
 
