@@ -58,10 +58,11 @@ export async function textFindings(
   if (named === null) return [];
   const folder = textFolderOf(data);
   const texts = openTextFolder(folder);
-  const troubles = named.flatMap(sha256 => {
-    const state = texts.state(sha256);
-    return state === 'SOUND' ? [] : [`text ${sha256} is ${state.toLowerCase()}`];
-  });
+  const troubles: string[] = [];
+  for (const sha256 of named) {
+    const state = await texts.state(sha256);
+    if (state !== 'SOUND') troubles.push(`text ${sha256} is ${state.toLowerCase()}`);
+  }
   const advice = `Copy it from a backup into ${folder}; its quotes cannot be looked up meanwhile.`;
   const further = troubles.length - MOST_NAMED;
   const findings = [

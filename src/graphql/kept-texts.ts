@@ -11,26 +11,33 @@ export interface SourceText {
 }
 
 // One at a time: quotes of one source come together, and texts may be large.
-const lastRead = new WeakMap<RequestContext, { readonly sha256: string; readonly text: string | null }>();
+const lastRead = new WeakMap<
+  RequestContext,
+  { readonly sha256: string; readonly text: Promise<string | null> }
+>();
 
 /** Null where there is no text, or it is missing or damaged. */
-export function textFor(context: RequestContext, source: Source, reading: Reading): SourceText | null {
+export async function textFor(
+  context: RequestContext,
+  source: Source,
+  reading: Reading,
+): Promise<SourceText | null> {
   const version = newestText(source, reading);
   if (!version) {
     const text = context.texts?.find(source) ?? null;
     return text === null ? null : { text, version: null };
   }
-  const text = version.redacted === null ? readText(context, version.sha256) : null;
+  const text = version.redacted === null ? await readText(context, version.sha256) : null;
   return text === null ? null : { text, version };
 }
 
 export const newestText = ({ id }: Pick<Source, 'id'>, { graph, lens }: Reading): TextRecord | null =>
   lens.latest(graph.textsOf(id));
 
-function readText(context: RequestContext, sha256: string): string | null {
+function readText(context: RequestContext, sha256: string): Promise<string | null> {
   const last = lastRead.get(context);
   if (last?.sha256 === sha256) return last.text;
-  const text = context.ledger.texts?.read(sha256) ?? null;
+  const text = context.ledger.texts?.read(sha256) ?? Promise.resolve(null);
   lastRead.set(context, { sha256, text });
   return text;
 }

@@ -30,20 +30,24 @@ const MOST_FINDINGS = 100;
 export async function checkJournal(path: string): Promise<JournalReport> {
   const rows = await openSqliteRows(path);
   try {
-    return checkRows(rows);
+    return await checkRows(rows);
   } finally {
-    rows.close();
+    await rows.close();
   }
 }
 
 /** Checks every row and the end. */
-export function checkRows(store: RowStore): JournalReport {
+export async function checkRows(store: RowStore): Promise<JournalReport> {
   const check = new Check();
   try {
-    for (let rows = store.page(0, PAGE); rows.length > 0; rows = store.page(check.lastSeq, PAGE)) {
+    for (
+      let rows = await store.page(0, PAGE);
+      rows.length > 0;
+      rows = await store.page(check.lastSeq, PAGE)
+    ) {
       for (const row of rows) check.row(row);
     }
-    check.end(store.head());
+    check.end(await store.head());
   } catch (error) {
     check.refused(null, error);
   }

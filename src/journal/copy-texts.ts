@@ -30,7 +30,7 @@ async function copyTexts(from: TextStore, hashes: Iterable<string>, folder: stri
   const to = openTextFolder(folder);
   let count = 0;
   for (const sha256 of new Set(hashes)) {
-    const text = from.read(sha256);
+    const text = await from.read(sha256);
     if (text === null) continue;
     await to.keep(text);
     count += 1;

@@ -20,5 +20,6 @@ export function openMemoryJournal(events: readonly RecordedEvent[] = []): Journa
     ({ hash } = row);
     return row;
   });
-  return new StoredJournal(new MemoryRows(rows, { seq: tail.seq, hash }));
+  const end = { seq: tail.seq, hash, at: tail.at };
+  return new StoredJournal(new MemoryRows(rows, end), end);
 }

@@ -10,22 +10,25 @@ export class MemoryRows implements RowStore {
     private end: Head | null = EMPTY_HEAD,
   ) {}
 
-  head(): Head | null {
-    return this.end;
+  head(): Promise<Head | null> {
+    return Promise.resolve(this.end);
   }
 
-  page(afterSeq: number, count: number): readonly Row[] {
+  page(afterSeq: number, count: number): Promise<readonly Row[]> {
     // Rows stand at their places, but for those of a journal that lost some.
     const guess = this.rows[afterSeq]?.seq === afterSeq + 1 ? afterSeq : -1;
     const start = guess < 0 ? this.rows.findIndex(({ seq }) => seq > afterSeq) : guess;
-    return start < 0 ? [] : this.rows.slice(start, start + count);
+    return Promise.resolve(start < 0 ? [] : this.rows.slice(start, start + count));
   }
 
-  write({ added, replaced, head }: RowChange): void {
+  write({ added, replaced, head }: RowChange): Promise<void> {
     if (replaced) this.rows[replaced.seq - 1] = replaced;
     for (const row of added) this.rows.push(row);
     this.end = head;
+    return Promise.resolve();
   }
 
-  close(): void {}
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 }

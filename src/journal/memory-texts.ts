@@ -11,8 +11,8 @@ export function memoryTexts(under?: TextStore): TextStore {
       texts.set(sha256, text);
       return Promise.resolve(sha256);
     },
-    read: sha256 => texts.get(sha256) ?? under?.read(sha256) ?? null,
-    state: sha256 => (texts.has(sha256) ? 'SOUND' : (under?.state(sha256) ?? 'MISSING')),
+    read: async sha256 => texts.get(sha256) ?? (await under?.read(sha256)) ?? null,
+    state: async sha256 => (texts.has(sha256) ? 'SOUND' : ((await under?.state(sha256)) ?? 'MISSING')),
     remove: sha256 => Promise.resolve(void texts.delete(sha256)),
   };
 }

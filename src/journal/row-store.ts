@@ -14,10 +14,10 @@ export interface RowStore {
   /** What to call it in messages. */
   readonly name: string;
   /** What was last written as head; null where it is lost. */
-  head(): Head | null;
+  head(): Promise<Head | null>;
   /** Rows after a place in order, at most so many, as they are. */
-  page(afterSeq: number, count: number): readonly Row[];
-  /** Returns once it is on disk. */
-  write(change: RowChange): void;
-  close(): void;
+  page(afterSeq: number, count: number): Promise<readonly Row[]>;
+  /** Resolves once it is on disk. */
+  write(change: RowChange): Promise<void>;
+  close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 // The journal as one SQLite file, the default.
 import type { Journal } from './journal.js';
 import { openSqliteRows } from './sqlite-rows.js';
-import { StoredJournal } from './stored-journal.js';
+import { checkedEnd, StoredJournal } from './stored-journal.js';
 
 /**
  * Opens the journal in a file and holds it alone until it is closed; makes the file and its folders where missing.
@@ -11,9 +11,9 @@ import { StoredJournal } from './stored-journal.js';
 export async function openSqliteJournal(path: string): Promise<Journal> {
   const rows = await openSqliteRows(path);
   try {
-    return new StoredJournal(rows);
+    return new StoredJournal(rows, await checkedEnd(rows));
   } catch (error) {
-    rows.close();
+    await rows.close();
     throw error;
   }
 }

@@ -87,16 +87,16 @@ class SqliteRows implements RowStore {
     this.rows = db.prepare(SELECT_ROWS);
   }
 
-  head(): Head | null {
+  head(): Promise<Head | null> {
     return this.refusing(() => headFrom(this.db.prepare(SELECT_HEAD).all()[0] as StoredHead | undefined));
   }
 
-  page(afterSeq: number, count: number): readonly Row[] {
+  page(afterSeq: number, count: number): Promise<readonly Row[]> {
     return this.refusing(() => (this.rows.all(afterSeq, count) as StoredRow[]).map(rowFrom));
   }
 
-  write({ added, replaced, head }: RowChange): void {
-    this.refusing(() => {
+  write({ added, replaced, head }: RowChange): Promise<void> {
+    return this.refusing(() => {
       try {
         this.db.exec('BEGIN IMMEDIATE');
         if (replaced) this.remove.run(replaced.seq);
@@ -112,8 +112,8 @@ class SqliteRows implements RowStore {
     });
   }
 
-  close(): void {
-    this.refusing(() => {
+  close(): Promise<void> {
+    return this.refusing(() => {
       try {
         // Leaving WAL writes everything into the one file and removes the log beside it.
         this.db.exec('PRAGMA journal_mode = DELETE');
@@ -132,11 +132,15 @@ class SqliteRows implements RowStore {
     }
   }
 
-  private refusing<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw sqliteRefusal(error, this.name);
-    }
+  /** The driver answers at once: there is nothing to wait for. */
+  private refusing<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, refuse) => {
+      try {
+        resolve(work());
+      } catch (error) {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was thrown goes on as it is
+        refuse(sqliteRefusal(error, this.name));
+      }
+    });
   }
 }

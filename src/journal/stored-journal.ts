@@ -12,14 +12,21 @@ const PAGE = 500;
 
 type Verified = { readonly row: Row; readonly event: RecordedEvent };
 
-export class StoredJournal implements Journal {
-  private end: Head & JournalTail;
-  private open = true;
+/** Where a journal ends, as its last row tells. */
+export type End = Head & JournalTail;
 
-  /** @throws JournalError where the rows do not end where the head says. */
-  constructor(private readonly store: RowStore) {
-    this.end = checkedEnd(store);
-  }
+export const EMPTY_END: End = Object.freeze({ ...EMPTY_HEAD, at: EMPTY_TAIL.at });
+
+export class StoredJournal<Store extends RowStore = RowStore> implements Journal {
+  private open = true;
+  /** Writes follow one another: each begins where the one before ended. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** @param end where the rows end, as `checkedEnd` found. */
+  constructor(
+    protected readonly store: Store,
+    protected end: End,
+  ) {}
 
   get lastSeq(): number {
     return this.end.seq;
@@ -30,11 +37,11 @@ export class StoredJournal implements Journal {
   }
 
   append(pending: readonly PendingEvent[], expectedSeq: number): Promise<readonly RecordedEvent[]> {
-    return this.now(() => {
+    return this.inTurn(async () => {
       const recorded = takePlaces(this.end, pending, expectedSeq);
       if (recorded.length === 0) return recorded;
       // All is made before the transaction, so that only the disk can fail within it.
-      this.write(this.sealed(recorded));
+      await this.write(this.sealed(recorded));
       return recorded;
     });
   }
@@ -45,13 +52,13 @@ export class StoredJournal implements Journal {
     notice: PendingEvent,
     expectedSeq: number,
   ): Promise<RedactedPair | null> {
-    return this.now(() => {
+    return this.inTurn(async () => {
       const recorded = takePlaces(this.end, [notice], expectedSeq);
-      const { row, event } = this.verifiedAt(seq);
+      const { row, event } = await this.verifiedAt(seq);
       const replaced = redactRow(row, what);
       if (!replaced) return null;
-      const previous = this.hashBefore(seq);
-      this.write(this.sealed(recorded), replaced);
+      const previous = await this.hashBefore(seq);
+      await this.write(this.sealed(recorded), replaced);
       return { target: eventOf(replaced, previous), notice: recorded[0] ?? event };
     });
   }
@@ -65,34 +72,31 @@ export class StoredJournal implements Journal {
   }
 
   adopt(rows: readonly Row[]): Promise<void> {
-    return this.now(() => {
-      let last: Head & JournalTail = this.end;
+    return this.inTurn(async () => {
+      let last = this.end;
       for (const row of rows) {
         checkPlace(last, row);
         eventOf(row, last.hash);
         last = row;
       }
-      this.write(rows);
+      await this.write(rows);
     });
   }
 
-  close(): Promise<void> {
-    return new Promise(resolve => {
-      if (this.open) {
-        this.open = false;
-        this.store.close();
-      }
-      resolve();
-    });
+  async close(): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    await this.last;
+    await this.store.close();
   }
 
   private async *verified(afterSeq: number, limit = Infinity): AsyncIterable<Verified> {
     this.checkOpen();
-    let last: Head & JournalTail = { seq: afterSeq, at: '', hash: this.hashBefore(afterSeq + 1) };
+    let last: End = { seq: afterSeq, at: '', hash: await this.hashBefore(afterSeq + 1) };
     let rows: readonly Row[];
     do {
       this.checkOpen();
-      rows = this.store.page(last.seq, Math.min(PAGE, afterSeq + limit - last.seq));
+      rows = await this.store.page(last.seq, Math.min(PAGE, afterSeq + limit - last.seq));
       for (const row of rows) {
         this.checkOpen();
         checkPlace(last, row);
@@ -104,15 +108,17 @@ export class StoredJournal implements Journal {
     } while (rows.length > 0);
   }
 
-  private verifiedAt(seq: number): Verified {
-    const [row] = this.store.page(seq - 1, 1);
+  private async verifiedAt(seq: number): Promise<Verified> {
+    const [row] = await this.store.page(seq - 1, 1);
     if (row?.seq !== seq) throw new JournalError(`There is no event ${seq} in the journal.`);
-    return { row, event: eventOf(row, this.hashBefore(seq)) };
+    return { row, event: eventOf(row, await this.hashBefore(seq)) };
   }
 
-  private hashBefore(seq: number): string {
+  private async hashBefore(seq: number): Promise<string> {
     if (seq <= 1) return EMPTY_HEAD.hash;
-    return this.store.page(seq - 2, 1)[0]?.hash ?? EMPTY_HEAD.hash;
+    if (seq === this.end.seq + 1) return this.end.hash;
+    const [row] = await this.store.page(seq - 2, 1);
+    return row?.hash ?? EMPTY_HEAD.hash;
   }
 
   private sealed(recorded: readonly RecordedEvent[]): readonly Row[] {
@@ -124,36 +130,43 @@ export class StoredJournal implements Journal {
     });
   }
 
-  private write(added: readonly Row[], replaced?: Row): void {
+  private async write(added: readonly Row[], replaced?: Row): Promise<void> {
     const last = added.at(-1);
     if (!last) return;
     const head = { seq: last.seq, hash: last.hash };
-    this.store.write({ added, head, ...(replaced ? { replaced } : {}) });
+    await this.store.write({ added, head, ...(replaced ? { replaced } : {}) });
     this.end = { ...head, at: last.at };
   }
 
-  private now<T>(work: () => T): Promise<T> {
-    return new Promise(resolve => {
+  /** After all that was asked before. */
+  protected inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(() => {
       this.checkOpen();
-      resolve(work());
+      return work();
     });
+    this.last = turn.catch(() => {});
+    return turn;
   }
 
-  private checkOpen(): void {
+  protected checkOpen(): void {
     if (!this.open) throw new JournalError(`Journal ${this.store.name} is closed: open it again.`);
   }
 }
 
-/** Rows may be lost at the end, where no later one would miss them: the head knows how many there were. */
-function checkedEnd(store: RowStore): Head & JournalTail {
-  const head = store.head();
+/**
+ * Where rows end. They may be lost at the end, where no later one would miss them: the head knows how many there were.
+ * @throws JournalError where the rows do not end where the head says.
+ */
+export async function checkedEnd(store: RowStore): Promise<End> {
+  const head = await store.head();
   const advice = 'restore the journal from a copy';
   if (!head)
     throw new JournalError(`Journal ${store.name}: damaged, it does not tell where it ends: ${advice}.`);
-  const [last, more] = head.seq === 0 ? [undefined, ...store.page(0, 1)] : store.page(head.seq - 1, 2);
+  const [last, more] =
+    head.seq === 0 ? [undefined, ...(await store.page(0, 1))] : await store.page(head.seq - 1, 2);
   if (more)
     throw new JournalError(`Event ${more.seq} stands after the journal's end, ${head.seq}: ${advice}.`);
-  if (head.seq === 0) return { ...EMPTY_HEAD, at: EMPTY_TAIL.at };
+  if (head.seq === 0) return EMPTY_END;
   if (last?.seq !== head.seq) {
     throw new JournalError(`Event ${head.seq} is missing from the journal, its last: ${advice}.`);
   }

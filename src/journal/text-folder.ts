@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isTextHash, LONGEST_KEPT_TEXT, textHashOf } from '../domain/kept-text.js';
 import { JournalError } from '../domain/refusal.js';
 import { syncFolder } from './sync-folder.js';
-import type { TextStore } from './text-store.js';
+import type { TextState, TextStore } from './text-store.js';
 
 const ENDING = '.txt';
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
@@ -35,17 +35,18 @@ export function openTextFolder(folder: string): TextStore {
       return null;
     }
   };
+  const state = (sha256: string): TextState => {
+    if (read(sha256) !== null) return 'SOUND';
+    return existsSync(pathOf(sha256)) ? 'DAMAGED' : 'MISSING';
+  };
   return {
     keep: async text => {
       const sha256 = textHashOf(text);
       if (read(sha256) === null) await written(folder, pathOf(sha256), text);
       return sha256;
     },
-    read,
-    state: sha256 => {
-      if (read(sha256) !== null) return 'SOUND';
-      return existsSync(pathOf(sha256)) ? 'DAMAGED' : 'MISSING';
-    },
+    read: sha256 => Promise.resolve(read(sha256)),
+    state: sha256 => Promise.resolve(state(sha256)),
     remove: sha256 =>
       orRefuse(folder, async () => {
         await rm(pathOf(sha256), { force: true });

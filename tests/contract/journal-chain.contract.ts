@@ -6,7 +6,7 @@ import { checkRows } from '../../src/journal/check-journal.js';
 import type { Head, Row } from '../../src/journal/journal-row.js';
 import type { Journal, PendingEvent } from '../../src/journal/journal.js';
 import type { RowStore } from '../../src/journal/row-store.js';
-import { StoredJournal } from '../../src/journal/stored-journal.js';
+import { checkedEnd, EMPTY_END, StoredJournal } from '../../src/journal/stored-journal.js';
 import { pending } from './pending-event.js';
 
 export type StoreRows = (rows: readonly Row[], head: Head | null) => Promise<RowStore>;
@@ -46,10 +46,10 @@ export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows)
     try {
       return {
         reading: await readingOf(store),
-        places: checkRows(store).findings.map(({ seq }) => seq),
+        places: (await checkRows(store)).findings.map(({ seq }) => seq),
       };
     } finally {
-      store.close();
+      await store.close();
     }
   }
 
@@ -133,7 +133,7 @@ export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows)
 
   test('rows are taken over as they are, and only where they follow', async () => {
     const rows = await rowsOf(journal);
-    const copy = new StoredJournal(await storeRows([], { seq: 0, hash: '0'.repeat(64) }));
+    const copy = new StoredJournal(await storeRows([], { seq: 0, hash: '0'.repeat(64) }), EMPTY_END);
     await expect(copy.adopt(rows.slice(1))).rejects.toThrow('Event 1 is missing');
     await copy.adopt(rows.slice(0, 2));
     await expect(copy.adopt(changed(rows, 3, { by: 'Mallory' }).slice(2))).rejects.toThrow('Event 3');
@@ -153,7 +153,7 @@ export async function rowsOf(journal: Journal): Promise<readonly Row[]> {
 /** `ok` and the number of events, or the message of the refusal. */
 async function readingOf(store: RowStore): Promise<string> {
   try {
-    const journal = new StoredJournal(store);
+    const journal = new StoredJournal(store, await checkedEnd(store));
     return `ok ${(await rowsOf(journal)).length}`;
   } catch (error) {
     if (error instanceof JournalError) return error.message;

@@ -78,7 +78,7 @@ async function look(source: string, context: RequestContext): Promise<Looked> {
   const reading = readingFor(context);
   const record =
     reading.graph.findSource(source) ?? missing('source', source, ['source'], 'look it up with `sources`');
-  const text = textFor(context, record.source, reading);
+  const text = await textFor(context, record.source, reading);
   if (!text) {
     const advice = 'keep it with `hearsay import --format article`, or give its folder with --texts';
     throw new InvalidInput(`There is no text of source "${source.slice(0, 100)}" here: ${advice}.`, {

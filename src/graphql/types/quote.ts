@@ -60,8 +60,9 @@ export class QuoteType {
   @Field(() => QuoteAnchorEnum, {
     description: 'Whether it still stands in the newest text of its source, if that is here.',
   })
-  anchor(@Ctx() context: RequestContext): QuoteAnchor {
-    return anchorQuote(this.quote, textFor(context, this.source, this.reading)?.text ?? null);
+  async anchor(@Ctx() context: RequestContext): Promise<QuoteAnchor> {
+    const found = await textFor(context, this.source, this.reading);
+    return anchorQuote(this.quote, found?.text ?? null);
   }
 
   @BeyondJournal()
@@ -70,8 +71,8 @@ export class QuoteType {
     description:
       'The version of the text that `anchor` is about; null where none was kept or it is not there.',
   })
-  anchoredIn(@Ctx() context: RequestContext): SourceTextType | null {
-    const version = textFor(context, this.source, this.reading)?.version;
-    return version ? new SourceTextType(version) : null;
+  async anchoredIn(@Ctx() context: RequestContext): Promise<SourceTextType | null> {
+    const found = await textFor(context, this.source, this.reading);
+    return found?.version ? new SourceTextType(found.version) : null;
   }
 }

@@ -49,8 +49,8 @@ export class SourceTextType {
 
   @BeyondJournal()
   @Field(() => TextStateEnum, { description: 'Whether it is still there. Reads it.' })
-  state(@Ctx() { ledger }: RequestContext): TextState | 'REDACTED' {
+  async state(@Ctx() { ledger }: RequestContext): Promise<TextState | 'REDACTED'> {
     if (this.record.redacted !== null) return 'REDACTED';
-    return ledger.texts?.state(this.record.sha256) ?? 'MISSING';
+    return (await ledger.texts?.state(this.record.sha256)) ?? 'MISSING';
   }
 }
