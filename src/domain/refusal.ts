@@ -47,3 +47,8 @@ export class IdempotencyKeyReused extends Conflict {
 export class JournalError extends Refusal {
   readonly code: string = 'JOURNAL_ERROR';
 }
+
+/** The journal's medium is out of reach for now: ask again. */
+export class JournalUnavailable extends JournalError {
+  override readonly code = 'JOURNAL_UNAVAILABLE';
+}

@@ -4,6 +4,8 @@ import type { RecordedEvent } from '../domain/event.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { Draft } from '../graph/draft.js';
 import type { Journal, PendingEvent } from './journal.js';
+import { Overtaken } from './shared-rows.js';
+import type { Turns } from './turns.js';
 
 /** What someone wants written, and what follows once it is: drawing it, and the answer. */
 export interface Wish<T> {
@@ -16,6 +18,8 @@ export interface Wish<T> {
 interface Turn {
   /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
   readonly decide: (draft: Draft) => Wish<void>;
+  /** It wants nothing written: what is known here is enough. */
+  readonly onlyLooks: boolean;
   readonly refuse: (error: unknown) => void;
 }
 
@@ -33,16 +37,17 @@ export class CommitQueue {
   constructor(
     private readonly graph: ClaimGraph,
     private readonly journal: Journal,
+    private readonly turns: Turns,
   ) {}
 
   /** Resolves with what `settle` gives once all is on disk. Refuses as `decide` does, or with the error of the commit. */
-  add<T>(decide: (draft: Draft) => Wish<T>): Promise<T> {
+  add<T>(decide: (draft: Draft) => Wish<T>, onlyLooks = false): Promise<T> {
     return new Promise((resolve, refuse) => {
       const wish = (draft: Draft): Wish<void> => {
         const { settle, ...wanted } = decide(draft);
         return { ...wanted, settle: recorded => resolve(settle(recorded)) };
       };
-      this.enqueue({ decide: wish, refuse });
+      this.enqueue({ decide: wish, onlyLooks, refuse });
     });
   }
 
@@ -68,12 +73,12 @@ export class CommitQueue {
       if (first && 'alone' in first) {
         this.waiting.shift();
         await first.alone();
-      } else await this.commit(this.takeTurns());
+      } else await this.commit(this.nextTurns());
     }
     this.running = false;
   }
 
-  private takeTurns(): readonly Turn[] {
+  private nextTurns(): readonly Turn[] {
     const turns: Turn[] = [];
     for (const entry of this.waiting) {
       if ('alone' in entry || turns.length === MOST_TOGETHER) break;
@@ -84,13 +89,22 @@ export class CommitQueue {
   }
 
   private async commit(turns: readonly Turn[]): Promise<void> {
+    try {
+      if (!turns.every(({ onlyLooks }) => onlyLooks)) await this.turns.take();
+    } catch (error) {
+      this.refuseAll(turns, error);
+      return;
+    }
     const wishes = this.decide(turns);
     const pending = wishes.flatMap(wish => wish.pending);
     let recorded: readonly RecordedEvent[] = [];
     try {
       if (pending.length > 0) recorded = await this.journal.append(pending, this.graph.seq);
+      else await this.turns.pass();
     } catch (error) {
-      this.fail(turns, wishes, error);
+      await this.turns.pass();
+      if (error instanceof Overtaken) this.waiting.unshift(...turns);
+      else this.fail(turns, wishes, error);
       return;
     }
     let at = 0;
@@ -117,6 +131,13 @@ export class CommitQueue {
         }
       }),
     );
+  }
+
+  /** Those who wait behind would wait in vain as long again, each in turn. */
+  private refuseAll(turns: readonly Turn[], error: unknown): void {
+    const isTurn = (entry: Turn | Alone): entry is Turn => 'refuse' in entry;
+    for (const { refuse } of [...turns, ...this.waiting.filter(isTurn)]) refuse(error);
+    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter(entry => !isTurn(entry)));
   }
 
   /** Refuses those whose work it held. What the others would be told may rest on that work: they are decided again. */

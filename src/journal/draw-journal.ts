@@ -32,7 +32,7 @@ export async function drawJournal(
     }
   }
   const graph = new ClaimGraph(vocabulary);
-  for await (const event of journal.read(0)) graph.apply(event);
+  for await (const event of readFrom(journal, 0)) graph.apply(event);
   return { graph, pages: [], misfit };
 }
 
@@ -48,7 +48,7 @@ async function drawFrom(snapshot: SnapshotStore, journal: Journal, vocabulary: V
     pages.push(page.head);
     for (const event of page.events) draw(event);
   }
-  for await (const event of journal.read(graph.seq)) draw(event);
+  for await (const event of readFrom(journal, graph.seq)) draw(event);
   return { graph, pages, misfit };
 }
 
@@ -99,16 +99,24 @@ function checkKnown({ seq, event }: RecordedEvent, pages: readonly PageHead[]): 
     throw new JournalError(`The snapshot is older than the redaction of event ${event.seq}.`);
 }
 
-/** The whole journal, to be drawn anew with one of its events as it will be. */
-export async function redrawing(
-  journal: Journal,
-  vocabulary: Vocabulary,
-): Promise<(target: RecordedEvent) => ClaimGraph> {
+/** All events that are known here. */
+export async function readPast(journal: Journal): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for await (const event of journal.read(0)) events.push(event);
-  return target => {
-    const graph = new ClaimGraph(vocabulary);
-    for (const event of events) graph.apply(event.seq === target.seq ? target : event);
-    return graph;
-  };
+  for await (const event of readFrom(journal, 0)) events.push(event);
+  return events;
 }
+
+/** The graph of events, one of which is another now. */
+export function redrawn(
+  past: readonly RecordedEvent[],
+  target: RecordedEvent,
+  vocabulary: Vocabulary,
+): ClaimGraph {
+  const graph = new ClaimGraph(vocabulary);
+  for (const event of past) graph.apply(event.seq === target.seq ? target : event);
+  return graph;
+}
+
+/** What others write meanwhile comes later, as news. */
+const readFrom = (journal: Journal, afterSeq: number): AsyncIterable<RecordedEvent> =>
+  journal.read(afterSeq, Math.max(0, journal.lastSeq - afterSeq));

@@ -12,14 +12,38 @@ export interface RedactedPair {
   readonly notice: RecordedEvent;
 }
 
+/** What others wrote to a journal. */
+export interface News {
+  readonly events: readonly RecordedEvent[];
+  /** The journal went another way than it was told before: all is to be read again, up to `lastSeq`. */
+  readonly isAnew: boolean;
+}
+
+/** The side of a journal that several processes write to. What they wrote is in it here only once it was asked for. */
+export interface Others {
+  /** Takes the turn to write, until `append`, `redact` or `pass`; gives what others wrote before. */
+  takeTurn(): Promise<News>;
+  /** Lets the turn go, if it is had. */
+  pass(): Promise<void>;
+  /** What others wrote, without taking the turn. */
+  news(): Promise<News>;
+  /** Calls `listener` whenever there may be news. */
+  onNews(listener: () => void): void;
+  /** Seconds since the journal was last reached. */
+  readonly age: number;
+}
+
 /** All methods refuse with `JournalError` where the medium fails. */
 export interface Journal {
   /** Sequence number of the last event; 0 when empty. */
   readonly lastSeq: number;
   readonly head: Head;
+  /** Null where this process has the journal alone. */
+  readonly others: Others | null;
   /**
    * Writes events as one transaction, in order, at the next places. Resolves once they are on disk; after a refusal none is.
    * `expectedSeq` is `lastSeq` as the caller believes it; another value is refused, so nothing is decided on a stale graph.
+   * @throws Overtaken where others wrote in its place: what they wrote comes with the next turn, to be decided on again.
    */
   append(events: readonly PendingEvent[], expectedSeq: number): Promise<readonly RecordedEvent[]>;
   /** Replaces texts of an event by their hashes and appends the event that tells of it, as one transaction. Null where it was done before. */

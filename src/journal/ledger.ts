@@ -15,15 +15,16 @@ import { effect, look, type Attached } from './attach-effect.js';
 import { CommitQueue, type Wish } from './commit-queue.js';
 import { batchesOf, doneOf, theOne, type Batch, type Done } from './batch.js';
 import { copyJournal, type Copied } from './copy-journal.js';
-import { checkRedact } from './decide-redact.js';
+import { checkRedact, type Redaction } from './decide-redact.js';
 import { decideAll, stampedAll, type Stamp } from './decide-all.js';
 import { decide } from './decide.js';
-import { drawJournal, redrawing, type Drawn } from './draw-journal.js';
+import { drawJournal, readPast, redrawn, type Drawn } from './draw-journal.js';
 import { withTexts } from './copy-texts.js';
 import type { Decision } from './decision.js';
-import type { Journal, PendingEvent } from './journal.js';
+import type { Journal, News, PendingEvent } from './journal.js';
 import type { Snapshot } from './snapshot.js';
 import type { TextStore } from './text-store.js';
+import { Turns } from './turns.js';
 
 export type { Batch, Done } from './batch.js';
 
@@ -35,6 +36,8 @@ export class Ledger {
   private readonly weighings: KeptWeighings;
   private readonly listeners = new Set<(events: readonly RecordedEvent[]) => void>();
   private readonly queue: CommitQueue;
+  private readonly turns: Turns;
+  private isFollowing = false;
 
   private constructor(
     private readonly journal: Journal,
@@ -45,10 +48,15 @@ export class Ledger {
     private readonly snapshot: Snapshot | null,
     /** How it began. */
     readonly start: Drawn,
+    private readonly trouble: (error: unknown) => void,
   ) {
     this.graph = start.graph;
     this.weighings = new KeptWeighings(this.graph);
-    this.queue = new CommitQueue(this.graph, journal);
+    this.turns = new Turns(journal.others, {
+      draw: events => this.draw(events),
+      redraw: news => this.redraw(news),
+    });
+    this.queue = new CommitQueue(this.graph, journal, this.turns);
   }
 
   /**
@@ -56,6 +64,7 @@ export class Ledger {
    * @param clock milliseconds since 1970; may jump, recorded times never go back.
    * @param texts where texts of sources are kept; without it none can be.
    * @param snapshot of this journal, to begin from.
+   * @param trouble told what stood against drawing what others wrote; it is tried again.
    */
   static async open(
     journal: Journal,
@@ -63,9 +72,17 @@ export class Ledger {
     clock: () => number,
     texts: TextStore | null = null,
     snapshot: Snapshot | null = null,
+    trouble: (error: unknown) => void = () => {},
   ): Promise<Ledger> {
     const drawing = snapshot ? snapshot.draw(journal, vocabulary) : drawJournal(journal, vocabulary, null);
-    return new Ledger(journal, vocabulary, clock, texts, snapshot, await drawing);
+    const ledger = new Ledger(journal, vocabulary, clock, texts, snapshot, await drawing, trouble);
+    journal.others?.onNews(() => ledger.follow());
+    return ledger;
+  }
+
+  /** Seconds since the journal was last reached, where others write to it too: so old may be what is read here. */
+  get age(): number {
+    return this.journal.others?.age ?? 0;
   }
 
   /** The graph through a view, kept while the journal stands still. What claims rest on is kept longer: until that changes. */
@@ -92,10 +109,11 @@ export class Ledger {
    */
   async executeAll(commands: readonly Command[], by: string | Author, preview = false): Promise<Batch> {
     if (!preview && commands.some(isKeepText)) {
-      return this.queue.alone(() => this.keepAll(commands, by));
+      return this.queue.alone(() => this.turns.within(() => this.keepAll(commands, by)));
     }
     if (preview) {
-      return this.queue.add<Batch>(() => ({ pending: [], settle: () => this.previewedAll(commands, by) }));
+      const look = (): Batch => this.previewedAll(commands, by);
+      return this.queue.add<Batch>(() => ({ pending: [], settle: look }), true);
     }
     const [batch] = await this.executeEach([commands], by);
     if (!batch) throw new Error('a batch has an outcome');
@@ -130,7 +148,7 @@ export class Ledger {
       return preview
         ? { pending: [], settle: () => this.previewed(command, by) }
         : { pending, settle: recorded => this.attached(decision, command, recorded) };
-    });
+    }, preview);
   }
 
   /**
@@ -139,22 +157,41 @@ export class Ledger {
    */
   async redact(command: Redact, by: string | Author): Promise<Done> {
     return this.queue.alone(async () => {
-      const [target] = command.seq < 1 ? [] : await this.history(command.seq - 1, 1);
-      const event = checkRedact(command, target);
-      const [notice] = this.stamped([event], by);
-      if (!notice) throw new Error('a redaction has an event');
-      if (target?.event.type === 'TextKept') return this.redactText(target.event, command.seq, notice);
-      // Replayed before it is written, so that nothing can fail after.
-      const redrawn = await redrawing(this.journal, this.vocabulary);
-      // First of all the words go from where nobody would look for them.
-      await this.snapshot?.clear();
-      const pair = await this.journal.redact(command.seq, command.what, notice, this.graph.seq);
-      if (!pair) return { events: [], already: true };
-      this.graph.become(redrawn(pair.target));
-      this.weighings.forget();
-      this.draw([pair.notice]);
-      return { events: [pair.notice], already: false };
+      await this.turns.look();
+      await this.redaction(command);
+      // Replayed before it is written, so that nothing can fail after; and before the turn, which must not take long.
+      let past = await readPast(this.journal);
+      return this.turns.within(async () => {
+        const since = await this.history(past.length, this.graph.seq);
+        if (since.some(isRedacted)) past = await readPast(this.journal);
+        else past = [...past, ...since];
+        const { target, event } = await this.redaction(command);
+        const [notice] = this.stamped([event], by);
+        if (!notice) throw new Error('a redaction has an event');
+        if (target.event.type === 'TextKept') return this.redactText(target.event, command.seq, notice);
+        return this.redactEvent(command, notice, past);
+      });
     });
+  }
+
+  private async redaction(command: Redact): Promise<Redaction> {
+    const [target] = command.seq < 1 ? [] : await this.history(command.seq - 1, 1);
+    return checkRedact(command, target);
+  }
+
+  private async redactEvent(
+    { seq, what }: Redact,
+    notice: PendingEvent,
+    past: readonly RecordedEvent[],
+  ): Promise<Done> {
+    // First of all the words go from where nobody would look for them.
+    await this.snapshot?.clear();
+    const pair = await this.journal.redact(seq, what, notice, this.graph.seq);
+    if (!pair) return { events: [], already: true };
+    this.graph.become(redrawn(past, pair.target, this.vocabulary));
+    this.weighings.forget();
+    this.draw([pair.notice]);
+    return { events: [pair.notice], already: false };
   }
 
   /** First it is said, then done: where the file stays behind all the same, `doctor` says so. */
@@ -181,7 +218,9 @@ export class Ledger {
   /** Events after a place in the journal, at most so many. */
   async history(afterSeq: number, limit: number): Promise<readonly RecordedEvent[]> {
     const events: RecordedEvent[] = [];
-    for await (const event of this.journal.read(afterSeq, limit)) events.push(event);
+    // What others wrote is history here once it is drawn.
+    const most = Math.min(limit, this.graph.seq - afterSeq);
+    for await (const event of this.journal.read(afterSeq, Math.max(0, most))) events.push(event);
     return events;
   }
 
@@ -261,13 +300,35 @@ export class Ledger {
     return batch;
   }
 
+  /** Draws what others wrote, after all that is under way here. */
+  private follow(): void {
+    if (this.isFollowing) return;
+    this.isFollowing = true;
+    const look = async (): Promise<void> => {
+      this.isFollowing = false;
+      await this.turns.look();
+    };
+    this.queue.alone(look).catch((error: unknown) => this.trouble(error));
+  }
+
+  private async redraw({ events }: News): Promise<void> {
+    const { graph } = await drawJournal(this.journal, this.vocabulary, null);
+    this.graph.become(graph);
+    this.weighings.forget();
+    this.tell(events);
+  }
+
   private draw(recorded: readonly RecordedEvent[]): void {
     if (recorded.length === 0) return;
     for (const event of recorded) this.graph.apply(event);
     this.weighings.drawn(recorded);
+    this.tell(recorded);
+    this.snapshot?.note();
+  }
+
+  private tell(recorded: readonly RecordedEvent[]): void {
     this.readings.clear();
     for (const listener of this.listeners) listener(recorded);
-    this.snapshot?.note();
   }
 
   private stamped(events: Decision['events'], by: string | Author): PendingEvent[] {
@@ -286,4 +347,6 @@ export class Ledger {
   }
 }
 
+/** Earlier events are then not what they were. */
+const isRedacted = ({ event }: RecordedEvent): boolean => event.type === 'Redacted';
 const isKeepText = (command: Command): command is KeepText => command.type === 'KeepText';

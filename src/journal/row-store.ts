@@ -6,6 +6,9 @@ export interface RowChange {
   readonly added: readonly Row[];
   /** Takes the place of the row with its `seq`. */
   readonly replaced?: Row;
+  /** Where the rows end before. */
+  readonly after: Head;
+  /** Where they end then. */
   readonly head: Head;
 }
 

@@ -14,6 +14,7 @@ export function scratchJournal(journal: Journal): Journal {
       return tail.seq;
     },
     head: journal.head,
+    others: null,
     read: (afterSeq, limit) => journal.read(afterSeq, limit),
     rows: (afterSeq, limit) => journal.rows(afterSeq, limit),
     append: (events, expectedSeq) => {

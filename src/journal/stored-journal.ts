@@ -5,7 +5,7 @@ import { JournalError } from '../domain/refusal.js';
 import type { RedactedText } from '../domain/redaction.js';
 import { EMPTY_HEAD, eventOf, redactRow, rowOf, type Head, type Row } from './journal-row.js';
 import { checkPlace, EMPTY_TAIL, takePlaces, type JournalTail } from './journal-tail.js';
-import type { Journal, PendingEvent, RedactedPair } from './journal.js';
+import type { Journal, Others, PendingEvent, RedactedPair } from './journal.js';
 import type { RowStore } from './row-store.js';
 
 const PAGE = 500;
@@ -18,6 +18,7 @@ export type End = Head & JournalTail;
 export const EMPTY_END: End = Object.freeze({ ...EMPTY_HEAD, at: EMPTY_TAIL.at });
 
 export class StoredJournal<Store extends RowStore = RowStore> implements Journal {
+  readonly others: Others | null = null;
   private open = true;
   /** Writes follow one another: each begins where the one before ended. */
   private last: Promise<unknown> = Promise.resolve();
@@ -130,11 +131,11 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     });
   }
 
-  private async write(added: readonly Row[], replaced?: Row): Promise<void> {
+  protected async write(added: readonly Row[], replaced?: Row): Promise<void> {
     const last = added.at(-1);
     if (!last) return;
     const head = { seq: last.seq, hash: last.hash };
-    await this.store.write({ added, head, ...(replaced ? { replaced } : {}) });
+    await this.store.write({ added, after: this.end, head, ...(replaced ? { replaced } : {}) });
     this.end = { ...head, at: last.at };
   }
 
@@ -159,9 +160,8 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
  */
 export async function checkedEnd(store: RowStore): Promise<End> {
   const head = await store.head();
+  if (!head) return lostEnd(store.name);
   const advice = 'restore the journal from a copy';
-  if (!head)
-    throw new JournalError(`Journal ${store.name}: damaged, it does not tell where it ends: ${advice}.`);
   const [last, more] =
     head.seq === 0 ? [undefined, ...(await store.page(0, 1))] : await store.page(head.seq - 1, 2);
   if (more)
@@ -176,4 +176,11 @@ export async function checkedEnd(store: RowStore): Promise<End> {
     );
   }
   return { ...head, at: last.at };
+}
+
+/** @throws JournalError always. */
+export function lostEnd(name: string): never {
+  throw new JournalError(
+    `Journal ${name}: damaged, it does not tell where it ends: restore the journal from a copy.`,
+  );
 }

@@ -1,0 +1,135 @@
+// One connection to the one server of a database that takes writes, looked for among all its hosts.
+import pg from 'pg';
+import { ConnectionLost, isPassing } from './postgres-refusal.js';
+
+/** Milliseconds to reach a host and be let in. */
+const CONNECTING = 3_000;
+
+/**
+ * A commit that waits for a standby must not be cut short: PostgreSQL would then answer that it was done, with a warning that the
+ * standby may not have it. https://www.postgresql.org/docs/current/warm-standby.html#SYNCHRONOUS-REPLICATION
+ */
+const SETTINGS = `SET statement_timeout = 0; SET lock_timeout = 0; SET client_min_messages = 'warning';
+  SHOW transaction_read_only; SHOW synchronous_commit`;
+
+/** Of these PostgreSQL acknowledges before it is on disk, or on as many disks as its administrator asks for. */
+const TOO_EARLY = ['off', 'local'];
+
+type Value = string | number | Buffer | readonly (string | number)[];
+
+export class PostgresLink {
+  /** False once it failed: it must not be used any more. */
+  isSound = true;
+  /** What the server said as it ended the connection, while nothing was asked. */
+  failure: Error | null = null;
+  /** Warnings that came so far. */
+  warnings = 0;
+
+  private constructor(private readonly client: pg.Client) {
+    client.on('error', error => {
+      this.isSound = false;
+      this.failure = error;
+    });
+    client.on('end', () => (this.isSound = false));
+    client.on('notice', ({ severity }) => {
+      if (severity === 'WARNING') this.warnings += 1;
+    });
+  }
+
+  /** Asks all hosts at once and takes the first that takes writes. @throws the error of the last where none does. */
+  static async open(hosts: readonly string[]): Promise<PostgresLink> {
+    const attempts = hosts.map(host => PostgresLink.to(host));
+    try {
+      const link = await Promise.any(attempts);
+      for (const attempt of attempts)
+        void attempt.then(
+          other => other === link || other.drop(),
+          () => {},
+        );
+      return link;
+    } catch (error) {
+      const { errors } = error as AggregateError;
+      // Rather one that says what is wrong than that a host is gone.
+      throw errors.find(one => !isPassing(one)) ?? errors.at(-1);
+    }
+  }
+
+  private static async to(url: string): Promise<PostgresLink> {
+    const client = new pg.Client({
+      ...{ connectionString: url, application_name: 'hearsay', keepAlive: true, pipeline: true },
+      connectionTimeoutMillis: CONNECTING,
+    });
+    const link = new PostgresLink(client);
+    try {
+      await client.connect();
+      const results = await link.ask(SETTINGS, CONNECTING);
+      const [readOnly, commit] = results
+        .slice(-2)
+        .map(({ rows: [row] }) => Object.values(row as object)[0] as string);
+      if (readOnly !== 'off') throw new ConnectionLost('this server only reads');
+      if (TOO_EARLY.includes(commit ?? '')) await link.ask('SET synchronous_commit = on', CONNECTING);
+      return link;
+    } catch (error) {
+      link.drop();
+      throw error;
+    }
+  }
+
+  onNotification(listener: () => void): void {
+    this.client.on('notification', listener);
+  }
+
+  onEnd(listener: () => void): void {
+    this.client.on('end', listener);
+  }
+
+  /** Sends statements without values, all at once; gives the result of each. */
+  async ask(text: string, milliseconds: number): Promise<readonly pg.QueryResult[]> {
+    const results: unknown = await this.within(milliseconds, this.client.query(text));
+    return (Array.isArray(results) ? results : [results]) as readonly pg.QueryResult[];
+  }
+
+  /** Sends one statement. */
+  run<Row extends pg.QueryResultRow>(
+    text: string,
+    values: readonly Value[],
+    milliseconds: number,
+  ): Promise<pg.QueryResult<Row>> {
+    return this.within(milliseconds, this.client.query<Row>(text, [...values]));
+  }
+
+  /** Ends it as is polite. */
+  async close(): Promise<void> {
+    this.isSound = false;
+    await this.client.end().catch(() => {});
+  }
+
+  /** Ends it at once, whatever it was doing. The server goes on with that on its own. */
+  drop(): void {
+    this.isSound = false;
+    // `end` says goodbye first, which a server that does not answer never takes.
+    (this.client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    this.client.end().catch(() => {});
+  }
+
+  /** Nothing is cancelled when the time is over: see SETTINGS. */
+  private async within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, refuse) => {
+      timer = setTimeout(() => {
+        refuse(new ConnectionLost('no answer in time'));
+        this.drop();
+      }, milliseconds);
+    });
+    // Refused later by the drop, when nobody waits for it any more.
+    answer.catch(() => {});
+    try {
+      return await Promise.race([answer, late]);
+    } catch (error) {
+      if (isPassing(error)) this.drop();
+      throw this.failure ?? error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+// Reads rows out of PostgreSQL on a connection of its own, on which the database also tells that someone wrote.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Head, Row } from './journal-row.js';
+import { PostgresLink } from './postgres-link.js';
+import { isPassing, postgresRefusal, unavailable } from './postgres-refusal.js';
+import { HEAD, headFrom, rowFrom, sinceText, type StoredHead, type StoredRow } from './postgres-text.js';
+import type { Since } from './shared-rows.js';
+import { lostEnd } from './stored-journal.js';
+
+export interface ReaderOptions {
+  /** Milliseconds for which a read looks for the database, before it is refused. */
+  readonly patience: number;
+  /** Milliseconds after which others are looked for, whether or not the database told of any. */
+  readonly poll: number;
+  /** Told when the database is lost, and with null when it is there again. */
+  readonly trouble: (error: unknown) => void;
+}
+
+const PAUSE = 100;
+
+export class PostgresReader {
+  private link: PostgresLink | null = null;
+  private opening: Promise<PostgresLink> | null = null;
+  private listener: (() => void) | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private reachedAt = performance.now();
+  private isLost = false;
+  private isClosed = false;
+
+  constructor(
+    private readonly name: string,
+    private readonly hosts: readonly string[],
+    private readonly options: ReaderOptions,
+  ) {}
+
+  /** Seconds since the database was last reached. */
+  get age(): number {
+    return (performance.now() - this.reachedAt) / 1000;
+  }
+
+  async head(): Promise<Head | null> {
+    const [found] = await this.ask(HEAD);
+    return headFrom(found?.rows[0] as StoredHead | undefined);
+  }
+
+  async page(afterSeq: number, count: number): Promise<readonly Row[]> {
+    const [found] = count > 0 ? await this.ask(sinceText(afterSeq, Math.min(count, MOST))) : [];
+    return ((found?.rows ?? []) as StoredRow[]).map(rowFrom);
+  }
+
+  /** The end is read first: what is written in between is among the rows. */
+  async since(afterSeq: number, count: number): Promise<Since> {
+    const [end, found] = await this.ask(`${HEAD}; ${sinceText(afterSeq, count)}`);
+    const head = headFrom(end?.rows[0] as StoredHead | undefined) ?? lostEnd(this.name);
+    return { head, rows: ((found?.rows ?? []) as StoredRow[]).map(rowFrom) };
+  }
+
+  /** Sends a statement with values; repeated on a new connection where one fails, so it must do no harm twice. */
+  run<Row extends object>(
+    text: string,
+    values: readonly (string | number | Buffer)[],
+  ): Promise<readonly Row[]> {
+    return this.patiently(async (link, left) => (await link.run<Row>(text, values, left)).rows);
+  }
+
+  onNews(listener: () => void): void {
+    this.listener = listener;
+    this.timer = setInterval(listener, this.options.poll);
+    // A server that is to end does not wait for it.
+    this.timer.unref();
+  }
+
+  /** To be told when the database was reached on another connection. */
+  reached(): void {
+    this.reachedAt = performance.now();
+    if (!this.isLost) return;
+    this.isLost = false;
+    this.options.trouble(null);
+  }
+
+  lost(error: unknown): void {
+    if (this.isLost) return;
+    this.isLost = true;
+    this.options.trouble(error);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.link?.close();
+  }
+
+  private ask(text: string): Promise<readonly { readonly rows: readonly unknown[] }[]> {
+    return this.patiently((link, left) => link.ask(text, left));
+  }
+
+  private async patiently<T>(work: (link: PostgresLink, left: number) => Promise<T>): Promise<T> {
+    const end = performance.now() + this.options.patience;
+    for (;;) {
+      try {
+        const answer = await work(await this.sound(), Math.max(PAUSE, end - performance.now()));
+        this.reached();
+        return answer;
+      } catch (error) {
+        if (!isPassing(error)) throw postgresRefusal(error, this.name);
+        this.lost(error);
+        if (this.isClosed || performance.now() + PAUSE > end) throw unavailable(this.name, error);
+        await wait(PAUSE);
+      }
+    }
+  }
+
+  private async sound(): Promise<PostgresLink> {
+    if (this.link?.isSound) return this.link;
+    this.opening ??= this.opened().finally(() => (this.opening = null));
+    return this.opening;
+  }
+
+  private async opened(): Promise<PostgresLink> {
+    const link = await PostgresLink.open(this.hosts);
+    link.onNotification(() => this.listener?.());
+    // Whatever is written until it is connected again, it is not told of.
+    link.onEnd(() => this.isClosed || this.listener?.());
+    // Some databases that speak the protocol tell nothing: then they are asked from time to time only.
+    await link.run('LISTEN hearsay', [], this.options.patience).catch(() => {});
+    return (this.link = link);
+  }
+}
+
+/** PostgreSQL takes no endless limit. */
+const MOST = 1_000_000;

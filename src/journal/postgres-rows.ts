@@ -1,0 +1,195 @@
+// Rows in a PostgreSQL database that several servers write to: whoever locks the one row of `hearsay_head` writes next.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Head, Row } from './journal-row.js';
+import { postgresHosts, shownAddress } from './postgres-address.js';
+import { PostgresLink } from './postgres-link.js';
+import { PostgresReader } from './postgres-reader.js';
+import { ConnectionLost, isPassing, postgresRefusal, sqlStateOf, unavailable } from './postgres-refusal.js';
+import { claimTables } from './postgres-tables.js';
+import * as sql from './postgres-text.js';
+import type { RowChange } from './row-store.js';
+import { Overtaken, type SharedRows, type Since } from './shared-rows.js';
+import { lostEnd } from './stored-journal.js';
+
+export interface PostgresOptions {
+  /** Milliseconds for which a read or a write looks for a database that takes it, before it is refused. */
+  readonly patience?: number;
+  /** Milliseconds after which others are looked for, whether or not the database told of any. */
+  readonly poll?: number;
+  /** Milliseconds that a server may hold the end without a word, as one does that was stopped: then its turn is over. */
+  readonly turn?: number;
+  /** Told when the database is lost, and with null when it is there again. */
+  readonly trouble?: (error: unknown) => void;
+}
+
+const DEFAULTS = { patience: 8_000, poll: 500, turn: 4_000, trouble: (): void => {} };
+/** Between two attempts to find a server that takes writes. */
+const PAUSE = 100;
+/** A turn that was ended for its length gets so many times as long next. */
+const LONGER = 4;
+
+/**
+ * Opens the rows in a database, and makes their tables where there are none.
+ * @throws InvalidInput for what is no address, JournalUnavailable where no server of it takes writes, JournalError where a newer
+ *   Hearsay made the tables or the database refuses.
+ */
+export async function openPostgresRows(
+  address: string,
+  options: PostgresOptions = {},
+): Promise<PostgresRows> {
+  const rows = new PostgresRows(shownAddress(address), postgresHosts(address), { ...DEFAULTS, ...options });
+  try {
+    await rows.open();
+    return rows;
+  } catch (error) {
+    await rows.close();
+    throw error;
+  }
+}
+
+export class PostgresRows implements SharedRows {
+  readonly reader: PostgresReader;
+  private link: PostgresLink | null = null;
+  private turn: number;
+  private isClosed = false;
+
+  constructor(
+    readonly name: string,
+    private readonly hosts: readonly string[],
+    private readonly options: Required<PostgresOptions>,
+  ) {
+    this.reader = new PostgresReader(name, hosts, options);
+    this.turn = options.turn;
+  }
+
+  open(): Promise<void> {
+    return this.patiently(link => claimTables(link, this.name));
+  }
+
+  get age(): number {
+    return this.reader.age;
+  }
+
+  head(): Promise<Head | null> {
+    return this.reader.head();
+  }
+
+  page(afterSeq: number, count: number): Promise<readonly Row[]> {
+    return this.reader.page(afterSeq, count);
+  }
+
+  since(afterSeq: number, count: number): Promise<Since> {
+    return this.reader.since(afterSeq, count);
+  }
+
+  onNews(listener: () => void): void {
+    this.reader.onNews(listener);
+  }
+
+  take(afterSeq: number, count: number): Promise<Since> {
+    return this.patiently((link, left) => this.lock(link, afterSeq, count, left));
+  }
+
+  async letGo(): Promise<void> {
+    try {
+      if (this.link?.isSound) await this.link.ask('ROLLBACK', this.options.patience);
+    } catch {
+      // The database ends the turn of a connection that is gone.
+    }
+  }
+
+  /** To be called by who took the end. Where the connection fails, the rows are looked for, and written where they are not there. */
+  async write(change: RowChange): Promise<void> {
+    const { patience, turn } = this.options;
+    try {
+      if (!this.link?.isSound) throw this.link?.failure ?? new ConnectionLost('the end was let go');
+      await this.send(this.link, change, patience);
+    } catch (error) {
+      await this.refuseUnlessPassing(error);
+      await this.patiently((link, left) => this.sendAgain(link, change, left));
+    }
+    this.turn = turn;
+    this.tell();
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.all([this.link?.close(), this.reader.close()]);
+  }
+
+  private async lock(link: PostgresLink, afterSeq: number, count: number, left: number): Promise<Since> {
+    const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${this.turn}`;
+    const results = await link.ask(`${begin}; ${sql.LOCKED_HEAD}; ${sql.sinceText(afterSeq, count)}`, left);
+    const [end, found] = results.slice(-2);
+    const head = sql.headFrom(end?.rows[0] as sql.StoredHead | undefined) ?? lostEnd(this.name);
+    return { head, rows: ((found?.rows ?? []) as sql.StoredRow[]).map(sql.rowFrom) };
+  }
+
+  private async send(link: PostgresLink, change: RowChange, left: number): Promise<void> {
+    const { added, replaced, after, head } = change;
+    const { warnings } = link;
+    if (replaced) await link.run(sql.REPLACE, sql.replaceValues(replaced), left);
+    const adding = link.run(sql.ADD, sql.addValues(head, after, added), left);
+    // Without waiting, unless something would be left behind where nothing is added.
+    if (replaced) await adding;
+    const [{ rowCount }, { command }] = await Promise.all([adding, link.run('COMMIT', [], left)]);
+    if (rowCount !== added.length || command !== 'COMMIT') throw new ConnectionLost('the end moved');
+    if (link.warnings > warnings) this.doubt(link);
+  }
+
+  /** Nobody knows what came of it. The hash of the last row is the key: it stands for that row and for all before it. */
+  private async sendAgain(link: PostgresLink, change: RowChange, left: number): Promise<void> {
+    const { after, head } = change;
+    const { head: end, rows } = await this.lock(link, head.seq - 1, 1, left);
+    if (end.seq === after.seq && end.hash === after.hash) return this.send(link, change, left);
+    if (rows[0]?.hash !== head.hash) {
+      await this.letGo();
+      throw new Overtaken(`Journal ${this.name}: others wrote first: decide again on what is there now.`);
+    }
+    // It may be on one disk only. A commit after it waits until all before it is on as many as there should be.
+    const { warnings } = link;
+    await link.ask('UPDATE hearsay_head SET hash = hash; COMMIT', left);
+    if (link.warnings > warnings) this.doubt(link);
+  }
+
+  /** A commit with a warning was cut short while it waited for a standby: it is done here, but perhaps nowhere else. */
+  private doubt(link: PostgresLink): never {
+    link.drop();
+    throw new ConnectionLost('a commit that a standby may not have');
+  }
+
+  /** Lets `work` try, on a new connection where one fails, for as long as patience lasts. */
+  private async patiently<T>(work: (link: PostgresLink, left: number) => Promise<T>): Promise<T> {
+    const end = performance.now() + this.options.patience;
+    for (;;) {
+      try {
+        const answer = await work(await this.sound(), Math.max(PAUSE, end - performance.now()));
+        this.reader.reached();
+        return answer;
+      } catch (error) {
+        await this.refuseUnlessPassing(error);
+        this.reader.lost(error);
+        if (this.isClosed || performance.now() + PAUSE > end) throw unavailable(this.name, error);
+        await wait(PAUSE);
+      }
+    }
+  }
+
+  private async sound(): Promise<PostgresLink> {
+    if (!this.link?.isSound) this.link = await PostgresLink.open(this.hosts);
+    return this.link;
+  }
+
+  private async refuseUnlessPassing(error: unknown): Promise<void> {
+    // A decision may take longer than a turn: it would never be written if it were ended each time.
+    if (sqlStateOf(error) === '25P03') this.turn *= LONGER;
+    if (isPassing(error)) return;
+    await this.letGo();
+    throw postgresRefusal(error, this.name);
+  }
+
+  /** Others look from time to time anyhow. */
+  private tell(): void {
+    if (this.link?.isSound) this.link.run('NOTIFY hearsay', [], this.options.patience).catch(() => {});
+  }
+}
