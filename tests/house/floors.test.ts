@@ -14,6 +14,7 @@ const DOORS: [string, RegExp, RegExp][] = [
   ],
   ['what counts', /^prom-client$/, /^src\/graphql\/metrics/],
   ['the SQL driver', /^libsql$/, /^src\/journal\/sqlite-/],
+  ['the database driver', /^pg$/, /^src\/journal\/postgres-/],
   ['arguments and options', /^commander$/, /^src\/cli\//],
   ['comma-separated files', /^csv-parse/, /^src\/exchange\/table\/csv-/],
 ];

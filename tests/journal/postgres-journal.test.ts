@@ -1,21 +1,20 @@
 // The journal in PostgreSQL: the contract, and what only several writers can suffer.
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { beforeAll, beforeEach, describe } from 'vitest';
 import { columnsOf, type Head, type Row } from '../../src/journal/journal-row.js';
 import { openPostgresJournal } from '../../src/journal/postgres-journal.js';
 import { openPostgresRows } from '../../src/journal/postgres-rows.js';
 import type { RowStore } from '../../src/journal/row-store.js';
 import { journalContract } from '../contract/journal.contract.js';
-import { describeOnPostgres } from '../fixtures/on-postgres.js';
-import { startPostgres, type Postgres } from '../fixtures/postgres.js';
+import { describeOnPostgres, sharedPostgres } from '../fixtures/on-postgres.js';
+import type { Postgres } from '../fixtures/postgres.js';
 
 describeOnPostgres('a journal in PostgreSQL', () => {
   let postgres: Postgres;
   let address: string;
   beforeAll(async () => {
-    postgres = await startPostgres();
+    postgres = await sharedPostgres();
   });
-  afterAll(() => postgres.stop());
   beforeEach(async () => {
     address = await postgres.newDatabase();
   });
