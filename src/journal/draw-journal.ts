@@ -65,6 +65,8 @@ export async function* fittingPages(
       const bytes = await snapshot.read(number);
       if (!bytes) return;
       page = readPage(bytes);
+      // Others wrote it after this process looked where the journal ends: what is in it comes as news.
+      if (journal.others && page.head.to > journal.lastSeq) return;
       await checkFit(page.head, last, journal);
     } catch (error) {
       misfit(

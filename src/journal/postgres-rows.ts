@@ -112,6 +112,18 @@ export class PostgresRows implements SharedRows {
     this.tell();
   }
 
+  /** Lets `work` have a connection of its own, for what must not hold up others. */
+  async apart<T>(work: (link: PostgresLink, milliseconds: number) => Promise<T>): Promise<T> {
+    const link = await PostgresLink.open(this.hosts);
+    try {
+      return await work(link, this.options.patience);
+    } catch (error) {
+      throw isPassing(error) ? unavailable(this.name, error) : postgresRefusal(error, this.name);
+    } finally {
+      await link.close();
+    }
+  }
+
   async close(): Promise<void> {
     this.isClosed = true;
     await Promise.all([this.link?.close(), this.reader.close()]);

@@ -21,8 +21,13 @@ const CREATE = `
     checksum bigint NOT NULL,
     hash text NOT NULL
   );
-  CREATE TABLE hearsay_text (sha256 text PRIMARY KEY, body text NOT NULL);
-  CREATE TABLE hearsay_page (page integer PRIMARY KEY, bytes bytea NOT NULL);
+  CREATE TABLE hearsay_text (sha256 text PRIMARY KEY, body bytea NOT NULL);
+  CREATE TABLE hearsay_page (
+    page integer PRIMARY KEY,
+    last bigint NOT NULL,
+    head text NOT NULL,
+    bytes bytea NOT NULL
+  );
   CREATE TABLE hearsay_head (
     one integer PRIMARY KEY CHECK (one = 1),
     seq bigint NOT NULL,

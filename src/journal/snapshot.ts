@@ -1,5 +1,6 @@
 // A snapshot of a journal: a copy of its events that is quick to load, kept up in the background while the journal grows. The journal
 // stays the truth: pages that do not fit it are not used, and nothing here is needed for what is recorded.
+import { JournalUnavailable } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { drawJournal, type Drawn } from './draw-journal.js';
 import { decodeEvent } from './event-codec.js';
@@ -129,7 +130,15 @@ export class Snapshot {
   }
 
   private async keepUp(every: number, pace: Pace | null): Promise<void> {
-    while (!this.halted && this.missing >= every) await this.writePage(pace);
+    let last = -1;
+    for (;;) {
+      // Perhaps another server wrote them, or took them away.
+      this.pages = (await this.store.heads?.()) ?? this.pages;
+      // Nor is one written again that was not taken.
+      if (this.halted || this.missing < every || this.seq === last) return;
+      last = this.seq;
+      await this.writePage(pace);
+    }
   }
 
   /** A start from a snapshot does not look at the events that it copies: damage among them is found here instead. */
@@ -142,7 +151,7 @@ export class Snapshot {
       }
     } catch (error) {
       // The next start shall refuse this journal, as it would without a snapshot.
-      await this.drop();
+      if (!(error instanceof JournalUnavailable)) await this.drop();
       throw error;
     }
   }
@@ -162,7 +171,7 @@ export class Snapshot {
       await pace?.rest();
     }
     const head = { from, to: last.seq, before: before.hash, hash: last.hash, asOf };
-    await this.store.write(full.length, pageBytes(head, packer.packed()));
+    await this.store.write(full.length, pageBytes(head, packer.packed()), head);
     this.pages = [...full, head];
   }
 }
