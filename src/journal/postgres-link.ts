@@ -1,9 +1,17 @@
 // One connection to the one server of a database that takes writes, looked for among all its hosts.
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ConnectionLost, isPassing } from './postgres-refusal.js';
 
 /** Milliseconds to reach a host and be let in. */
 const CONNECTING = 3_000;
+
+/** Milliseconds that the others have, once one host took it. */
+const GRACE = 300;
+
+/** The name of the log that is written to begins with the number of the history. */
+const TIMELINE = 'SELECT pg_walfile_name(pg_current_wal_lsn()) AS name';
+const TIMELINE_DIGITS = 8;
 
 /**
  * A commit that waits for a standby must not be cut short: PostgreSQL would then answer that it was done, with a warning that the
@@ -22,10 +30,15 @@ export class PostgresLink {
   isSound = true;
   /** What the server said as it ended the connection, while nothing was asked. */
   failure: Error | null = null;
+  /** Goes up with each promotion of a standby. */
+  timeline = '';
   /** Warnings that came so far. */
   warnings = 0;
 
-  private constructor(private readonly client: pg.Client) {
+  private constructor(
+    private readonly client: pg.Client,
+    readonly host: string,
+  ) {
     client.on('error', error => {
       this.isSound = false;
       this.failure = error;
@@ -36,22 +49,33 @@ export class PostgresLink {
     });
   }
 
-  /** Asks all hosts at once and takes the first that takes writes. @throws the error of the last where none does. */
+  /**
+   * Asks all hosts at once for one that takes writes. A server that another was promoted over may think itself the first still: where
+   * several take writes, the one with the newest history is taken. @throws the error that tells most where none does.
+   */
   static async open(hosts: readonly string[]): Promise<PostgresLink> {
     const attempts = hosts.map(host => PostgresLink.to(host));
+    const found: PostgresLink[] = [];
+    for (const attempt of attempts)
+      attempt.then(
+        link => found.push(link),
+        () => {},
+      );
     try {
-      const link = await Promise.any(attempts);
-      for (const attempt of attempts)
-        void attempt.then(
-          other => other === link || other.drop(),
-          () => {},
-        );
-      return link;
+      await Promise.any(attempts);
     } catch (error) {
       const { errors } = error as AggregateError;
       // Rather one that says what is wrong than that a host is gone.
       throw errors.find(one => !isPassing(one)) ?? errors.at(-1);
     }
+    await Promise.race([Promise.allSettled(attempts), wait(GRACE)]);
+    const newest = found.reduce((best, link) => (link.timeline > best.timeline ? link : best));
+    for (const attempt of attempts)
+      attempt.then(
+        link => link === newest || link.drop(),
+        () => {},
+      );
+    return newest;
   }
 
   private static async to(url: string): Promise<PostgresLink> {
@@ -59,7 +83,7 @@ export class PostgresLink {
       ...{ connectionString: url, application_name: 'hearsay', keepAlive: true, pipeline: true },
       connectionTimeoutMillis: CONNECTING,
     });
-    const link = new PostgresLink(client);
+    const link = new PostgresLink(client, url);
     try {
       await client.connect();
       const results = await link.ask(SETTINGS, CONNECTING);
@@ -68,6 +92,9 @@ export class PostgresLink {
         .map(({ rows: [row] }) => Object.values(row as object)[0] as string);
       if (readOnly !== 'off') throw new ConnectionLost('this server only reads');
       if (TOO_EARLY.includes(commit ?? '')) await link.ask('SET synchronous_commit = on', CONNECTING);
+      // Databases that only speak the protocol have no such histories.
+      const history = await link.run<{ name: string }>(TIMELINE, [], CONNECTING).catch(() => null);
+      link.timeline = history?.rows[0]?.name.slice(0, TIMELINE_DIGITS) ?? '';
       return link;
     } catch (error) {
       link.drop();

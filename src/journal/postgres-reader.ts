@@ -17,12 +17,15 @@ export interface ReaderOptions {
 }
 
 const PAUSE = 100;
+/** Milliseconds between two looks whether another host took over. */
+const CHECK = 10_000;
 
 export class PostgresReader {
   private link: PostgresLink | null = null;
   private opening: Promise<PostgresLink> | null = null;
   private listener: (() => void) | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private checking: NodeJS.Timeout | null = null;
   private reachedAt = performance.now();
   private isLost = false;
   private isClosed = false;
@@ -68,6 +71,12 @@ export class PostgresReader {
     this.timer = setInterval(listener, this.options.poll);
     // A server that is to end does not wait for it.
     this.timer.unref();
+    if (this.hosts.length > 1) this.checking = setInterval(() => void this.check(), CHECK).unref();
+  }
+
+  /** To be told whom another connection reads from and writes to. */
+  follow({ host }: PostgresLink): void {
+    if (this.link && this.link.host !== host) this.link.drop();
   }
 
   /** To be told when the database was reached on another connection. */
@@ -86,7 +95,7 @@ export class PostgresReader {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    if (this.timer) clearInterval(this.timer);
+    for (const timer of [this.timer, this.checking]) if (timer) clearInterval(timer);
     await this.link?.close();
   }
 
@@ -98,7 +107,7 @@ export class PostgresReader {
     const end = performance.now() + this.options.patience;
     for (;;) {
       try {
-        const answer = await work(await this.sound(), Math.max(PAUSE, end - performance.now()));
+        const answer = await work(await this.sound(), this.share(end));
         this.reached();
         return answer;
       } catch (error) {
@@ -108,6 +117,22 @@ export class PostgresReader {
         await wait(PAUSE);
       }
     }
+  }
+
+  /** A server that was cut off from the others answers as before, though another was promoted over it. */
+  private async check(): Promise<void> {
+    try {
+      const newest = await PostgresLink.open(this.hosts);
+      if (!this.isClosed) this.follow(newest);
+      await newest.close();
+    } catch {
+      // Whoever asks next is told.
+    }
+  }
+
+  /** One host that does not answer leaves time for another. */
+  private share(end: number): number {
+    return Math.max(PAUSE, Math.min(end - performance.now(), this.options.patience / 2));
   }
 
   private async sound(): Promise<PostgresLink> {

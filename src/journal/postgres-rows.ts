@@ -103,7 +103,7 @@ export class PostgresRows implements SharedRows {
     const { patience, turn } = this.options;
     try {
       if (!this.link?.isSound) throw this.link?.failure ?? new ConnectionLost('the end was let go');
-      await this.send(this.link, change, patience);
+      await this.send(this.link, change, patience / 2);
     } catch (error) {
       await this.refuseUnlessPassing(error);
       await this.patiently((link, left) => this.sendAgain(link, change, left));
@@ -175,7 +175,7 @@ export class PostgresRows implements SharedRows {
     const end = performance.now() + this.options.patience;
     for (;;) {
       try {
-        const answer = await work(await this.sound(), Math.max(PAUSE, end - performance.now()));
+        const answer = await work(await this.sound(), this.share(end));
         this.reader.reached();
         return answer;
       } catch (error) {
@@ -187,8 +187,15 @@ export class PostgresRows implements SharedRows {
     }
   }
 
+  /** One host that does not answer leaves time for another. */
+  private share(end: number): number {
+    return Math.max(PAUSE, Math.min(end - performance.now(), this.options.patience / 2));
+  }
+
   private async sound(): Promise<PostgresLink> {
-    if (!this.link?.isSound) this.link = await PostgresLink.open(this.hosts);
+    if (this.link?.isSound) return this.link;
+    this.link = await PostgresLink.open(this.hosts);
+    this.reader.follow(this.link);
     return this.link;
   }
 

@@ -42,7 +42,7 @@ const TABLES = `
   WHERE table_schema = current_schema() AND table_name IN ('hearsay_event', 'hearsay_head')`;
 
 /** Another server was quicker to make them. */
-const MADE_MEANWHILE = ['42P07', '23505', '40001'];
+const MADE_MEANWHILE = ['42P07', '42710', '23505', '40001'];
 
 /** Makes the tables where there are none. @throws JournalError where a newer Hearsay made them, or some are lost. */
 export async function claimTables(link: PostgresLink, name: string): Promise<void> {
