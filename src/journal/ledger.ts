@@ -2,12 +2,10 @@
 import type { AttachSource, Command, KeepText, Redact } from '../domain/command.js';
 import type { Author, RecordedEvent } from '../domain/event.js';
 import { readKeptText, type TextVersion } from '../domain/kept-text.js';
-import { canonicalJson, type Json } from '../domain/ids.js';
 import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { KeptWeighings } from '../evidence/kept-weighings.js';
 import { Reading } from '../evidence/reading.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { TextRecord } from '../graph/records.js';
@@ -22,19 +20,16 @@ import { drawJournal, readPast, redrawn, type Drawn } from './draw-journal.js';
 import { withTexts } from './copy-texts.js';
 import type { Decision } from './decision.js';
 import type { Journal, News, PendingEvent } from './journal.js';
+import { LiveGraph } from './live-graph.js';
 import type { Snapshot } from './snapshot.js';
 import type { TextStore } from './text-store.js';
 import { Turns } from './turns.js';
 
 export type { Batch, Done } from './batch.js';
 
-const READINGS_KEPT = 64;
-
 export class Ledger {
   readonly graph: ClaimGraph;
-  private readonly readings = new Map<string, Reading>();
-  private readonly weighings: KeptWeighings;
-  private readonly listeners = new Set<(events: readonly RecordedEvent[]) => void>();
+  private readonly live: LiveGraph;
   private readonly queue: CommitQueue;
   private readonly turns: Turns;
   private isFollowing = false;
@@ -51,7 +46,7 @@ export class Ledger {
     private readonly trouble: (error: unknown) => void,
   ) {
     this.graph = start.graph;
-    this.weighings = new KeptWeighings(this.graph);
+    this.live = new LiveGraph(this.graph);
     this.turns = new Turns(journal.others, {
       draw: events => this.draw(events),
       redraw: news => this.redraw(news),
@@ -87,14 +82,7 @@ export class Ledger {
 
   /** The graph through a view, kept while the journal stands still. What claims rest on is kept longer: until that changes. */
   reading(view: View = {}): Reading {
-    const key = canonicalJson(view as Json);
-    const kept = this.readings.get(key);
-    if (kept) return kept;
-    const reading = new Reading(this.graph, view, lens => this.weighings.at(lens));
-    const [oldest] = this.readings.keys();
-    if (this.readings.size >= READINGS_KEPT && oldest !== undefined) this.readings.delete(oldest);
-    this.readings.set(key, reading);
-    return reading;
+    return this.live.reading(view);
   }
 
   /** Resolves once what was decided is on disk and drawn. Refuses as `decide` does, or with JournalError. */
@@ -188,8 +176,7 @@ export class Ledger {
     await this.snapshot?.clear();
     const pair = await this.journal.redact(seq, what, notice, this.graph.seq);
     if (!pair) return { events: [], already: true };
-    this.graph.become(redrawn(past, pair.target, this.vocabulary));
-    this.weighings.forget();
+    this.live.become(redrawn(past, pair.target, this.vocabulary));
     this.draw([pair.notice]);
     return { events: [pair.notice], already: false };
   }
@@ -226,8 +213,7 @@ export class Ledger {
 
   /** Calls `listener` after each command's events are drawn; returns how to stop it. */
   onCommit(listener: (events: readonly RecordedEvent[]) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.live.onDrawn(listener);
   }
 
   /** Waits for what is under way, then lets the journal go. */
@@ -313,22 +299,12 @@ export class Ledger {
 
   private async redraw({ events }: News): Promise<void> {
     const { graph } = await drawJournal(this.journal, this.vocabulary, null);
-    this.graph.become(graph);
-    this.weighings.forget();
-    this.tell(events);
+    this.live.become(graph, events);
   }
 
   private draw(recorded: readonly RecordedEvent[]): void {
-    if (recorded.length === 0) return;
-    for (const event of recorded) this.graph.apply(event);
-    this.weighings.drawn(recorded);
-    this.tell(recorded);
-    this.snapshot?.note();
-  }
-
-  private tell(recorded: readonly RecordedEvent[]): void {
-    this.readings.clear();
-    for (const listener of this.listeners) listener(recorded);
+    this.live.draw(recorded);
+    if (recorded.length > 0) this.snapshot?.note();
   }
 
   private stamped(events: Decision['events'], by: string | Author): PendingEvent[] {
