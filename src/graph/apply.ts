@@ -7,7 +7,7 @@ import { slotsOf } from '../domain/slot.js';
 import { contentKey, type Source } from '../domain/source.js';
 import { readTimeSpan, type TimeSpan } from '../domain/time-span.js';
 import type { NameRecord } from './records.js';
-import type { Storage, StoredClaim, StoredEntity, StoredText } from './storage.js';
+import type { Storage, StoredClaim, StoredEntity, StoredNode, StoredText } from './storage.js';
 import { extended } from './time-extent.js';
 
 /** Takes one step back; only in the reverse order of the steps. */
@@ -30,9 +30,10 @@ function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos):
     case 'EntityAdded': {
       const names = event.names.map(name => ({ ...name, recorded }));
       const record = { entity: event.entity, recorded, names, grades: [], judgements: [] };
-      storage.graph.addNode(event.entity.id, { record, claims: [] });
+      const node = { record, place: storage.nodes.length, claims: [], others: [] };
+      storage.graph.addNode(event.entity.id, node);
       undos?.push(() => storage.graph.dropNode(event.entity.id));
-      return;
+      return push(storage.nodes, node, undos);
     }
     case 'EntityDescribed':
       return describe(entityOf(storage, event.entity.id), event, recorded, undos);
@@ -123,8 +124,9 @@ function drawClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Un
   if (object !== undefined) {
     storage.graph.addDirectedEdgeWithKey(id, subject, object, { record });
     undos?.push(() => storage.graph.dropEdge(id));
-    push(storage.graph.getNodeAttribute(subject, 'claims'), record, undos);
-    if (object !== subject) push(storage.graph.getNodeAttribute(object, 'claims'), record, undos);
+    const [one, other] = [storage.graph.getNodeAttributes(subject), storage.graph.getNodeAttributes(object)];
+    join(one, other, record, undos);
+    if (other !== one) join(other, one, record, undos);
   }
   for (const entity of mentionedIn(claim)) file(storage.mentions, entity, record, undos);
   const predicate = storage.vocabulary.findPredicate(claim.predicate);
@@ -133,6 +135,11 @@ function drawClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Un
   if (predicate.dependence && object !== undefined) {
     for (const end of new Set([subject, object])) file(storage.ties, end, record, undos);
   }
+}
+
+function join(node: StoredNode, other: StoredNode, record: StoredClaim, undos: Undos): void {
+  push(node.claims, record, undos);
+  push(node.others, other.place, undos);
 }
 
 /** Entities that a claim names without being their edge. */

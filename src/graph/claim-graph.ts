@@ -14,18 +14,18 @@ import { apply } from './apply.js';
 import { Draft } from './draft.js';
 import { IdentityClasses } from './identity-classes.js';
 import { NameIndex } from './name-index.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord, TextRecord } from './records.js';
+import type {
+  AttestationRecord,
+  ClaimRecord,
+  Counts,
+  EntityNode,
+  EntityRecord,
+  SourceRecord,
+  TextRecord,
+} from './records.js';
 import { SourceWords } from './source-words.js';
 import { emptyStorage, type Storage } from './storage.js';
 import type { TimeExtent } from './time-extent.js';
-
-/** How many there are of each, withdrawn ones included. */
-export interface Counts {
-  readonly entities: number;
-  readonly claims: number;
-  readonly sources: number;
-  readonly attestations: number;
-}
 
 export class ClaimGraph {
   private index = new NameIndex();
@@ -146,9 +146,18 @@ export class ClaimGraph {
     };
   }
 
-  findEntity(id: EntityId): EntityRecord | null {
+  /** All entities by their places. Must not be kept: it grows with the graph. */
+  get nodes(): readonly EntityNode[] {
+    return this.storage.nodes;
+  }
+
+  findNode(id: EntityId): EntityNode | null {
     const { graph } = this.storage;
-    return graph.hasNode(id) ? graph.getNodeAttribute(id, 'record') : null;
+    return graph.hasNode(id) ? graph.getNodeAttributes(id) : null;
+  }
+
+  findEntity(id: EntityId): EntityRecord | null {
+    return this.findNode(id)?.record ?? null;
   }
 
   /** The entity's label, or the id itself where there is no such entity. */
@@ -182,8 +191,7 @@ export class ClaimGraph {
 
   /** Claims that join an entity to others, or to itself: what a walk may step along. Must not be kept: it grows with the graph. */
   edgesOf(id: EntityId): readonly ClaimRecord[] {
-    const { graph } = this.storage;
-    return graph.hasNode(id) ? graph.getNodeAttribute(id, 'claims') : [];
+    return this.findNode(id)?.claims ?? [];
   }
 
   /** Claims that name an entity as subject, object or qualifier. Cost grows with their number. */

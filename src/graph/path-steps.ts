@@ -1,8 +1,9 @@
 // The steps that a path may take from an entity: along claims that the filter keeps, never into a hub that is to be avoided.
 import type { EntityId } from '../domain/ids.js';
 import type { ClaimGraph } from './claim-graph.js';
+import { JoinedNodes } from './joined-nodes.js';
 import { JoinedReads } from './joined-reads.js';
-import type { ClaimRecord } from './records.js';
+import type { ClaimRecord, EntityNode, Links } from './records.js';
 import { candidateFilter, type WalkFilter } from './walk.js';
 
 /** An entity with more claims than this is a hub, unless asked otherwise. */
@@ -25,47 +26,44 @@ export interface StepsQuery extends WalkFilter {
   readonly hubDegree?: number;
 }
 
+/** Entities go by their places in here: to follow ids from claim to claim, and to look them up, took twice as long. */
 export class PathSteps {
+  readonly from: number;
+  readonly to: number;
   /** Entities met and left out because of their degree. */
-  readonly hubs = new Set<EntityId>();
-  private readonly joined: JoinedReads;
+  readonly hubs = new Set<number>();
+  private readonly nodes: readonly EntityNode[];
+  /** Null where nobody is one with another. */
+  private readonly joined: JoinedNodes | null;
+  private readonly reads: JoinedReads;
   private readonly isCandidate: (record: ClaimRecord) => boolean;
   private readonly kept = new Map<number, boolean>();
-  private readonly known = new Map<EntityId, readonly ClaimRecord[]>();
 
   constructor(
     private readonly graph: ClaimGraph,
-    readonly query: StepsQuery,
+    private readonly query: StepsQuery,
   ) {
-    this.joined = new JoinedReads(graph, query.identities);
+    const { from, to, identities } = query;
+    this.nodes = graph.nodes;
+    this.from = this.placeOf(from);
+    this.to = this.placeOf(to);
+    this.joined = identities?.any ? new JoinedNodes(graph, identities, [from, to]) : null;
+    this.reads = new JoinedReads(graph, identities);
     this.isCandidate = candidateFilter(graph, query.predicates);
   }
 
-  /** All claims at an entity, oldest first, also those that no path may take. */
-  claimsAt(entity: EntityId): readonly ClaimRecord[] {
-    let claims = this.known.get(entity);
-    if (!claims) this.known.set(entity, (claims = this.joined.edgesOf(entity)));
-    return claims;
+  /** All claims at an entity, oldest first, also those that no path may take. Where they lead to `homeOf` says. */
+  linksAt(place: number): Links {
+    return this.joined?.linksAt(place) ?? this.nodeAt(place);
   }
 
-  /** Claims that join two entities, unordered. */
-  claimsBetween(a: EntityId, b: EntityId): readonly ClaimRecord[] {
-    const { identities } = this.joined;
-    if (!identities.any) return [...this.graph.claimsBetween(a, b)];
-    const others = identities.membersOf(b);
-    return identities
-      .membersOf(a)
-      .flatMap(one => others.flatMap(other => [...this.graph.claimsBetween(one, other)]));
-  }
-
-  /** The other end of a claim at an entity; the entity itself where the claim leads back to it. */
-  otherEnd({ claim }: ClaimRecord, entity: EntityId): EntityId {
-    const subject = this.nodeOf(claim.subject);
-    return subject === entity ? this.nodeOf(claim.object ?? claim.subject) : subject;
+  /** The entity that stands for this one. */
+  homeOf(place: number): number {
+    return this.joined ? this.joined.homeOf(place) : place;
   }
 
   /** Whether a path may take a claim to that end of it. The filter is asked once for each claim, however often it is come by. */
-  isOpen(record: ClaimRecord, to: EntityId): boolean {
+  isOpen(record: ClaimRecord, to: number): boolean {
     let kept = this.kept.get(record.recorded.seq);
     if (kept === undefined) {
       kept = this.isCandidate(record) && this.query.accept(record);
@@ -74,22 +72,32 @@ export class PathSteps {
     return kept && !this.isHub(to);
   }
 
-  hop(claim: ClaimRecord, from: EntityId, to: EntityId): PathHop {
-    return { from, to, claim, forward: this.nodeOf(claim.claim.subject) === from };
+  hop(claim: ClaimRecord, from: number, to: number): PathHop {
+    const forward = this.homeOf(this.placeOf(claim.claim.subject)) === from;
+    return { from: this.idOf(from), to: this.idOf(to), claim, forward };
   }
 
-  private nodeOf(id: EntityId): EntityId {
-    const { identities } = this.joined;
-    if (!identities.any) return id;
-    const { from, to } = this.query;
-    return [from, to].find(end => identities.areOne(end, id)) ?? identities.homeOf(id);
-  }
-
-  private isHub(entity: EntityId): boolean {
-    const { avoidHubs, hubDegree = HUB_DEGREE, from, to } = this.query;
-    if (!avoidHubs || entity === from || entity === to) return false;
-    if (this.joined.degreeOf(entity) <= hubDegree) return false;
-    this.hubs.add(entity);
+  private isHub(place: number): boolean {
+    const { avoidHubs, hubDegree = HUB_DEGREE } = this.query;
+    if (!avoidHubs || place === this.from || place === this.to) return false;
+    if (this.reads.degreeOf(this.idOf(place)) <= hubDegree) return false;
+    this.hubs.add(place);
     return true;
+  }
+
+  private placeOf(id: EntityId): number {
+    const node = this.graph.findNode(id);
+    if (!node) throw new Error(`${id} was not found before`);
+    return node.place;
+  }
+
+  private idOf(place: number): EntityId {
+    return this.nodeAt(place).record.entity.id;
+  }
+
+  private nodeAt(place: number): EntityNode {
+    const node = this.nodes[place];
+    if (!node) throw new Error(`no entity in place ${place}`);
+    return node;
   }
 }

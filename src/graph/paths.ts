@@ -1,9 +1,9 @@
 // The shortest ways between two entities: paths in which no entity comes twice, each claim a hop of its own.
-import type { EntityId } from '../domain/ids.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { ClaimGraph } from './claim-graph.js';
 import { PathField } from './path-field.js';
 import { HUB_DEGREE, PathSteps, type PathHop, type StepsQuery } from './path-steps.js';
+import type { ClaimRecord } from './records.js';
 import { checkEntity, checkFigure } from './walk.js';
 import { withRests, WorkBudget } from './work-budget.js';
 
@@ -101,25 +101,28 @@ function* pathsOfLength(
   budget: WorkBudget,
   isEnough: (path: readonly PathHop[]) => boolean,
 ): Generator<void, void> {
-  const { from, to } = steps.query;
-  const path: PathHop[] = [];
-  const taken = new Set<EntityId>([from]);
+  const { from, to } = steps;
+  const path: ClaimRecord[] = [];
+  const passed = [from];
+  const hops = (): readonly PathHop[] =>
+    path.map((claim, at) => steps.hop(claim, passed[at] ?? from, passed[at + 1] ?? to));
   /** Says whether to stop. */
-  function* extend(entity: EntityId): Generator<void, boolean> {
+  function* extend(entity: number): Generator<void, boolean> {
     const left = length - path.length - 1;
-    for (const record of yield* field.claimsTowards(entity, left)) {
+    const { claims, others } = yield* field.linksTowards(entity, left);
+    for (let at = 0, claim = claims[at]; claim; at += 1, claim = claims[at]) {
       if (!budget.spend()) return true;
       if (budget.due) yield;
-      const other = steps.otherEnd(record, entity);
+      const other = steps.homeOf(others[at] ?? entity);
       // No path goes on from an end.
-      if (taken.has(other) || (other === to) !== (left === 0)) continue;
+      if ((other === to) !== (left === 0) || passed.includes(other)) continue;
       const known = field.known(other, left);
-      if (known === false || !steps.isOpen(record, other)) continue;
+      if (known === false || !steps.isOpen(claim, other)) continue;
       if (!(known ?? (yield* field.reaches(other, left)))) continue;
-      path.push(steps.hop(record, entity, other));
-      taken.add(other);
-      if (left === 0 ? isEnough([...path]) : yield* extend(other)) return true;
-      taken.delete(other);
+      path.push(claim);
+      passed.push(other);
+      if (left === 0 ? isEnough(hops()) : yield* extend(other)) return true;
+      passed.pop();
       path.pop();
     }
     return false;

@@ -50,6 +50,20 @@ export interface ClaimRecord {
   readonly superseded: (Withdrawal & { readonly by: ClaimId }) | null;
 }
 
+/** Claims that join an entity to others, oldest first, each once. */
+export interface Links {
+  readonly claims: readonly ClaimRecord[];
+  /** `others[n]`: the place of the entity at the other end of `claims[n]`; its own where that claim leads back to it. */
+  readonly others: readonly number[];
+}
+
+/** An entity as a search comes by it. Grows with the graph. */
+export interface EntityNode extends Links {
+  readonly record: EntityRecord;
+  /** How many entities were added before it. */
+  readonly place: number;
+}
+
 export interface SourceRecord {
   readonly source: Source;
   readonly recorded: Recorded;
@@ -77,4 +91,12 @@ export interface AttestationRecord {
   /** The first is the attestation's own, as it was attached. */
   readonly lineages: readonly LineageNote[];
   readonly withdrawn: Withdrawal | null;
+}
+
+/** How many there are of each, withdrawn ones included. */
+export interface Counts {
+  readonly entities: number;
+  readonly claims: number;
+  readonly sources: number;
+  readonly attestations: number;
 }

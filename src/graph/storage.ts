@@ -4,7 +4,14 @@ import type { Idempotency } from '../domain/event.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { PairJudgement } from './identity-classes.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord, TextRecord } from './records.js';
+import type {
+  AttestationRecord,
+  ClaimRecord,
+  EntityNode,
+  EntityRecord,
+  SourceRecord,
+  TextRecord,
+} from './records.js';
 import { NO_EXTENT, type TimeExtent } from './time-extent.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -15,19 +22,22 @@ export type StoredAttestation = Mutable<AttestationRecord>;
 
 export type StoredText = Mutable<TextRecord>;
 
-export interface StoredNode {
+export interface StoredNode extends EntityNode {
   readonly record: StoredEntity;
   /**
    * Its edges once more, oldest first, one that leads back to it once. Reading them from graphology took 4 times as long by its
    * callbacks and 13 times by its entries (30,000 claims, few entities in many).
    */
   readonly claims: StoredClaim[];
+  readonly others: number[];
 }
 
 export interface Storage {
   readonly vocabulary: Vocabulary;
   /** Node = entity; edge = claim whose object is an entity. Attributes are the records themselves. */
   readonly graph: MultiDirectedGraph<StoredNode, { record: StoredClaim }>;
+  /** The attributes of all nodes by their places. */
+  readonly nodes: StoredNode[];
   /** All claims in the order they were made, those with values too. */
   readonly claims: Map<ClaimId, StoredClaim>;
   /** Of the valid times of all claims. */
@@ -61,6 +71,7 @@ export interface Storage {
 export const emptyStorage = (vocabulary: Vocabulary): Storage => ({
   vocabulary,
   graph: new MultiDirectedGraph(),
+  nodes: [],
   claims: new Map(),
   extent: NO_EXTENT,
   mentions: new Map(),

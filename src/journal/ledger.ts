@@ -1,26 +1,25 @@
 // The ledger: decides commands in turn, has them remembered, then draws them. The one object upper floors hold.
 import type { AttachSource, Command, KeepText, Redact } from '../domain/command.js';
-import type { Author, RecordedEvent } from '../domain/event.js';
-import { readKeptText, type TextVersion } from '../domain/kept-text.js';
+import type { Author, Event, RecordedEvent } from '../domain/event.js';
+import { readKeptText } from '../domain/kept-text.js';
 import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { Reading } from '../evidence/reading.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { TextRecord } from '../graph/records.js';
 import { effect, look, type Attached } from './attach-effect.js';
 import { CommitQueue, type Wish } from './commit-queue.js';
 import { batchesOf, doneOf, theOne, type Batch, type Done } from './batch.js';
 import { copyJournal, type Copied } from './copy-journal.js';
-import { checkRedact, type Redaction } from './decide-redact.js';
 import { decideAll, stampedAll, type Stamp } from './decide-all.js';
 import { decide } from './decide.js';
-import { drawJournal, readPast, redrawn, type Drawn } from './draw-journal.js';
+import { drawJournal, type Drawn } from './draw-journal.js';
 import { withTexts } from './copy-texts.js';
 import type { Decision } from './decision.js';
 import type { Journal, News, PendingEvent } from './journal.js';
 import { LiveGraph } from './live-graph.js';
+import { Redactor } from './redactor.js';
 import type { Snapshot } from './snapshot.js';
 import type { TextStore } from './text-store.js';
 import { Turns } from './turns.js';
@@ -32,6 +31,7 @@ export class Ledger {
   private readonly live: LiveGraph;
   private readonly queue: CommitQueue;
   private readonly turns: Turns;
+  private readonly redactor: Redactor;
   private isFollowing = false;
 
   private constructor(
@@ -52,6 +52,12 @@ export class Ledger {
       redraw: news => this.redraw(news),
     });
     this.queue = new CommitQueue(this.graph, journal, this.turns);
+    this.redactor = new Redactor({
+      ...{ journal, vocabulary, texts, snapshot, graph: this.graph, turns: this.turns },
+      history: (afterSeq, limit) => this.history(afterSeq, limit),
+      draw: events => this.draw(events),
+      become: graph => this.live.become(graph),
+    });
   }
 
   /**
@@ -144,53 +150,8 @@ export class Ledger {
    * @throws NotFound or InvalidInput where there is no such event, or no such text in it.
    */
   async redact(command: Redact, by: string | Author): Promise<Done> {
-    return this.queue.alone(async () => {
-      await this.turns.look();
-      await this.redaction(command);
-      // Replayed before it is written, so that nothing can fail after; and before the turn, which must not take long.
-      let past = await readPast(this.journal);
-      return this.turns.within(async () => {
-        const since = await this.history(past.length, this.graph.seq);
-        if (since.some(isRedacted)) past = await readPast(this.journal);
-        else past = [...past, ...since];
-        const { target, event } = await this.redaction(command);
-        const [notice] = this.stamped([event], by);
-        if (!notice) throw new Error('a redaction has an event');
-        if (target.event.type === 'TextKept') return this.redactText(target.event, command.seq, notice);
-        return this.redactEvent(command, notice, past);
-      });
-    });
-  }
-
-  private async redaction(command: Redact): Promise<Redaction> {
-    const [target] = command.seq < 1 ? [] : await this.history(command.seq - 1, 1);
-    return checkRedact(command, target);
-  }
-
-  private async redactEvent(
-    { seq, what }: Redact,
-    notice: PendingEvent,
-    past: readonly RecordedEvent[],
-  ): Promise<Done> {
-    // First of all the words go from where nobody would look for them.
-    await this.snapshot?.clear();
-    const pair = await this.journal.redact(seq, what, notice, this.graph.seq);
-    if (!pair) return { events: [], already: true };
-    this.live.become(redrawn(past, pair.target, this.vocabulary));
-    this.draw([pair.notice]);
-    return { events: [pair.notice], already: false };
-  }
-
-  /** First it is said, then done: where the file stays behind all the same, `doctor` says so. */
-  private async redactText({ sha256 }: TextVersion, seq: number, notice: PendingEvent): Promise<Done> {
-    const texts = (): readonly TextRecord[] => [...this.graph.keptTexts()];
-    const isGone = texts().some(({ recorded, redacted }) => recorded.seq === seq && redacted !== null);
-    const events = isGone ? [] : await this.journal.append([notice], this.graph.seq);
-    this.draw(events);
-    // Another source may have the same text.
-    const isNamed = texts().some(text => text.sha256 === sha256 && text.redacted === null);
-    if (!isNamed) await this.texts?.remove(sha256);
-    return { events, already: isGone };
+    const stamped = (event: Event): PendingEvent => ({ ...this.stamp(by), event });
+    return this.queue.alone(() => this.redactor.redact(command, stamped));
   }
 
   /** Copies the journal as it stands now, with its texts, while others read and write. @throws Conflict where the file exists. */
@@ -323,6 +284,4 @@ export class Ledger {
   }
 }
 
-/** Earlier events are then not what they were. */
-const isRedacted = ({ event }: RecordedEvent): boolean => event.type === 'Redacted';
 const isKeepText = (command: Command): command is KeepText => command.type === 'KeepText';

@@ -227,3 +227,29 @@ test.each([
   const found = world.graph().findEntity('x')?.names ?? [];
   expect(found.map(({ text, kind, recorded }) => `${text} ${kind} ${recorded.seq}`)).toEqual(expected);
 });
+
+test('nodes and what their claims lead to are as the claims say, before and after what might be was looked at', () => {
+  const { world } = tinyWorld();
+  const graph = world.graph();
+  const leads = (): unknown =>
+    graph.nodes.map(({ record, place, claims, others }) => [
+      graph.findNode(record.entity.id)?.place === place,
+      others.map((other, at) => [claims[at]?.claim.id, graph.nodes[other]?.record.entity.id]),
+    ]);
+  const obvious = [...graph.entities()].map(({ entity: { id } }) => [
+    true,
+    [...graph.claims()]
+      .filter(({ claim }) => claim.object !== undefined && [claim.subject, claim.object].includes(id))
+      .map(({ claim }) => [claim.id, claim.subject === id ? claim.object : claim.subject]),
+  ]);
+  expect(leads()).toEqual(obvious);
+  const further = new Teller();
+  further.events.push(...world.events);
+  further.entity('new');
+  further.claim('new', 'met', 'new');
+  further.claim('new', 'met', graph.nodes[0]?.record.entity.id ?? '');
+  graph.whatIf(further.events.slice(world.events.length), () => {
+    expect(graph.findNode('new')?.others).toEqual([graph.nodes.length - 1, 0]);
+  });
+  expect(leads()).toEqual(obvious);
+});

@@ -30,11 +30,15 @@ export const entityOf = (number: number): string => `entity:${number}`;
 export function drawGraph(entities: number, claims: readonly Drawn[]): ClaimGraph {
   const graph = new ClaimGraph(new Vocabulary([], PREDICATES.map(predicate)));
   for (let number = 0; number < entities; number += 1) {
-    const entity = { id: entityOf(number), kind: 'PERSON', label: `Person ${number}`, sameAs: [] } as const;
-    record(graph, { type: 'EntityAdded', entity, names: [] });
+    drawEntity(graph, number);
   }
   claims.forEach((drawn, index) => drawClaim(graph, drawn, index));
   return graph;
+}
+
+export function drawEntity(graph: ClaimGraph, number: number): void {
+  const entity = { id: entityOf(number), kind: 'PERSON', label: `Person ${number}`, sameAs: [] } as const;
+  record(graph, { type: 'EntityAdded', entity, names: [] });
 }
 
 export function drawClaim(graph: ClaimGraph, { from, to, predicate = 'knows' }: Drawn, index: number): void {

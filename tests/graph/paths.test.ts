@@ -6,7 +6,15 @@ import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { findPaths, type PathQuery, type PathsFound } from '../../src/graph/paths.js';
 import type { ClaimRecord } from '../../src/graph/records.js';
 import { WorkBudget } from '../../src/graph/work-budget.js';
-import { complete, drawClaim, drawGraph, entityOf, PREDICATES, type Drawn } from './drawn-graph.js';
+import {
+  complete,
+  drawClaim,
+  drawEntity,
+  drawGraph,
+  entityOf,
+  PREDICATES,
+  type Drawn,
+} from './drawn-graph.js';
 
 const ENTITIES = 7;
 const DEFAULTS = { from: entityOf(0), to: entityOf(1), maxHops: 4, limit: 3, avoidHubs: true };
@@ -233,14 +241,39 @@ test('any budget gives a beginning of the whole answer, marked unless it is all 
     }),
   ));
 
+/** Claims of two hubs with few others between them, so that a hub's claims are found from the other side. */
+const betweenHubs = fc.array(
+  fc.record({ from: fc.nat(8), to: fc.oneof(fc.nat(8), fc.integer({ min: 9, max: 11 })) }),
+  { maxLength: 12 },
+);
+
+test('a hub in the way is left by the same claims as any other entity', () =>
+  fc.assert(
+    fc.asyncProperty(betweenHubs, fc.integer({ min: 1, max: 8 }), async (claims, limit) => {
+      const leaves = (hub: number): readonly Drawn[] =>
+        Array.from({ length: 60 }, (_, index) => ({ from: hub, to: 12 + 60 * hub + index }));
+      const graph = drawGraph(132, [...leaves(0), ...claims, ...leaves(1)]);
+      const asked = { ...DEFAULTS, from: entityOf(2), to: entityOf(3), maxHops: 4, limit, avoidHubs: false };
+      const query = { ...asked, accept: () => true };
+      const all = obvious(graph, query).map(path => path.map(({ claim }) => claim.id));
+      const found = await findPaths(graph, query);
+      expect(idsOf(found)).toEqual(all.slice(0, limit));
+      expect(found.truncated).toBe(all.length > limit);
+    }),
+    { numRuns: 100 },
+  ));
+
 test('claims recorded while a search rests are not seen by it', async () => {
   const leaves = (end: number, first: number): readonly Drawn[] =>
     Array.from({ length: 3000 }, (_, index) => ({ from: end, to: first + index }));
   const graph = drawGraph(6002, [...leaves(0, 2), ...leaves(1, 3002)]);
   const search = between(graph);
   drawClaim(graph, { from: 2, to: 3002 }, 6000);
+  drawEntity(graph, 6002);
+  drawClaim(graph, { from: 2, to: 6002 }, 6001);
+  drawClaim(graph, { from: 6002, to: 3002 }, 6002);
   expect((await search).paths).toEqual([]);
-  expect((await between(graph)).paths).toHaveLength(1);
+  expect((await between(graph)).paths.map(({ hops }) => hops.length)).toEqual([3, 4]);
 });
 
 test.each<[Partial<PathQuery>, string]>([
