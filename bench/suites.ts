@@ -1,7 +1,7 @@
 // All suites, in the order they run, each in a folder of its name.
 import type { Suite } from './suite.js';
 
-export const SUITES = ['http', 'evidence', 'walks', 'start', 'writes', 'import'];
+export const SUITES = ['http', 'evidence', 'walks', 'start', 'writes', 'servers', 'import'];
 
 export async function loadSuite(name: string): Promise<Suite> {
   if (!SUITES.includes(name))

@@ -1,5 +1,6 @@
 // Writers who attach new sources to the claims of a made world, each as soon as its last one is on disk.
 import { Ledger } from '../../src/journal/ledger.js';
+import type { Journal } from '../../src/journal/journal.js';
 import type { Row } from '../../src/journal/journal-row.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
 import { randomFrom } from '../random-from.js';
@@ -14,18 +15,23 @@ export interface Writers {
   close(): Promise<void>;
 }
 
+/** In a made world in a new file. */
 export async function openWriters(file: string, claims: number): Promise<Writers> {
   await writeWorld(file, claims);
-  const journal = await openSqliteJournal(file);
+  return writersOn(await openSqliteJournal(file), 'bench');
+}
+
+/** In the world that a journal holds, which is closed with the writers. @param name tells their sources from those of others */
+export async function writersOn(journal: Journal, name: string): Promise<Writers> {
   const ledger = await Ledger.open(journal, benchVocabulary(), Date.now);
   const targets = [...ledger.graph.claims()].map(({ claim }) => claim.id);
-  const random = randomFrom(claims);
+  const random = randomFrom(targets.length);
   let attached = 0;
   const attachOne = async (): Promise<void> => {
     attached += 1;
     const claim = targets[Math.floor(random() * targets.length)] ?? '';
     const party = actorId(attached % 200);
-    const source = { new: { kind: 'ARTICLE' as const, title: `Report ${attached} of the bench`, party } };
+    const source = { new: { kind: 'ARTICLE' as const, title: `Report ${attached} of the ${name}`, party } };
     await ledger.attachSource({ type: 'AttachSource', claim, source, own: true }, 'bench');
   };
   return {
