@@ -63,10 +63,35 @@ export type AttestationKey = Pick<
 export const attestationId = (key: AttestationKey, earlier = 0): AttestationId =>
   contentId('attestation', {
     claim: key.claim,
-    source: key.source,
+    earlier: earlier || undefined,
+    lineage: key.lineage,
     polarity: key.polarity,
     quote: key.quote?.exact,
-    lineage: key.lineage,
     relays: [...key.relays].sort(),
-    earlier: earlier || undefined,
+    source: key.source,
   });
+
+const REQUIRED = 6;
+
+/** Of all that is said and its id, with the members in the order of canonical JSON, which is quicker then. */
+export function attestationOf(id: AttestationId, said: Omit<Attestation, 'id'>): Attestation {
+  const { certainty, claim, lineage, polarity, relays, source } = said;
+  // Most say no more, and this is done for each.
+  if (Object.keys(said).length === REQUIRED) {
+    return { certainty, claim, id, lineage, polarity, relays, source };
+  }
+  const { credibility, locator, quote, wording } = said;
+  return {
+    certainty,
+    claim,
+    ...(credibility === undefined ? {} : { credibility }),
+    id,
+    lineage,
+    ...(locator === undefined ? {} : { locator }),
+    polarity,
+    ...(quote === undefined ? {} : { quote }),
+    relays,
+    source,
+    ...(wording === undefined ? {} : { wording }),
+  };
+}

@@ -43,12 +43,9 @@ const sortKey = (q: Qualifier): string => `${q.name}\u0000${q.entity ?? ''}\u000
  * The claim of a proposition. `symmetric` predicates have one claim for both directions: the smaller id is the subject.
  */
 export function claimOf(proposition: Proposition, symmetric = false): Claim {
-  const { subject, object } = proposition;
+  const { subject, object, qualifiers } = proposition;
   const turned = symmetric && object !== undefined && object < subject;
-  const content: Proposition = {
-    ...proposition,
-    ...(turned ? { subject: object, object: subject } : {}),
-    qualifiers: sortQualifiers(proposition.qualifiers),
-  };
+  const ends: Proposition = turned ? { ...proposition, subject: object, object: subject } : proposition;
+  const content = qualifiers.length < 2 ? ends : { ...ends, qualifiers: sortQualifiers(qualifiers) };
   return { id: contentId('claim', content as unknown as Json), ...content };
 }

@@ -29,10 +29,13 @@ export function claimMadeBy(command: MakeClaim, predicate: Predicate): Claim {
   return claim;
 }
 
+const NO_QUALIFIERS: readonly Qualifier[] = Object.freeze([]);
+
 /** @throws InvalidInput where object, value or time do not fit the predicate. */
 export function readProposition(command: MakeClaim, predicate: Predicate): Proposition {
   const { subject, object, value, unknown, validTime, qualifiers = [] } = command;
-  if ([object, value, unknown].filter(given => given !== undefined).length !== 1) {
+  const given = Number(object !== undefined) + Number(value !== undefined) + Number(unknown !== undefined);
+  if (given !== 1) {
     const wanted = predicate.valueType === undefined ? '`object`' : '`value`';
     throw new InvalidInput(
       `Give exactly one of object, value and unknown; "${predicate.id}" takes ${wanted}.`,
@@ -42,15 +45,16 @@ export function readProposition(command: MakeClaim, predicate: Predicate): Propo
     );
   }
   readTimeSpan(validTime, ['validTime']);
-  return {
-    subject,
-    predicate: predicate.id,
-    ...(object === undefined
-      ? { value: readValue(value, unknown, predicate) }
-      : { object: fitting(object, predicate) }),
-    ...(validTime === undefined ? {} : { validTime }),
-    qualifiers: sortQualifiers(qualifiers.map(readQualifier)),
-  };
+  const said = object === undefined ? readValue(value, unknown, predicate) : fitting(object, predicate);
+  const details = qualifiers.length === 0 ? NO_QUALIFIERS : sortQualifiers(qualifiers.map(readQualifier));
+  // In the order of canonical JSON, which is quicker then; no objects are made to be joined, for this is done for every claim.
+  if (typeof said !== 'string') {
+    const rest = { predicate: predicate.id, qualifiers: details, subject };
+    return validTime === undefined ? { ...rest, value: said } : { ...rest, validTime, value: said };
+  }
+  return validTime === undefined
+    ? { object: said, predicate: predicate.id, qualifiers: details, subject }
+    : { object: said, predicate: predicate.id, qualifiers: details, subject, validTime };
 }
 
 function fitting(object: string, predicate: Predicate): string {

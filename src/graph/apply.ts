@@ -16,11 +16,22 @@ export type Undo = () => void;
 /** The steps taken, to be taken back. Null for what stays: a closure for each step costs a third of a start, and its memory. */
 export type Undos = Undo[] | null;
 
+/** All of it, or only what decisions look at: claims without their edges, mentions, slots and ties. */
+export type Extent = 'ALL' | 'FOR_DECISIONS';
+
 type Described = Extract<Event, { type: 'EntityDescribed' }>;
 
 /** Draws one event; it must be the next in order. */
-export function apply(storage: Storage, { event, seq, at, by, way }: RecordedEvent, undos: Undos): void {
-  draw(storage, event, { seq, at, by, way }, undos);
+export function apply(
+  storage: Storage,
+  { event, seq, at, by, way }: RecordedEvent,
+  undos: Undos,
+  extent: Extent = 'ALL',
+): void {
+  const recorded = { seq, at, by, way };
+  if (event.type === 'ClaimMade' && extent === 'FOR_DECISIONS')
+    keepClaim(storage, event.claim, recorded, undos);
+  else draw(storage, event, recorded, undos);
   storage.times.push(Date.parse(at));
   undos?.push(() => storage.times.pop());
 }
@@ -115,12 +126,17 @@ function underLabel(names: readonly NameRecord[], label: string): NameRecord[] {
   ];
 }
 
-function drawClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): void {
+function keepClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): StoredClaim {
   const span = readTimeSpan(claim.validTime);
   const record: StoredClaim = { claim, recorded, span, withdrawn: null, superseded: null };
+  put(storage.claims, claim.id, record, undos);
+  return record;
+}
+
+function drawClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): void {
+  const record = keepClaim(storage, claim, recorded, undos);
   const { subject, object, id } = claim;
-  put(storage.claims, id, record, undos);
-  extend(storage, span, undos);
+  extend(storage, record.span, undos);
   if (object !== undefined) {
     storage.graph.addDirectedEdgeWithKey(id, subject, object, { record });
     undos?.push(() => storage.graph.dropEdge(id));

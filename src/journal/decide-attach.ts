@@ -1,11 +1,5 @@
 // Decides what comes of attaching a source to a claim: its attestation, and those of everyone down the chain it relays.
-import {
-  attestationId,
-  type Attestation,
-  type AttestationKey,
-  type Polarity,
-  type Quote,
-} from '../domain/attestation.js';
+import { attestationId, attestationOf, type Attestation, type Polarity } from '../domain/attestation.js';
 import type { AttachSource, Relay } from '../domain/command.js';
 import type { Event, Idempotency } from '../domain/event.js';
 import { contentHash, type AttestationId, type Json } from '../domain/ids.js';
@@ -93,6 +87,13 @@ function refuseRepeats(resolved: readonly ResolvedSource[]): void {
   );
 }
 
+type Said = Omit<Attestation, 'id'>;
+
+/** What is told of an attestation besides its source and lineage. */
+interface Words extends Pick<AttachSource, 'quote' | 'wording' | 'locator' | 'credibility'> {
+  readonly certainty?: AttachSource['certainty'] | undefined;
+}
+
 /** Gathers the events of one attachment. */
 class Draft {
   readonly events: Event[] = [];
@@ -112,11 +113,9 @@ class Draft {
   ): AttestationId {
     this.add(resolved);
     const { source } = resolved;
-    if (!this.graph.findSource(source.id)?.held) this.events.push({ type: 'SourceHeld', source: source.id });
+    if (!this.graph.findSource(source.id)?.held) this.events.push({ source: source.id, type: 'SourceHeld' });
     const lineage = command.own === true ? 'OWN' : relayed === null ? 'UNRECORDED' : 'RELAYED';
-    const attestation = { ...this.key(source.id, lineage, relayed, command.quote), ...this.words(command) };
-    const { credibility } = command;
-    return this.say({ ...attestation, ...(credibility === undefined ? {} : { credibility }) }, idempotency);
+    return this.say(this.saying(source.id, lineage, relayed, command), idempotency);
   }
 
   /** An entry of `via` that quotes nothing means what its source is already recorded as saying of this claim, if anything. */
@@ -134,37 +133,35 @@ class Draft {
         : undefined;
     if (known) return known.attestation.id;
     const lineage = relayed === null ? 'OWN' : 'RELAYED';
-    const words = this.words({ ...relay, certainty: relay.certainty ?? certainty });
-    return this.say({ ...this.key(source.id, lineage, relayed, relay.quote), ...words }, null);
+    const step = { ...relay, certainty: relay.certainty ?? certainty };
+    return this.say(this.saying(source.id, lineage, relayed, step), null);
   }
 
   private add({ source, isNew }: ResolvedSource): void {
-    if (isNew) this.events.push({ type: 'SourceAdded', source });
+    if (isNew) this.events.push({ source, type: 'SourceAdded' });
   }
 
-  private key(
+  private saying(
     source: string,
     lineage: Attestation['lineage'],
     relayed: AttestationId | null,
-    quote: Quote | undefined,
-  ): AttestationKey {
-    const read = quote === undefined ? {} : { quote: readQuote(quote) };
+    { certainty = 'CERTAIN', quote, wording, locator, credibility }: Words,
+  ): Said {
     const { claim, polarity } = this;
-    return { claim, source, polarity, ...read, lineage, relays: relayed === null ? [] : [relayed] };
-  }
-
-  private words(
-    step: Pick<Relay, 'wording' | 'locator'> & { certainty?: AttachSource['certainty'] | undefined },
-  ): Pick<Attestation, 'certainty' | 'wording' | 'locator'> {
-    const { certainty = 'CERTAIN', wording, locator } = step;
+    const relays = relayed === null ? NOBODY : [relayed];
+    const said: Said = { certainty, claim, lineage, polarity, relays, source };
+    // Most say no more: no objects are made to be joined.
+    if ((quote ?? wording ?? locator ?? credibility) === undefined) return said;
     return {
-      certainty,
+      ...said,
+      ...(quote === undefined ? {} : { quote: readQuote(quote) }),
       ...(wording === undefined ? {} : { wording: readText(wording, 'wording', ['wording']) }),
       ...(locator === undefined ? {} : { locator: readText(locator, 'wording', ['locator']) }),
+      ...(credibility === undefined ? {} : { credibility }),
     };
   }
 
-  private say(attestation: Omit<Attestation, 'id'>, idempotency: Idempotency | null): AttestationId {
+  private say(attestation: Said, idempotency: Idempotency | null): AttestationId {
     const known = this.known(attestation.source).find(record => isSame(record, attestation));
     if (known) {
       for (const part of saidOtherwise(known.attestation, attestation)) this.unkept.add(part);
@@ -173,11 +170,8 @@ class Draft {
     let id = attestationId(attestation);
     for (let earlier = 1; this.graph.findAttestation(id); earlier += 1)
       id = attestationId(attestation, earlier);
-    this.events.push({
-      type: 'SourceAttached',
-      attestation: { id, ...attestation },
-      ...(idempotency === null ? {} : { idempotency }),
-    });
+    const attached = { attestation: attestationOf(id, attestation), type: 'SourceAttached' } as const;
+    this.events.push(idempotency === null ? attached : { ...attached, idempotency });
     return id;
   }
 
@@ -195,6 +189,8 @@ class Draft {
   }
 }
 
+const NOBODY: readonly AttestationId[] = Object.freeze([]);
+
 /** The last of a chain may relay others in its turn; one before it must relay the next. */
 function fits(
   { attestation, lineages }: AttestationRecord,
@@ -206,7 +202,7 @@ function fits(
 }
 
 /** The same words with the same lineage, as first recorded or as noted since. */
-function isSame({ attestation, lineages }: AttestationRecord, wanted: Omit<Attestation, 'id'>): boolean {
+function isSame({ attestation, lineages }: AttestationRecord, wanted: Said): boolean {
   if (attestation.quote?.exact !== wanted.quote?.exact) return false;
   const relays = wanted.relays.join();
   return [lineages[0], lineages.at(-1)].some(

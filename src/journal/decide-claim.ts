@@ -26,7 +26,7 @@ export function decideMakeClaim(graph: ClaimGraph, command: MakeClaim): Decision
   for (const { name, entity } of claim.qualifiers) {
     if (entity !== undefined) getEntity(graph, entity, ['qualifiers', name]);
   }
-  return { events: [{ type: 'ClaimMade', claim }], claim: claim.id };
+  return { events: [{ claim, type: 'ClaimMade' }], claim: claim.id };
 }
 
 function checkKind(graph: ClaimGraph, id: string, predicate: Predicate, end: 'subject' | 'object'): void {

@@ -1,6 +1,12 @@
 // Decides what comes of reading back what another journal held: sources by themselves, and all that was said of a claim, with
 // the ids that it had there.
-import { attestationId, type Attestation, type AttestationKey, type Lineage } from '../domain/attestation.js';
+import {
+  attestationId,
+  attestationOf,
+  type Attestation,
+  type AttestationKey,
+  type Lineage,
+} from '../domain/attestation.js';
 import type { AddSource, RestoreAttestations, RestoredAttestation } from '../domain/command.js';
 import type { Event } from '../domain/event.js';
 import type { AttestationId, ClaimId } from '../domain/ids.js';
@@ -61,14 +67,13 @@ class Restoring {
     if (this.ids.has(id)) refuse('It is in the list already, with the same words and lineage.', field);
     this.ids.add(id);
     this.said.push({ id, polarity, lineage, relays: key.relays });
-    const attestation: Attestation = {
-      id,
+    const attestation = attestationOf(id, {
       ...key,
       certainty,
       ...(wording === undefined ? {} : { wording: readText(wording, 'wording', [...field, 'wording']) }),
       ...(locator === undefined ? {} : { locator: readText(locator, 'wording', [...field, 'locator']) }),
       ...(credibility === undefined ? {} : { credibility }),
-    };
+    });
     const known = this.graph.findAttestation(id);
     if (known) {
       for (const part of saidOtherwise(known.attestation, attestation)) this.unkept.add(part);

@@ -34,8 +34,12 @@ export function checkWritable(event: Event): void {
  */
 export function encodeEvent(event: Event): string {
   checkWritable(event);
-  return JSON.stringify({ version: versionOf(event), event });
+  return bodyOf(event, JSON.stringify(event));
 }
+
+/** The same for an event that was checked, by its JSON. */
+export const bodyOf = (event: Event, json: string): string =>
+  `{"version":${versionOf(event)},"event":${json}}`;
 
 /**
  * The event that a stored text holds.

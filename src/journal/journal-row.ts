@@ -6,7 +6,7 @@ import { WAYS, type Event, type RecordedEvent, type Way } from '../domain/event.
 import { canonicalJson, type Json } from '../domain/ids.js';
 import { JournalError } from '../domain/refusal.js';
 import { redactedHash, redactedText, type RedactedText } from '../domain/redaction.js';
-import { decodeEvent, encodeEvent, versionOf } from './event-codec.js';
+import { bodyOf, checkWritable, decodeEvent, encodeEvent, versionOf } from './event-codec.js';
 import { replaceTexts } from './redactable-texts.js';
 
 export interface Row {
@@ -45,7 +45,9 @@ type Content = Omit<Row, 'checksum' | 'hash'>;
 /** @throws JournalError for an event that could not be read back. */
 export function rowOf(recorded: RecordedEvent, previous: string): Row {
   const { seq, at, by, way, event } = recorded;
-  const body = encodeEvent(event);
+  checkWritable(event);
+  const json = JSON.stringify(event);
+  const body = bodyOf(event, json);
   const salts: Salt[] = [];
   const sealed = replaceTexts(event, text => {
     const salt = newSalt();
@@ -55,7 +57,9 @@ export function rowOf(recorded: RecordedEvent, previous: string): Row {
   const saltsText = JSON.stringify(salts);
   const version = versionOf(event);
   const checksum = checksumOf({ seq, at, by, way, type: event.type, version, body, salts: saltsText });
-  const hash = chainedHash(recorded, sealed, previous);
+  // An event without such texts is its own sealed form: where its members come sorted, one text serves as body and for the hash.
+  const known = sealed === event ? json : undefined;
+  const hash = chainedHash(recorded, canonicalJson(sealed as unknown as Json, known), previous);
   // No spread of what the checksum is over: this is done for every event.
   return { seq, at, by, way, type: event.type, version, body, salts: saltsText, checksum, hash };
 }
@@ -141,12 +145,17 @@ function hashOf(recorded: RecordedEvent, salts: readonly Salt[], previous: strin
     return hash;
   });
   if (place !== salts.length) throw damaged('a salt is left over');
-  return chainedHash(recorded, sealed, previous);
+  return chainedHash(recorded, canonicalJson(sealed as unknown as Json), previous);
 }
 
-/** @param sealed the event with its redactable texts replaced by their salted hashes */
-const chainedHash = ({ seq, at, by, way }: RecordedEvent, sealed: Event, previous: string): string =>
-  sha256(`${previous}\n${canonicalJson([seq, at, by, way, sealed as unknown as Json])}`);
+/**
+ * Over the canonical JSON of a list: place, time, author, way and event.
+ * @param sealed canonical JSON of the event with its redactable texts replaced by their salted hashes
+ */
+function chainedHash({ seq, at, by, way }: RecordedEvent, sealed: string, previous: string): string {
+  const place = JSON.stringify([seq, at, by, way]).slice(1, -1);
+  return sha256(`${previous}\n[${place},${sealed}]`);
+}
 
 /** 122 random bits, which Node draws for many at once: bytes asked of the system for each take four times as long. */
 const newSalt = (): string => randomUUID().replaceAll('-', '');

@@ -2,15 +2,15 @@
 import type { EventType } from '../../domain/event.js';
 import type { Done } from '../../journal/ledger.js';
 
-const COUNTED = {
+type Counted = 'entities' | 'claims' | 'sources' | 'attestations' | 'names';
+
+const COUNTED: { readonly [type in EventType]?: Counted } = {
   EntityAdded: 'entities',
   ClaimMade: 'claims',
   SourceAdded: 'sources',
   SourceAttached: 'attestations',
   NameAdded: 'names',
-} as const satisfies { readonly [type in EventType]?: string };
-
-type Counted = (typeof COUNTED)[keyof typeof COUNTED];
+};
 
 /** How many of each are new; `isNew` where anything at all was recorded. */
 export type News = { readonly [what in Counted]: number } & {
@@ -19,18 +19,21 @@ export type News = { readonly [what in Counted]: number } & {
   readonly unkept: readonly string[];
 };
 
+/** Most records say nothing otherwise: no set is made for that. */
+const NONE: readonly string[] = Object.freeze([]);
+
 /** What came of the commands of a record. */
 export function newsOf(done: readonly Done[]): News {
   const counts = { entities: 0, claims: 0, sources: 0, attestations: 0, names: 0 };
   let isNew = false;
-  const unkept = new Set<string>();
+  let unkept = NONE;
   for (const one of done) {
     for (const { event } of one.events) {
       isNew = true;
-      const what = event.type in COUNTED ? COUNTED[event.type as keyof typeof COUNTED] : null;
-      if (what !== null) counts[what] += 1;
+      const what = COUNTED[event.type];
+      if (what !== undefined) counts[what] += 1;
     }
-    for (const part of one.unkept ?? []) unkept.add(part);
+    if (one.unkept && one.unkept.length > 0) unkept = [...new Set([...unkept, ...one.unkept])];
   }
-  return { ...counts, isNew, unkept: [...unkept] };
+  return { ...counts, isNew, unkept };
 }

@@ -42,6 +42,7 @@ export function mappedEntity(check: MappingCheck, entity: EntityMapping, path: Y
     sameAs: sameAs.map((rule, index) => check.rule(rule, [...path, 'sameAs', index])),
     split: check.split(entity.split, [...path, 'split']),
     when: check.when(entity.when, [...path, 'when']),
+    known: new Map(),
   };
 }
 
@@ -52,15 +53,19 @@ const mappedName = (check: MappingCheck, name: NameMapping, path: YamlPath): Map
   ...(name.kind === undefined ? {} : { kind: name.kind }),
 });
 
-export const mappedSource = (check: MappingCheck, source: SourceMapping, path: YamlPath): MappedSource => ({
-  kind: check.rule(source.kind, [...path, 'kind'], SOURCE_KINDS),
-  title: check.ruleOrNull(source.title, [...path, 'title']),
-  url: check.ruleOrNull(source.url, [...path, 'url']),
-  publishedAt: check.ruleOrNull(source.publishedAt, [...path, 'publishedAt']),
-  party: source.party === undefined ? null : check.entity(source.party, [...path, 'party']),
-  partyDescribedAs: check.ruleOrNull(source.partyDescribedAs, [...path, 'partyDescribedAs']),
-  known: new Map(),
-});
+export function mappedSource(check: MappingCheck, source: SourceMapping, path: YamlPath): MappedSource {
+  const rules = {
+    kind: check.rule(source.kind, [...path, 'kind'], SOURCE_KINDS),
+    title: check.ruleOrNull(source.title, [...path, 'title']),
+    url: check.ruleOrNull(source.url, [...path, 'url']),
+    publishedAt: check.ruleOrNull(source.publishedAt, [...path, 'publishedAt']),
+    partyDescribedAs: check.ruleOrNull(source.partyDescribedAs, [...path, 'partyDescribedAs']),
+  };
+  const isConstant =
+    source.party === undefined && Object.values(rules).every(rule => !rule || rule.columns.length === 0);
+  const party = source.party === undefined ? null : check.entity(source.party, [...path, 'party']);
+  return { ...rules, party, isConstant, known: new Map() };
+}
 
 export const mappedClaim = (check: MappingCheck, claim: ClaimMapping, path: YamlPath): MappedClaim => ({
   subject: check.entity(claim.subject, [...path, 'subject']),

@@ -54,12 +54,16 @@ function given<K extends string, V>(key: K, value: V | undefined): { [key in K]?
 
 /** Descriptions to which rows come back; enough for the publishers of a table. */
 const MOST_KNOWN = 1000;
+/** Stands for the description of a source that is the same in all rows. */
+const ONLY = '';
 
 function sourceRef(mapping: TableMapping, entities: RowEntities, name: string, row: Row): SourceRef {
   const source = mapping.sources.get(name);
   if (!source) return { id: name };
+  const only = source.isConstant ? source.known.get(ONLY) : undefined;
+  if (only) return only;
   const described = describe(name, source, entities, row);
-  const key = JSON.stringify(described);
+  const key = source.isConstant ? ONLY : JSON.stringify(described);
   const ref = source.known.get(key) ?? { new: described };
   if (source.known.size >= MOST_KNOWN) source.known.clear();
   source.known.set(key, ref);

@@ -16,27 +16,29 @@ const MOST_CLAIMS = 1000;
 export function rowCommands(mapping: TableMapping, vocabulary: Vocabulary, row: Row): Command[] {
   const entities = new RowEntities(mapping);
   for (const key of mapping.entities.keys()) entities.ids(key, row);
-  const claims = mapping.claims.flatMap(claim => claimCommands(mapping, vocabulary, entities, claim, row));
+  const claims: Command[] = [];
+  for (const claim of mapping.claims) claimCommands(mapping, vocabulary, entities, claim, row, claims);
   // The reading of claims adds entities too.
-  return [...entities.commands, ...claims];
+  return entities.commands.length === 0 ? claims : [...entities.commands, ...claims];
 }
 
+/** Adds to `commands`. */
 function claimCommands(
   mapping: TableMapping,
   vocabulary: Vocabulary,
   entities: RowEntities,
   claim: MappedClaim,
   row: Row,
-): Command[] {
-  return splitRows(row, claim.split)
-    .filter(part => claim.when.holds(part))
-    .flatMap(part => {
-      const predicate = vocabulary.getPredicate(needed(claim.predicate, part, 'predicate'));
-      return propositions(claim, predicate.id, entities, part).flatMap(made => {
-        const { id } = claimMadeBy(made, predicate);
-        return [made, ...attachSources(mapping, entities, id, claim.attestations, part)];
-      });
-    });
+  commands: Command[],
+): void {
+  for (const part of splitRows(row, claim.split)) {
+    if (!claim.when.holds(part)) continue;
+    const predicate = vocabulary.getPredicate(needed(claim.predicate, part, 'predicate'));
+    for (const made of propositions(claim, predicate.id, entities, part)) {
+      const { id } = claimMadeBy(made, predicate);
+      commands.push(made, ...attachSources(mapping, entities, id, claim.attestations, part));
+    }
+  }
 }
 
 /** One for each pair of a subject and an object. */

@@ -9,6 +9,11 @@ import type { Row } from './row.js';
 import type { Rule } from './rule.js';
 import type { MappedEntity, MappedName, TableMapping } from './table-mapping.js';
 
+/** Entities of whose keys the ids are kept, for each kind of them in a mapping. */
+const MOST_KNOWN = 10_000;
+
+const NONE: readonly EntityId[] = Object.freeze([]);
+
 /** A row splits into so many at most. */
 const MOST_PARTS = 1000;
 
@@ -43,7 +48,7 @@ export function needed(rule: Rule, row: Row, what: string): string {
 export class RowEntities {
   readonly commands: AddEntity[] = [];
   /** False while an entity was only referred to. */
-  private readonly added = new Map<EntityId, boolean>();
+  private added: Map<EntityId, boolean> | null = null;
 
   constructor(private readonly mapping: TableMapping) {}
 
@@ -51,23 +56,45 @@ export class RowEntities {
   ids(name: string, row: Row): readonly EntityId[] {
     if (name.startsWith('entity:')) return [name];
     const entity = this.mapping.entities.get(name);
-    if (!entity?.when.holds(row)) return [];
-    return splitRows(row, entity.split).flatMap(part => this.id(entity, part) ?? []);
+    if (!entity?.when.holds(row)) return NONE;
+    const parts = splitRows(row, entity.split);
+    if (parts.length !== 1) return parts.flatMap(part => this.id(entity, part) ?? []);
+    const id = this.id(entity, parts[0] ?? row);
+    return id === undefined ? NONE : [id];
   }
 
   private id(entity: MappedEntity, row: Row): EntityId | undefined {
     const key = entity.id.read(row);
     if (key === undefined) return undefined;
+    const id = this.idOf(entity, key);
+    if (entity.made) this.add(id, key, entity, entity.made, row);
+    return id;
+  }
+
+  private idOf({ known }: MappedEntity, key: string): EntityId {
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
     const id = key.startsWith('entity:') ? key : entityIdOf(this.mapping.id, key);
-    const { made } = entity;
-    if (made?.label && this.added.get(id) !== true) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, id);
+    return id;
+  }
+
+  private add(
+    id: EntityId,
+    key: string,
+    entity: MappedEntity,
+    made: NonNullable<MappedEntity['made']>,
+    row: Row,
+  ): void {
+    this.added ??= new Map();
+    if (made.label && this.added.get(id) !== true) {
       this.added.set(id, true);
       this.commands.push(addEntity(id, entity, { ...made, label: made.label }, row));
-    } else if (made && !this.added.has(id)) {
+    } else if (!this.added.has(id)) {
       this.added.set(id, false);
       this.commands.push(referTo(id, key, made.kind, row));
     }
-    return id;
   }
 }
 

@@ -1,6 +1,7 @@
 // A mapping that was read and checked: rules instead of templates, ready to be asked row by row.
 import type { SourceRef } from '../../domain/command.js';
 import type { NameKind } from '../../domain/entity.js';
+import type { EntityId } from '../../domain/ids.js';
 import type { Condition } from './condition.js';
 import type { SplitMapping, TableShape } from './mapping-shape.js';
 import type { Rule } from './rule.js';
@@ -32,6 +33,8 @@ export interface MappedEntity {
   readonly sameAs: readonly Rule[];
   readonly split: SplitMapping;
   readonly when: Condition;
+  /** Ids by the keys of rows so far: an entity stands in many rows, and all that is recorded of it shares one text. */
+  readonly known: Map<string, EntityId>;
 }
 
 export interface MappedSource {
@@ -41,6 +44,8 @@ export interface MappedSource {
   readonly publishedAt: Rule | null;
   readonly party: string | null;
   readonly partyDescribedAs: Rule | null;
+  /** No row makes another of it. */
+  readonly isConstant: boolean;
   /** What rows have made of it so far: few sources stand in many rows, and what is worked out of one is kept with its object. */
   readonly known: Map<string, SourceRef>;
 }
