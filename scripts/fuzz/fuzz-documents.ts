@@ -67,7 +67,12 @@ const WORDS = [
 ];
 
 /** Codes that no question in memory may lead to: each is told of a fault, or of something that hung. */
-const FAULTS: readonly ErrorCode[] = ['INTERNAL', 'OPERATION_TIMEOUT', 'JOURNAL_ERROR'];
+const FAULTS: readonly ErrorCode[] = [
+  'INTERNAL',
+  'OPERATION_TIMEOUT',
+  'JOURNAL_ERROR',
+  'JOURNAL_UNAVAILABLE',
+];
 
 export interface DocumentRun {
   readonly cases: number;

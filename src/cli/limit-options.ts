@@ -16,6 +16,7 @@ const OF_REQUESTS: Flags = [
   ['cost', 'max-cost', 'fields that could be answered, lists counted at the length asked for'],
   ['rootFieldCost', 'root-field-cost', 'what each field at the top counts by itself'],
   ['operationMs', 'operation-ms', 'milliseconds that an operation may take'],
+  ['behindMs', 'behind-ms', 'milliseconds that a request waits for the place that it demands'],
 ];
 
 const OF_CONNECTIONS: Flags = [

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { refuseForbidden } from './auth-operation.js';
 import type { RequestContext } from './context.js';
 import type { FormatError } from './error-format.js';
+import { placeOfMutations } from './http-place.js';
 import { honourOlderClients } from './http-status.js';
 import { subscriptionsNeedSockets } from './http-subscriptions.js';
 import { refuseCostly } from './request-cost.js';
@@ -43,6 +44,7 @@ export const createApollo = (
       admission(limits),
       oneTimeout,
       honourOlderClients(limits),
+      placeOfMutations,
       ...plugins,
     ],
   });

@@ -7,6 +7,9 @@ export const ERROR_CODES = {
   CONFLICT: 'It is already otherwise.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with a different body.',
   JOURNAL_ERROR: 'The journal could not be read or written: nothing was recorded.',
+  JOURNAL_UNAVAILABLE:
+    'The database that holds the journal is out of reach: nothing was recorded, ask again.',
+  JOURNAL_BEHIND: 'This server has not come to the place in the journal that `x-hearsay-min-seq` demands.',
   BAD_REQUEST: 'The HTTP request is no GraphQL request (no query, no JSON, a header missing).',
   GRAPHQL_PARSE_FAILED: 'The document is no GraphQL, or longer than is allowed.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema, or is nested deeper than is allowed.',

@@ -1,25 +1,37 @@
 // `/healthz` and `/readyz`: whether the server lives, and whether it can take writes. Without a token, and no word more.
 import type { FastifyInstance } from 'fastify';
 import type { JournalWatch } from '../journal/journal-watch.js';
+import type { Ledger } from '../journal/ledger.js';
+import { ageOf } from './http-place.js';
 
 /** Why a server is not ready, without anything of what it holds; null where it is. */
 export type Readiness = () => string | null;
 
 const FAILED = 'The last write to the journal failed, reads are answered: ready again once a write succeeds.';
 
-/** A server listens only once its journal is replayed: what is left is whether it can write. */
+/**
+ * A server listens only once its journal is replayed: what is left is whether it can write. A journal that several write to fails
+ * all of them alike: were they not ready, nobody would read either, nor would a write be let through that shows it is well again.
+ */
 export const readinessOf =
-  (journal: JournalWatch | undefined): Readiness =>
+  (ledger: Ledger, journal: JournalWatch | undefined): Readiness =>
   () =>
-    journal?.failure ? FAILED : null;
+    journal?.failure && !ledger.isShared ? FAILED : null;
 
 /** Both answer with a state and, where it is not well, a reason. Nothing may keep an old answer. */
-export function serveHealth(app: FastifyInstance, readiness: Readiness): void {
+export function serveHealth(app: FastifyInstance, ledger: Ledger, readiness: Readiness): void {
   app.get('/healthz', (_, reply) => reply.header('cache-control', 'no-store').send({ state: 'alive' }));
   app.get('/readyz', (_, reply) => {
     const reason = readiness();
     void reply.header('cache-control', 'no-store');
-    if (reason === null) return reply.send({ state: 'ready' });
+    if (reason === null) return reply.send({ state: 'ready', ...reachOf(ledger) });
     return reply.code(503).send({ state: 'not ready', reason });
   });
+}
+
+/** Whether a journal that several write to is reached, and how many seconds ago it was. */
+function reachOf(ledger: Ledger): object {
+  if (!ledger.isShared) return {};
+  const age = ageOf(ledger);
+  return { journal: { reached: age === null, age: age ?? 0 } };
 }

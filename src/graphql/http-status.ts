@@ -12,6 +12,13 @@ const WRONG_IN_ITSELF: readonly unknown[] = [
   'INVALID_INPUT',
 ] satisfies readonly ErrorCode[];
 
+const AWAY: ErrorCode = 'JOURNAL_UNAVAILABLE';
+
+interface Told {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
 /** Answers with 200 where GraphQL over HTTP wants that. What a limit of ours refuses keeps its status. */
 export const honourOlderClients = ({ tokens }: Limits): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: ({ request }) => {
@@ -25,8 +32,10 @@ export const honourOlderClients = ({ tokens }: Limits): ApolloServerPlugin<Reque
       },
       willSendResponse({ response }) {
         const { body, http } = response;
-        if ((http.status ?? 200) === 200 && body.kind === 'single' && isNoRequest(body.singleResult))
-          http.status = 400;
+        if ((http.status ?? 200) === 200 && body.kind === 'single') {
+          if (isNoRequest(body.singleResult)) http.status = 400;
+          if (isAway(body.singleResult)) http.status = 503;
+        }
         if (isOlder && http.status === 400 && body.kind === 'single') {
           if (body.singleResult.errors?.every(isWrongInItself)) http.status = 200;
         }
@@ -44,8 +53,12 @@ const isWrongInItself = ({ extensions = {} }: GraphQLFormattedError): boolean =>
   WRONG_IN_ITSELF.includes(extensions['code']) && extensions['limit'] === undefined;
 
 /** Apollo answers some of these with 200. */
-const isNoRequest = ({ errors = [] }: { errors?: readonly GraphQLFormattedError[] | undefined }): boolean =>
+const isNoRequest = ({ errors = [] }: Told): boolean =>
   errors.some(({ extensions }) => extensions?.['code'] === ('BAD_REQUEST' satisfies ErrorCode));
+
+/** Nothing could be done, and later it can: whoever stands between may know by the status. */
+const isAway = ({ data, errors = [] }: Told): boolean =>
+  data == null && errors.length > 0 && errors.every(({ extensions }) => extensions?.['code'] === AWAY);
 
 /**
  * What a client accepts, in the words of GraphQL over HTTP; any type where it names none of them. Apollo looks only after an

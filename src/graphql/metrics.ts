@@ -70,7 +70,9 @@ export class Metrics {
       const help = `${kind[0]?.toUpperCase()}${kind.slice(1)} in the graph, withdrawn ones included.`;
       this.gauge(kind, help, () => ledger.graph.counts[kind]);
     }
-    this.gauge('journal_events', 'Events in the journal.', () => ledger.graph.seq);
+    this.gauge('journal_events', 'Events in the journal: the last place in it.', () => ledger.graph.seq);
+    const age = 'Seconds since the journal was reached; 0 where nobody else writes to it.';
+    this.gauge('journal_age_seconds', age, () => ledger.age);
     if (journalBytes) this.gauge('journal_bytes', 'Bytes of the journal, its log included.', journalBytes);
   }
 
@@ -97,6 +99,8 @@ export class Metrics {
     );
     const failures = this.counter('commit_failures_total', 'Commits of the journal that failed.', []);
     watch.onWrite((seconds, failure) => (failure ? failures.inc() : commits.observe(seconds)));
+    const losses = this.counter('journal_away_total', 'Times that the journal was out of reach.', []);
+    watch.onLoss(() => losses.inc());
     this.gauge('replay_seconds', 'Time it took to draw the graph at start.', () => watch.replaySeconds);
   }
 

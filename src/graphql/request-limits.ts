@@ -23,6 +23,8 @@ export interface Limits {
   readonly rootFieldCost: number;
   /** Milliseconds of one operation, until its answer is given up and its walks stop. */
   readonly operationMs: number;
+  /** Milliseconds that a request waits for the place in the journal that it demands. */
+  readonly behindMs: number;
   /** Milliseconds until the headers of a request have come. */
   readonly headersMs: number;
   /** Milliseconds until a request has come. */
@@ -58,6 +60,7 @@ export const LIMITS: Limits = {
   cost: 250_000,
   rootFieldCost: 5000,
   operationMs: 10_000,
+  behindMs: 5000,
   headersMs: 10_000,
   requestMs: 30_000,
   exchangeMs: 60_000,

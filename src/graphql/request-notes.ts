@@ -1,5 +1,5 @@
 // What is noted of one request while it is served, and the line that comes of it: no text and no variable of the request.
-import { isErrorCode } from './error-codes.js';
+import { isErrorCode, type ErrorCode } from './error-codes.js';
 
 export type OperationType = 'query' | 'mutation' | 'subscription' | 'none';
 export type Outcome = 'ok' | 'refused' | 'error' | 'gone';
@@ -30,7 +30,11 @@ interface Told {
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-const FAULTS = ['INTERNAL', 'JOURNAL_ERROR'];
+const FAULTS: readonly string[] = [
+  'INTERNAL',
+  'JOURNAL_ERROR',
+  'JOURNAL_UNAVAILABLE',
+] satisfies readonly ErrorCode[];
 
 /** Filled in by whoever serves the request. */
 export class RequestNotes {

@@ -15,6 +15,7 @@ import type { BackupFolder, Dossiers, RequestContext, SourceTexts } from './cont
 import { errorFormatter, type IncidentLog } from './error-format.js';
 import { createHttpApp } from './http-app.js';
 import { PLAYGROUND_PATH, servePages } from './http-pages.js';
+import { servePlaces } from './http-place.js';
 import { prepareStop } from './http-stop.js';
 import { serveSockets } from './http-sockets.js';
 import { openEarlyDoor } from './reads/early-door.js';
@@ -84,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await servePages(app, options.webFolder, API_PATH);
   guardRoutes(app, door);
   takeLentBodies(app);
+  servePlaces(app, API_PATH, options.ledger, limits);
   const notesOf = (request: IncomingMessage): RequestNotes => service.requests.notesOf(request);
   await app.register(fastifyApollo(apollo), {
     path: API_PATH,
@@ -92,8 +94,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const kept = new KeptAnswers();
   const { isStopping } = stop;
-  const { graph } = options.ledger;
-  openEarlyDoor(app, { path: API_PATH, door, reads, kept, graph, limits, contextFor, notesOf, isStopping });
+  const { ledger } = options;
+  openEarlyDoor(app, { path: API_PATH, door, reads, kept, ledger, limits, contextFor, notesOf, isStopping });
   try {
     await listen(app, host, options.port);
   } catch (error) {

@@ -26,8 +26,11 @@ export class Service {
   private readonly metrics: Metrics;
   private readonly readiness: Readiness;
 
-  constructor(ledger: Ledger, options: ServiceOptions = {}) {
-    this.readiness = readinessOf(options.journal);
+  constructor(
+    private readonly ledger: Ledger,
+    options: ServiceOptions = {},
+  ) {
+    this.readiness = readinessOf(ledger, options.journal);
     this.requests = new RequestWatch(line => {
       this.metrics.request(line);
       options.requests?.(line);
@@ -46,7 +49,7 @@ export class Service {
   attach(app: FastifyInstance, schema: GraphQLSchema): void {
     this.requests.watch(app);
     noteUserErrors(schema);
-    serveHealth(app, this.readiness);
+    serveHealth(app, this.ledger, this.readiness);
     serveMetrics(app, this.metrics);
     app.addHook('onClose', () => this.metrics.close());
   }

@@ -1,6 +1,7 @@
 // Those who wait to write share one commit: each is decided on what those before it decided, and all is written together.
 import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '../domain/event.js';
+import { JournalUnavailable } from '../domain/refusal.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { Draft } from '../graph/draft.js';
 import type { Journal, PendingEvent } from './journal.js';
@@ -54,8 +55,25 @@ export class CommitQueue {
   /** Runs `work` after all that came before, while nothing else is decided or written. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, refuse) => {
-      this.enqueue({ alone: () => work().then(resolve, refuse) });
+      this.enqueue({ alone: () => this.inReach(work).then(resolve, refuse) });
     });
+  }
+
+  private async inReach<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof JournalUnavailable) this.refuseWriters(error);
+      throw error;
+    }
+  }
+
+  /** Refuses those who wait to write: where the journal is away they would wait in vain as long again, each in turn. */
+  private refuseWriters(error: unknown): void {
+    const isWriter = (entry: Turn | Alone): entry is Turn => 'refuse' in entry && !entry.onlyLooks;
+    const waiting = this.waiting.splice(0);
+    this.waiting.push(...waiting.filter(entry => !isWriter(entry)));
+    for (const { refuse } of waiting.filter(isWriter)) refuse(error);
   }
 
   private enqueue(entry: Turn | Alone): void {
@@ -92,7 +110,10 @@ export class CommitQueue {
     try {
       if (!turns.every(({ onlyLooks }) => onlyLooks)) await this.turns.take();
     } catch (error) {
-      this.refuseAll(turns, error);
+      this.waiting.unshift(...turns.filter(({ onlyLooks }) => !onlyLooks));
+      this.refuseWriters(error);
+      // What is known here is enough for the others.
+      await this.commit(turns.filter(({ onlyLooks }) => onlyLooks));
       return;
     }
     const wishes = this.decide(turns);
@@ -131,13 +152,6 @@ export class CommitQueue {
         }
       }),
     );
-  }
-
-  /** Those who wait behind would wait in vain as long again, each in turn. */
-  private refuseAll(turns: readonly Turn[], error: unknown): void {
-    const isTurn = (entry: Turn | Alone): entry is Turn => 'refuse' in entry;
-    for (const { refuse } of [...turns, ...this.waiting.filter(isTurn)]) refuse(error);
-    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter(entry => !isTurn(entry)));
   }
 
   /** Refuses those whose work it held. What the others would be told may rest on that work: they are decided again. */

@@ -1,6 +1,7 @@
 // How the writing of a journal fares: how long each write takes, and whether the last one failed. For those who serve it.
-import { JournalError, Refusal } from '../domain/refusal.js';
+import { JournalError, JournalUnavailable, Refusal } from '../domain/refusal.js';
 import type { Journal } from './journal.js';
+import { Overtaken } from './shared-rows.js';
 
 const WRITES: readonly PropertyKey[] = ['append', 'redact'];
 
@@ -14,11 +15,22 @@ export class JournalWatch {
   /** How long it took to draw the graph from the journal, once that is done. */
   replaySeconds: number | null = null;
   private readonly listeners = new Set<WriteListener>();
+  private readonly lossListeners = new Set<() => void>();
 
   /** Calls `listener` after each write. */
   onWrite(listener: WriteListener): void {
     this.listeners.add(listener);
   }
+
+  /** Calls `listener` each time the journal's medium is lost. */
+  onLoss(listener: () => void): void {
+    this.lossListeners.add(listener);
+  }
+
+  /** To be told when the medium of a journal is lost, and with null when it is there again. */
+  readonly trouble = (error: unknown): void => {
+    if (error !== null) for (const listener of this.lossListeners) listener();
+  };
 
   /** The same journal, with its writes noted here. */
   over(journal: Journal): Journal {
@@ -49,9 +61,7 @@ export class JournalWatch {
         if (wroteSomething(result)) this.note(began, null);
         return result;
       } catch (error) {
-        // Any other refusal is about what was to be written, not about where.
-        const isFailure = error instanceof JournalError || !(error instanceof Refusal);
-        if (isFailure) this.note(began, error as Error);
+        if (isFailure(error)) this.note(began, error as Error);
         throw error;
       }
     };
@@ -63,6 +73,12 @@ export class JournalWatch {
     for (const listener of this.listeners) listener(seconds, failure);
   }
 }
+
+/** Any other refusal is about what was to be written, not about where; a medium that is away, and others who were quicker, are no failures. */
+const isFailure = (error: unknown): boolean =>
+  error instanceof JournalError
+    ? !(error instanceof JournalUnavailable || error instanceof Overtaken)
+    : !(error instanceof Refusal);
 
 /** A write without events, or a redaction that was done before, leaves the disk in peace. */
 const wroteSomething = (result: unknown): boolean =>

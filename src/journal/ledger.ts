@@ -18,7 +18,7 @@ import { drawJournal, type Drawn } from './draw-journal.js';
 import { withTexts } from './copy-texts.js';
 import type { Decision } from './decision.js';
 import type { Journal, News, PendingEvent } from './journal.js';
-import { LiveGraph } from './live-graph.js';
+import { LiveGraph, type Place } from './live-graph.js';
 import { Redactor } from './redactor.js';
 import type { Snapshot } from './snapshot.js';
 import type { TextStore } from './text-store.js';
@@ -79,6 +79,16 @@ export class Ledger {
     const ledger = new Ledger(journal, vocabulary, clock, texts, snapshot, await drawing, trouble);
     journal.others?.onNews(() => ledger.follow());
     return ledger;
+  }
+
+  /** Whether others may write to the journal too. */
+  get isShared(): boolean {
+    return this.journal.others !== null;
+  }
+
+  /** Where the graph stands now. */
+  get place(): Place {
+    return this.live.place;
   }
 
   /** Seconds since the journal was last reached, where others write to it too: so old may be what is read here. */

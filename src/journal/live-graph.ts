@@ -8,13 +8,25 @@ import type { ClaimGraph } from '../graph/claim-graph.js';
 
 const READINGS_KEPT = 64;
 
+/** Where a graph stands. The same place in a past that was rewritten is another. */
+export interface Place {
+  readonly seq: number;
+  readonly rewrites: number;
+}
+
 export class LiveGraph {
   private readonly readings = new Map<string, Reading>();
   private readonly weighings: KeptWeighings;
   private readonly listeners = new Set<(events: readonly RecordedEvent[]) => void>();
 
+  private rewrites = 0;
+
   constructor(readonly graph: ClaimGraph) {
     this.weighings = new KeptWeighings(graph);
+  }
+
+  get place(): Place {
+    return { seq: this.graph.seq, rewrites: this.rewrites };
   }
 
   /** The graph through a view, kept while the journal stands still. What claims rest on is kept longer: until that changes. */
@@ -43,6 +55,7 @@ export class LiveGraph {
 
   /** For a past that was rewritten: the graph is another now. @param news what is told of it */
   become(graph: ClaimGraph, news: readonly RecordedEvent[] = []): void {
+    this.rewrites += 1;
     this.graph.become(graph);
     this.weighings.forget();
     this.tell(news);

@@ -1,11 +1,12 @@
 // The watch over a journal notes what became of its writes, and changes nothing of what it does.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { InvalidInput, JournalError } from '../../src/domain/refusal.js';
+import { InvalidInput, JournalError, JournalUnavailable } from '../../src/domain/refusal.js';
 import { JournalWatch } from '../../src/journal/journal-watch.js';
 import type { Journal } from '../../src/journal/journal.js';
 import { openMemoryJournal } from '../../src/journal/memory-journal.js';
 import { all, journalContract } from '../contract/journal.contract.js';
 import { pending } from '../contract/pending-event.js';
+import { Overtaken } from '../../src/journal/shared-rows.js';
 import { MemoryRows } from '../../src/journal/memory-rows.js';
 
 describe('contract', () =>
@@ -52,8 +53,19 @@ test('a failure is kept until a write succeeds', async () => {
   expect([watch.failure, heard]).toEqual([null, ['full', null]]);
 });
 
-test('a refusal of what was to be written is no failure', async () => {
-  broken = new InvalidInput('not this');
+test.each([
+  ['a refusal of what was to be written', new InvalidInput('not this')],
+  ['a medium that is away', new JournalUnavailable('not this')],
+  ['others who were quicker', new Overtaken('not this')],
+])('%s: no failure', async (_, error) => {
+  broken = error;
   await expect(journal.append([pending('a')], 0)).rejects.toThrow('not this');
   expect([watch.failure, heard]).toEqual([null, []]);
+});
+
+test('each loss of the medium is told, and nothing when it is there again', () => {
+  let losses = 0;
+  watch.onLoss(() => (losses += 1));
+  for (const error of [new Error('away'), null, new Error('away again')]) watch.trouble(error);
+  expect(losses).toBe(2);
 });

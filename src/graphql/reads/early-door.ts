@@ -2,12 +2,14 @@
 // whatever is new, odd or long, goes on to the routes as if this had not been here: refusals and their words exist once.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import type { Ledger } from '../../journal/ledger.js';
 import type { Door } from '../auth-door.js';
 import type { Caller } from '../auth-scope.js';
 import type { RequestContext } from '../context.js';
 import { endIfUntaken } from '../http-exchange.js';
 import { SAFE_HEADERS } from '../http-headers.js';
 import { rejectForeign } from '../http-origin.js';
+import { AGE_HEADER, ageOf, demandedSeq, SEQ_HEADER } from '../http-place.js';
 import { standBefore } from '../http-routes.js';
 import { readAccept } from '../http-status.js';
 import { OperationClock } from '../operation-clock.js';
@@ -29,7 +31,7 @@ export interface EarlyDoor {
   readonly reads: KnownReads;
   readonly kept: KeptAnswers;
   readonly limits: Limits;
-  readonly graph: { readonly seq: number };
+  readonly ledger: Pick<Ledger, 'place' | 'age'>;
   readonly contextFor: (caller: Caller) => RequestContext;
   readonly notesOf: (request: IncomingMessage) => RequestNotes;
   readonly isStopping: () => boolean;
@@ -94,8 +96,14 @@ class EarlyReads {
     caller: Caller,
     otherwise: () => void,
   ): void {
-    const { kept, graph, notesOf, limits, path } = this.options;
-    const { seq } = graph;
+    const { kept, ledger, notesOf, limits, path } = this.options;
+    const { place } = ledger;
+    const { seq } = place;
+    const demanded = demandedSeq(request.headers);
+    if (demanded === null || demanded > seq) {
+      otherwise();
+      return;
+    }
     const type = readAccept(request.headers.accept) === NEWER ? NEWER : OLDER;
     const asker = `${type} ${caller.scope} ${caller.name}`;
     const question = body.toString('latin1');
@@ -105,15 +113,18 @@ class EarlyReads {
       notes.operation = 'query';
       notes.route = path;
       notes.shortcut = shortcut;
-      respond(response, [...HEADERS[type], ID_HEADER, notes.id], answer, limits.exchangeMs);
+      const headers = [...HEADERS[type], ID_HEADER, notes.id, SEQ_HEADER, String(seq)];
+      const age = ageOf(ledger);
+      if (age !== null) headers.push(AGE_HEADER, String(age));
+      respond(response, headers, answer, limits.exchangeMs);
     };
-    const known = kept.find(seq, asker, question);
+    const known = kept.find(place, asker, question);
     if (known) {
       send(known, 'kept');
       return;
     }
     const take = (answer: string, mayBeKept: boolean): void => {
-      if (mayBeKept) kept.keep(seq, asker, question, answer);
+      if (mayBeKept) kept.keep(place, asker, question, answer);
       send(answer, 'compiled');
     };
     this.compile(body, { ...this.options.contextFor(caller), notes }, take, otherwise);

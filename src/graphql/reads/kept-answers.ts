@@ -1,4 +1,5 @@
 // Whole answers, kept while the journal stands still: the same question of the same caller is then answered with the same bytes.
+import type { Place } from '../../journal/live-graph.js';
 
 /** Of all answers and questions together. */
 const MOST_BYTES = 64_000_000;
@@ -15,23 +16,23 @@ export class KeptAnswers {
   /** By whom and in which form it was asked, then by the bytes of the question. */
   private answers = new Map<string, Map<string, Kept>>();
   private bytes = 0;
-  private seq = -1;
+  private place: Place = { seq: -1, rewrites: 0 };
 
   constructor(private readonly mostBytes = MOST_BYTES) {}
 
-  /** @param seq the journal's last place now: what was kept at another is gone. */
-  find(seq: number, asker: string, question: string): Buffer | undefined {
-    if (seq !== this.seq) this.clear(seq);
+  /** @param place the present one: what was kept at another is gone. */
+  find(place: Place, asker: string, question: string): Buffer | undefined {
+    if (!this.isAt(place)) this.clear(place);
     const kept = this.answers.get(asker)?.get(question);
     return kept && (kept.bytes ??= Buffer.from(kept.text));
   }
 
-  /** @param seq the journal's last place before the answer was worked out. Nothing is kept where that is not the present one. */
-  keep(seq: number, asker: string, question: string, answer: string): void {
-    if (seq !== this.seq || answer.length > LONGEST) return;
+  /** @param place the one before the answer was worked out. Nothing is kept where that is not the present one. */
+  keep(place: Place, asker: string, question: string, answer: string): void {
+    if (!this.isAt(place) || answer.length > LONGEST) return;
     // As text and as bytes; text takes up to two bytes a character.
     const weight = 4 * answer.length + question.length;
-    if (this.bytes + weight > this.mostBytes) this.clear(seq);
+    if (this.bytes + weight > this.mostBytes) this.clear(place);
     let ofAsker: Map<string, Kept> | undefined = this.answers.get(asker);
     if (!ofAsker) {
       ofAsker = new Map();
@@ -42,9 +43,13 @@ export class KeptAnswers {
     this.bytes += weight;
   }
 
-  private clear(seq: number): void {
+  private isAt({ seq, rewrites }: Place): boolean {
+    return seq === this.place.seq && rewrites === this.place.rewrites;
+  }
+
+  private clear(place: Place): void {
     this.answers = new Map();
     this.bytes = 0;
-    this.seq = seq;
+    this.place = place;
   }
 }
