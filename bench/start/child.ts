@@ -12,23 +12,28 @@ export type WayToStart = (typeof WAYS_TO_START)[number];
 
 export interface Started {
   readonly ms: number;
-  /** That are in use after a collection, beyond those before the start. */
+  /** That are in use after a collection, beyond those before the start; those outside the heap too. */
   readonly bytes: number;
   readonly kept: unknown;
 }
 
 const gc = (): void => (globalThis as { gc?: () => void }).gc?.();
 
+function bytesInUse(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 async function start(way: WayToStart, path: string): Promise<Started> {
   const vocabulary = benchVocabulary();
   let kept: unknown;
   gc();
-  const before = process.memoryUsage().heapUsed;
+  const before = bytesInUse();
   const ms = await timed(async () => {
     kept = way === 'plain' || way === 'packed' ? parsed(`${path}.${way}`) : await opened(way);
   });
   gc();
-  return { ms, bytes: process.memoryUsage().heapUsed - before, kept };
+  return { ms, bytes: bytesInUse() - before, kept };
 
   async function opened(how: 'snapshot' | 'replay'): Promise<unknown> {
     const journal = await openSqliteJournal(path);

@@ -72,11 +72,11 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
   return 0;
 }
 
-/** Makes the names ready before the first search asks for them, unless someone stops the server first. */
+/** Makes the graph ready before somebody asks for names or ways, unless someone stops the server first. */
 function warm(ledger: Ledger, stopped: Promise<void>, incident: IncidentLog): void {
   let goesOn = true;
   void stopped.then(() => (goesOn = false));
-  ledger.graph.names.ready(() => goesOn).catch((error: unknown) => incident('names', error));
+  ledger.graph.ready(() => goesOn).catch((error: unknown) => incident('graph', error));
 }
 
 async function loadFirst(

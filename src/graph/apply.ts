@@ -6,8 +6,11 @@ import { canonicalJson, type EntityId } from '../domain/ids.js';
 import { slotsOf } from '../domain/slot.js';
 import { contentKey, type Source } from '../domain/source.js';
 import { readTimeSpan, type TimeSpan } from '../domain/time-span.js';
+import { recordOf } from './attestations.js';
+import { fileLast, takeLast } from './filed-lists.js';
 import type { NameRecord } from './records.js';
-import type { Storage, StoredClaim, StoredEntity, StoredNode, StoredText } from './storage.js';
+import type { Storage } from './storage.js';
+import type { StoredClaim, StoredEntity, StoredNode, StoredText } from './stored.js';
 import { extended } from './time-extent.js';
 
 /** Takes one step back; only in the reverse order of the steps. */
@@ -20,6 +23,7 @@ export type Undos = Undo[] | null;
 export type Extent = 'ALL' | 'FOR_DECISIONS';
 
 type Described = Extract<Event, { type: 'EntityDescribed' }>;
+type Attached = Extract<Event, { type: 'SourceAttached' }>;
 
 /** Draws one event; it must be the next in order. */
 export function apply(
@@ -41,10 +45,11 @@ function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos):
     case 'EntityAdded': {
       const names = event.names.map(name => ({ ...name, recorded }));
       const record = { entity: event.entity, recorded, names, grades: [], judgements: [] };
-      const node = { record, place: storage.nodes.length, claims: [], others: [] };
+      const node = { record, place: storage.places.length, claims: [], others: [] };
       storage.graph.addNode(event.entity.id, node);
       undos?.push(() => storage.graph.dropNode(event.entity.id));
-      return push(storage.nodes, node, undos);
+      push(storage.places, node, undos);
+      return put(storage.nodes, event.entity.id, node, undos);
     }
     case 'EntityDescribed':
       return describe(entityOf(storage, event.entity.id), event, recorded, undos);
@@ -60,23 +65,19 @@ function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos):
       const { type: _, ...version } = event;
       return file(storage.texts, event.source, { ...version, recorded, redacted: null }, undos);
     }
-    case 'SourceAttached': {
-      const { idempotency, attestation } = event;
-      drawAttestation(storage, attestation, recorded, undos);
-      if (!idempotency) return;
-      const asked = { ...idempotency, attestation: attestation.id };
-      return put(storage.idempotency, idempotency.key, asked, undos);
-    }
+    case 'SourceAttached':
+      drawAttestation(storage, event.attestation, recorded, undos);
+      return drawTraces(storage, event, undos);
     case 'LineageRecorded': {
       const { attestation, lineage, relays } = event;
-      const record = storage.attestations.get(attestation);
+      const record = storage.attestations.find(attestation);
       if (!record) return;
       push(record.lineages, { lineage, relays, recorded }, undos);
       for (const relayed of relays) link(storage, relayed, attestation, undos);
       return;
     }
     case 'AttestationWithdrawn':
-      return set(storage.attestations.get(event.id), 'withdrawn', { reason: event.reason, recorded }, undos);
+      return set(storage.attestations.find(event.id), 'withdrawn', { reason: event.reason, recorded }, undos);
     case 'ClaimWithdrawn':
       return set(storage.claims.get(event.id), 'withdrawn', { reason: event.reason, recorded }, undos);
     case 'ClaimSuperseded': {
@@ -99,7 +100,13 @@ function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos):
   }
 }
 
-const entityOf = ({ graph }: Storage, id: EntityId): StoredEntity => graph.getNodeAttribute(id, 'record');
+function nodeOf({ nodes }: Storage, id: EntityId): StoredNode {
+  const node = nodes.get(id);
+  if (!node) throw new Error(`an event names ${id}, which was never added`);
+  return node;
+}
+
+const entityOf = (storage: Storage, id: EntityId): StoredEntity => nodeOf(storage, id).record;
 
 function describe(
   record: StoredEntity,
@@ -135,12 +142,12 @@ function keepClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Un
 
 function drawClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): void {
   const record = keepClaim(storage, claim, recorded, undos);
-  const { subject, object, id } = claim;
+  const { subject, object } = claim;
   extend(storage, record.span, undos);
   if (object !== undefined) {
-    storage.graph.addDirectedEdgeWithKey(id, subject, object, { record });
-    undos?.push(() => storage.graph.dropEdge(id));
-    const [one, other] = [storage.graph.getNodeAttributes(subject), storage.graph.getNodeAttributes(object)];
+    storage.edges.add(record);
+    undos?.push(() => storage.edges.takeBack(record));
+    const [one, other] = [nodeOf(storage, subject), nodeOf(storage, object)];
     join(one, other, record, undos);
     if (other !== one) join(other, one, record, undos);
   }
@@ -196,13 +203,18 @@ function textOf({ texts }: Storage, seq: number): StoredText | undefined {
 }
 
 function drawAttestation(storage: Storage, attestation: Attestation, recorded: Recorded, undos: Undos): void {
-  const { id, claim, source, lineage, relays } = attestation;
-  const record = { attestation, recorded, lineages: [{ lineage, relays, recorded }], withdrawn: null };
-  put(storage.attestations, id, record, undos);
-  file(storage.attestationsByClaim, claim, record, undos);
-  file(storage.attestationsBySource, source, record, undos);
-  if (attestation.polarity === 'DENIES') mark(storage.denied, claim, undos);
+  const record = recordOf(attestation, recorded);
+  storage.attestations.add(record);
+  undos?.push(() => storage.attestations.takeBack(record));
+}
+
+/** What an attachment leaves beside its record. */
+export function drawTraces(storage: Storage, { attestation, idempotency }: Attached, undos: Undos): void {
+  const { id, claim, polarity, relays } = attestation;
+  if (polarity === 'DENIES') mark(storage.denied, claim, undos);
   for (const relayed of relays) link(storage, relayed, id, undos);
+  if (!idempotency) return;
+  put(storage.idempotency, idempotency.key, { ...idempotency, attestation: id }, undos);
 }
 
 function link(storage: Storage, relayed: string, by: string, undos: Undos): void {
@@ -231,14 +243,9 @@ function push<V>(list: V[], value: V, undos: Undos): void {
   undos?.push(() => list.pop());
 }
 
-/** A list is made anew while it is this short: pushing to one of a single item makes room for 16 more, 130 bytes a claim. */
-const SHORT = 4;
-
-function file<K, V>(map: Map<K, V[]>, key: K, value: V, undos: Undos): void {
-  const list = map.get(key);
-  if (list && list.length >= SHORT) return push(list, value, undos);
-  map.set(key, list?.concat([value]) ?? [value]);
-  undos?.push(() => (list ? map.set(key, list) : map.delete(key)));
+function file<K, V>(lists: Map<K, V[]>, key: K, value: V, undos: Undos): void {
+  fileLast(lists, key, value);
+  undos?.push(() => takeLast(lists, key));
 }
 
 /** The first word stands: a record that is withdrawn or held already stays as it was. */

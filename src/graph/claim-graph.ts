@@ -11,9 +11,11 @@ import { sentenceOf } from '../domain/sentence.js';
 import { contentKey, sourceId, type SourceDescription } from '../domain/source.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { apply, type Extent } from './apply.js';
+import { applyPage } from './apply-page.js';
 import { Draft } from './draft.js';
 import { IdentityClasses } from './identity-classes.js';
 import { NameIndex } from './name-index.js';
+import type { EventPage } from './packed-attestations.js';
 import type {
   AttestationRecord,
   ClaimRecord,
@@ -24,6 +26,7 @@ import type {
   TextRecord,
 } from './records.js';
 import { SourceWords } from './source-words.js';
+import { placeBy } from './place-by.js';
 import { emptyStorage, type Storage } from './storage.js';
 import type { TimeExtent } from './time-extent.js';
 
@@ -51,15 +54,21 @@ export class ClaimGraph {
     this.words = new SourceWords(id => this.findEntity(id));
   }
 
+  /** Draws the next events of the journal; those that are not left packed by `draw`, which calls `apply`. */
+  applyPage(page: EventPage, draw: (event: RecordedEvent) => void): void {
+    applyPage(this.storage, page, draw);
+  }
+
+  /** Does what a start has left for later, while others have their turn; all reads are right without it, some slower. */
+  async ready(goesOn?: () => boolean): Promise<void> {
+    await this.names.ready(goesOn);
+    await this.storage.edges.ready(goesOn);
+  }
+
   /** Draws the next event of the journal. */
   apply(recorded: RecordedEvent): void {
     apply(this.storage, recorded, null);
-    const { event } = recorded;
-    if (event.type === 'EntityAdded' || event.type === 'EntityDescribed') {
-      this.names.add(event.entity.id, event.entity.label);
-      for (const name of event.names) this.names.add(event.entity.id, name.text);
-    }
-    if (event.type === 'NameAdded') this.names.add(event.entity, event.name.text);
+    this.names.hear(recorded.event);
   }
 
   /**
@@ -117,15 +126,7 @@ export class ClaimGraph {
 
   /** Place of the last event recorded by a moment (milliseconds since 1970, inclusive); 0 where none was. */
   seqAt(time: number): number {
-    const { times } = this.storage;
-    let low = 0;
-    let high = times.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((times[middle] ?? Infinity) <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placeBy(this.storage.times, time);
   }
 
   /** Who was one with whom by a place in the journal. Worked out once for each judgement that was the last by then. */
@@ -144,27 +145,22 @@ export class ClaimGraph {
   }
 
   get counts(): Counts {
-    const { graph, claims, sources, attestations } = this.storage;
-    return {
-      entities: graph.order,
-      claims: claims.size,
-      sources: sources.size,
-      attestations: attestations.size,
-    };
+    const { nodes, claims, sources, attestations } = this.storage;
+    const said = { sources: sources.size, attestations: attestations.size };
+    return { entities: nodes.size, claims: claims.size, ...said };
   }
 
   /** All entities by their places. Must not be kept: it grows with the graph. */
   get nodes(): readonly EntityNode[] {
-    return this.storage.nodes;
+    return this.storage.places;
   }
 
   findNode(id: EntityId): EntityNode | null {
-    const { graph } = this.storage;
-    return graph.hasNode(id) ? graph.getNodeAttributes(id) : null;
+    return this.storage.nodes.get(id) ?? null;
   }
 
   findEntity(id: EntityId): EntityRecord | null {
-    return this.findNode(id)?.record ?? null;
+    return this.storage.nodes.get(id)?.record ?? null;
   }
 
   /** The entity's label, or the id itself where there is no such entity. */
@@ -179,7 +175,7 @@ export class ClaimGraph {
 
   /** In the order they were recorded, as all lists here. */
   *entities(): IterableIterator<EntityRecord> {
-    for (const { attributes } of this.storage.graph.nodeEntries()) yield attributes.record;
+    for (const { record } of this.storage.nodes.values()) yield record;
   }
 
   findClaim(id: ClaimId): ClaimRecord | null {
@@ -192,13 +188,12 @@ export class ClaimGraph {
 
   /** How many claims join an entity to others: the number of its edges. */
   degreeOf(id: EntityId): number {
-    const { graph } = this.storage;
-    return graph.hasNode(id) ? graph.degree(id) : 0;
+    return this.edgesOf(id).length;
   }
 
   /** Claims that join an entity to others, or to itself: what a walk may step along. Must not be kept: it grows with the graph. */
   edgesOf(id: EntityId): readonly ClaimRecord[] {
-    return this.findNode(id)?.claims ?? [];
+    return this.storage.nodes.get(id)?.claims ?? [];
   }
 
   /** Claims that name an entity as subject, object or qualifier. Cost grows with their number. */
@@ -270,12 +265,9 @@ export class ClaimGraph {
     for (const versions of this.storage.texts.values()) yield* versions;
   }
 
-  /** Claims that join two entities, either way, unordered. Costs no more than there are of them. */
-  *claimsBetween(a: EntityId, b: EntityId): IterableIterator<ClaimRecord> {
-    const { graph } = this.storage;
-    // Asked first: most pairs are joined by nothing, and an iterator costs many times as much.
-    if (!graph.hasNode(a) || !graph.areNeighbors(a, b)) return;
-    for (const { attributes } of graph.edgeEntries(a, b)) yield attributes.record;
+  /** Claims that join two entities, either way, unordered. Costs no more than there are of them, once `ready`. */
+  claimsBetween(a: EntityId, b: EntityId): IterableIterator<ClaimRecord> {
+    return this.storage.edges.between(a, b);
   }
 
   sourcesOf(party: EntityId): readonly SourceRecord[] {
@@ -283,15 +275,15 @@ export class ClaimGraph {
   }
 
   findAttestation(id: AttestationId): AttestationRecord | null {
-    return this.storage.attestations.get(id) ?? null;
+    return this.storage.attestations.find(id) ?? null;
   }
 
   attestationsOf(claim: ClaimId): readonly AttestationRecord[] {
-    return this.storage.attestationsByClaim.get(claim) ?? [];
+    return this.storage.attestations.ofClaim(claim);
   }
 
   attestationsBy(source: SourceId): readonly AttestationRecord[] {
-    return this.storage.attestationsBySource.get(source) ?? [];
+    return this.storage.attestations.ofSource(source);
   }
 
   /** Attestations that relay this one, or did until their lineage was noted anew. */

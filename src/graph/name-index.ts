@@ -1,4 +1,5 @@
 // Name search: finds entities by any of their spellings, or by something near to one. It knows every spelling ever given.
+import type { Event } from '../domain/event.js';
 import type { EntityId } from '../domain/ids.js';
 import { NameMentions, type NameMention } from './name-mentions.js';
 import type { MatchReason } from './name-match.js';
@@ -44,6 +45,15 @@ export class NameIndex {
   readonly twins = new NameTwins(this.spellings, this.romanisation);
   private pending: Given[] = [];
   private indexed = 0;
+
+  /** Adds the spellings that an event gives. */
+  hear(event: Event): void {
+    if (event.type === 'EntityAdded' || event.type === 'EntityDescribed') {
+      this.add(event.entity.id, event.entity.label);
+      for (const name of event.names) this.add(event.entity.id, name.text);
+    }
+    if (event.type === 'NameAdded') this.add(event.entity, event.name.text);
+  }
 
   /** Adds a spelling, unless the entity was just given the same. Cheap: `ready` or the next search does the indexing. */
   add(entity: EntityId, name: string): void {

@@ -3,41 +3,21 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Idempotency } from '../domain/event.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
+import { Attestations } from './attestations.js';
+import { ClaimEdges } from './claim-edges.js';
 import type { PairJudgement } from './identity-classes.js';
-import type {
-  AttestationRecord,
-  ClaimRecord,
-  EntityNode,
-  EntityRecord,
-  SourceRecord,
-  TextRecord,
-} from './records.js';
+import type { StoredClaim, StoredNode, StoredSource, StoredText } from './stored.js';
 import { NO_EXTENT, type TimeExtent } from './time-extent.js';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
-export type StoredEntity = Mutable<EntityRecord>;
-export type StoredClaim = Mutable<ClaimRecord>;
-export type StoredSource = Mutable<SourceRecord>;
-export type StoredAttestation = Mutable<AttestationRecord>;
-
-export type StoredText = Mutable<TextRecord>;
-
-export interface StoredNode extends EntityNode {
-  readonly record: StoredEntity;
-  /**
-   * Its edges once more, oldest first, one that leads back to it once. Reading them from graphology took 4 times as long by its
-   * callbacks and 13 times by its entries (30,000 claims, few entities in many).
-   */
-  readonly claims: StoredClaim[];
-  readonly others: number[];
-}
 
 export interface Storage {
   readonly vocabulary: Vocabulary;
   /** Node = entity; edge = claim whose object is an entity. Attributes are the records themselves. */
   readonly graph: MultiDirectedGraph<StoredNode, { record: StoredClaim }>;
-  /** The attributes of all nodes by their places. */
-  readonly nodes: StoredNode[];
+  readonly edges: ClaimEdges;
+  /** The graph's nodes once more: graphology takes long to find an attribute of one. */
+  readonly nodes: Map<EntityId, StoredNode>;
+  /** The same in the order they were added. */
+  readonly places: StoredNode[];
   /** All claims in the order they were made, those with values too. */
   readonly claims: Map<ClaimId, StoredClaim>;
   /** Of the valid times of all claims. */
@@ -54,9 +34,7 @@ export interface Storage {
   readonly sourcesByParty: Map<EntityId, StoredSource[]>;
   /** Versions of their texts, oldest first. */
   readonly texts: Map<SourceId, StoredText[]>;
-  readonly attestations: Map<AttestationId, StoredAttestation>;
-  readonly attestationsByClaim: Map<ClaimId, StoredAttestation[]>;
-  readonly attestationsBySource: Map<SourceId, StoredAttestation[]>;
+  readonly attestations: Attestations;
   /** Claims that somebody denied, withdrawn denials included. */
   readonly denied: Set<ClaimId>;
   /** Who relays an attestation, or once did. */
@@ -68,26 +46,32 @@ export interface Storage {
   readonly times: number[];
 }
 
-export const emptyStorage = (vocabulary: Vocabulary): Storage => ({
-  vocabulary,
-  graph: new MultiDirectedGraph(),
-  nodes: [],
-  claims: new Map(),
-  extent: NO_EXTENT,
-  mentions: new Map(),
-  slots: new Map(),
-  ties: new Map(),
-  sources: new Map(),
-  sourceByUrl: new Map(),
-  sourceByContent: new Map(),
-  sourcesByParty: new Map(),
-  texts: new Map(),
-  attestations: new Map(),
-  attestationsByClaim: new Map(),
-  attestationsBySource: new Map(),
-  denied: new Set(),
-  relayedBy: new Map(),
-  judgements: [],
-  idempotency: new Map(),
-  times: [],
-});
+export function emptyStorage(vocabulary: Vocabulary): Storage {
+  const claims = new Map<ClaimId, StoredClaim>();
+  const sources = new Map<SourceId, StoredSource>();
+  const nodes = new Map<EntityId, StoredNode>();
+  const graph: Storage['graph'] = new MultiDirectedGraph();
+  return {
+    vocabulary,
+    graph,
+    edges: new ClaimEdges(graph, nodes),
+    nodes,
+    places: [],
+    claims,
+    extent: NO_EXTENT,
+    mentions: new Map(),
+    slots: new Map(),
+    ties: new Map(),
+    sources,
+    sourceByUrl: new Map(),
+    sourceByContent: new Map(),
+    sourcesByParty: new Map(),
+    texts: new Map(),
+    attestations: new Attestations(claims, sources),
+    denied: new Set(),
+    relayedBy: new Map(),
+    judgements: [],
+    idempotency: new Map(),
+    times: [],
+  };
+}

@@ -18,7 +18,7 @@ export async function checkSnapshot(journalPath: string, snapshot: SnapshotStore
   let misfit: string | null = null;
   try {
     for await (const { head, events } of fittingPages(snapshot, journal, found => (misfit = found))) {
-      const copies = events.values();
+      const copies = events[Symbol.iterator]();
       for await (const event of journal.read(head.from - 1, events.length)) {
         const isSame = canonicalJson(event as unknown as Json) === canonicalJson(copies.next().value as Json);
         if (!isSame)

@@ -46,7 +46,7 @@ async function drawFrom(snapshot: SnapshotStore, journal: Journal, vocabulary: V
   let misfit: string | null = null;
   for await (const page of fittingPages(snapshot, journal, found => (misfit = found))) {
     pages.push(page.head);
-    for (const event of page.events) draw(event);
+    graph.applyPage(page.events, draw);
   }
   for await (const event of readFrom(journal, graph.seq)) draw(event);
   return { graph, pages, misfit };

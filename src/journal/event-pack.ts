@@ -3,10 +3,15 @@
 import type { RecordedEvent } from '../domain/event.js';
 import { isObject } from './shape.js';
 
-/** Something whose parts may differ from one event to the next: a text, a number, or a value with such parts. */
+/**
+ * Something whose parts may differ from one event to the next: a text, a number, or a value with such parts. A `hash` is the id of
+ * an attestation, a `time` what `toISOString` writes: there are so many of both, and so few that recur, that they are no texts.
+ */
 export type Shape =
   | 'text'
   | 'number'
+  | 'hash'
+  | 'time'
   | { readonly same: unknown }
   | { readonly list: readonly Shape[] }
   | { readonly members: Readonly<Record<string, Shape>> };
@@ -26,17 +31,23 @@ const OF_FEW_VALUES: ReadonlySet<string> = new Set([
   ...['reliability', 'judgement', 'what', 'language', 'script', 'name'],
 ]);
 const MOST_CELL = 2 ** 32 - 1;
+/** What stands before the digits of a hash. */
+export const HASHED = 'attestation:';
+const HASHED_ID = /^attestation:[0-9a-f]{24}$/;
 
 /** Takes events in their order, from any place on. */
 export class EventPacker {
   private readonly shapes = new Map<string, number>();
   private readonly texts = new Map<string, number>();
   private readonly cells: number[] = [];
+  /** The times of all others are read as texts at every start. */
+  private isAttachment = false;
 
   constructor(private readonly from: number) {}
 
   add({ seq: _, ...recorded }: RecordedEvent): void {
     const parts: number[] = [];
+    this.isAttachment = recorded.event.type === 'SourceAttached';
     const shape = this.shapeOf(recorded, '', parts);
     this.cells.push(placeIn(this.shapes, JSON.stringify(shape)), ...parts);
   }
@@ -47,10 +58,8 @@ export class EventPacker {
   }
 
   private shapeOf(value: unknown, member: string, parts: number[]): Shape {
-    if (typeof value === 'string' && !OF_FEW_VALUES.has(member)) {
-      parts.push(placeIn(this.texts, value));
-      return 'text';
-    }
+    if (typeof value === 'string' && !OF_FEW_VALUES.has(member))
+      return this.shapeOfText(value, member, parts);
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_CELL) {
       parts.push(value);
       return 'number';
@@ -63,7 +72,31 @@ export class EventPacker {
       members: Object.fromEntries(members.map(([key, part]) => [key, this.shapeOf(part, key, parts)])),
     });
   }
+
+  private shapeOfText(text: string, member: string, parts: number[]): Shape {
+    if (member === 'id' && HASHED_ID.test(text)) {
+      const digits = text.slice(HASHED.length);
+      parts.push(wordOf(digits.slice(0, 8)), wordOf(digits.slice(8, 16)), wordOf(digits.slice(16)));
+      return 'hash';
+    }
+    if (this.isAttachment && member === 'at' && isTime(text)) {
+      const time = Date.parse(text);
+      parts.push(Math.floor(time / 2 ** 32), time >>> 0);
+      return 'time';
+    }
+    parts.push(placeIn(this.texts, text));
+    return 'text';
+  }
 }
+
+/** Whether it comes out of its number as it went in. */
+function isTime(text: string): boolean {
+  const time = Date.parse(text);
+  return time >= 0 && new Date(time).toISOString() === text;
+}
+
+/** The number of a text of eight hexadecimal digits. */
+const wordOf = (digits: string): number => Number.parseInt(digits, 16);
 
 function placeIn(places: Map<string, number>, text: string): number {
   const known = places.get(text);
@@ -86,61 +119,3 @@ const sameOf = (whole: Whole): unknown => {
   if ('list' in whole) return whole.list.map(same);
   return Object.fromEntries(Object.entries(whole.members).map(([key, part]) => [key, same(part)]));
 };
-
-/** @throws Error where the numbers do not fit the rest. */
-export function unpackEvents(packed: Packed): RecordedEvent[] {
-  const { from, cells } = packed;
-  const reader: Reader = { cells, texts: packed.texts, at: 0 };
-  const makers = packed.shapes.map(makerOf);
-  const events: RecordedEvent[] = [];
-  while (reader.at < cells.length) {
-    const maker = makers[cells[reader.at++] ?? -1];
-    if (!maker) throw new Error('an event has no shape');
-    const recorded = maker(reader) as RecordedEvent;
-    (recorded as { seq: number }).seq = from + events.length;
-    events.push(recorded);
-  }
-  if (reader.at > cells.length) throw new Error('the last event is cut off');
-  return events;
-}
-
-interface Reader {
-  readonly cells: Uint32Array;
-  readonly texts: readonly string[];
-  at: number;
-}
-
-type Maker = (reader: Reader) => unknown;
-
-function makerOf(shape: Shape): Maker {
-  if (shape === 'text') return textAt;
-  if (shape === 'number') return reader => reader.cells[reader.at++];
-  if ('same' in shape) return () => shape.same;
-  if ('list' in shape) {
-    const makers = shape.list.map(makerOf);
-    return reader => makers.map(make => make(reader));
-  }
-  return objectMaker(shape.members);
-}
-
-function textAt(reader: Reader): string {
-  const text = reader.texts[reader.cells[reader.at++] ?? -1];
-  if (text === undefined) throw new Error('a text is missing');
-  return text;
-}
-
-/** Copies a model that has all members already, then sets those that differ: twice as fast as building it member by member. */
-function objectMaker(members: Readonly<Record<string, Shape>>): Maker {
-  const entries = Object.entries(members);
-  const model = Object.fromEntries(
-    entries.map(([key, part]) => [key, typeof part === 'object' && 'same' in part ? part.same : undefined]),
-  );
-  const differing = entries.filter(([, part]) => typeof part === 'string' || !('same' in part));
-  const keys = differing.map(([key]) => key);
-  const makers = differing.map(([, part]) => makerOf(part));
-  return reader => {
-    const copy = { ...model };
-    for (let at = 0; at < keys.length; at += 1) copy[keys[at] ?? ''] = makers[at]?.(reader);
-    return copy;
-  };
-}

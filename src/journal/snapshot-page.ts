@@ -2,9 +2,9 @@
 // is read only where all of it is as it was written.
 import { crc32 } from 'node:zlib';
 import { JournalError } from '../domain/refusal.js';
-import type { RecordedEvent } from '../domain/event.js';
 import { EVENT_VERSION } from './event-codec.js';
-import { unpackEvents, type Packed } from './event-pack.js';
+import type { Packed } from './event-pack.js';
+import { PackedEvents } from './packed-events.js';
 import { isObject } from './shape.js';
 
 /** What a page is a copy of. */
@@ -21,11 +21,11 @@ export interface PageHead {
 
 export interface Page {
   readonly head: PageHead;
-  readonly events: readonly RecordedEvent[];
+  readonly events: PackedEvents;
 }
 
 /** Goes up whenever an older or a newer Hearsay could misread a page. */
-export const PAGE_VERSION = 1;
+export const PAGE_VERSION = 2;
 const FORMAT = 'hearsay snapshot';
 const MOST_HEAD_BYTES = 1000;
 const LINE_FEED = 10;
@@ -72,7 +72,7 @@ function pageOf(bytes: Buffer): Page {
   if (checksumOf(head.line, rest) !== head.checksum) throw new JournalError('it is damaged or cut off');
   const { from, to, json } = head.line;
   const { shapes, texts } = JSON.parse(rest.toString('utf8', 0, json)) as Pick<Packed, 'shapes' | 'texts'>;
-  const events = unpackEvents({ from, shapes, texts, cells: cellsOf(rest.subarray(json)) });
+  const events = new PackedEvents({ from, shapes, texts, cells: cellsOf(rest.subarray(json)) });
   if (events.length !== to - from + 1)
     throw new JournalError('it holds another number of events than it says');
   return { head: head.line, events };

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '../../src/domain/event.js';
-import { EventPacker, unpackEvents, type Packed } from '../../src/journal/event-pack.js';
+import { EventPacker, type Packed } from '../../src/journal/event-pack.js';
+import { PackedEvents } from '../../src/journal/packed-events.js';
 import { pageBytes, readPage, type PageHead } from '../../src/journal/snapshot-page.js';
 import { anyEvent } from './any-event.js';
 
@@ -26,7 +27,7 @@ describe('packing events', () => {
     fc.assert(
       fc.property(anyEvents, fc.integer({ min: 1, max: 1e6 }), (given, from) => {
         const events = placed(given, from);
-        expect(unpackEvents(packed(events, from))).toEqual(stored(events));
+        expect([...new PackedEvents(packed(events, from))]).toEqual(stored(events));
       }),
     );
   });
@@ -37,7 +38,7 @@ describe('packing events', () => {
       event: { type: 'Redacted', seq, what: 'NAME', reason: 'x' },
     });
     for (const number of [0, 1, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER, -1, 0.5])
-      expect(unpackEvents(packed([redacted(number)], 1))).toEqual([redacted(number)]);
+      expect([...new PackedEvents(packed([redacted(number)], 1))]).toEqual([redacted(number)]);
   });
 });
 
@@ -57,7 +58,7 @@ describe('a page', () => {
 
   test('is read as it was written', () => {
     const page = readPage(bytes);
-    expect(page.events).toEqual(events);
+    expect([...page.events]).toEqual(events);
     expect(page.head).toMatchObject(head);
   });
 

@@ -111,7 +111,7 @@ describe('where it does not fit, the journal is replayed from there, and it is s
     'an empty page': { spoil: () => writeFileSync(page(2), ''), used: 8, why: /damaged/ },
     'another version': {
       spoil: () => {
-        const text = readFileSync(page(0), 'latin1').replace('"version":1', '"version":9');
+        const text = readFileSync(page(0), 'latin1').replace('"version":2', '"version":9');
         writeFileSync(page(0), text, 'latin1');
       },
       used: 0,

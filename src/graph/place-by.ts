@@ -1,0 +1,13 @@
+// Where a moment falls among the times of events, which never go back.
+
+/** How many of the times are not after a moment. */
+export function placeBy(times: readonly number[], time: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] ?? Infinity) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

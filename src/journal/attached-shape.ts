@@ -1,0 +1,39 @@
+// What a shape of event says of attestations that are left packed: where their ids stand among an event's numbers.
+import type { Shape } from './event-pack.js';
+import { partOf } from './shape-width.js';
+
+/** Places after the number of the shape. */
+export interface AttachedShape {
+  readonly id: number;
+  readonly claim: number;
+  readonly source: number;
+  readonly at: number;
+  /** It neither denies nor relays, and nobody gave it a key: nothing but its own record comes of it. */
+  readonly isPlain: boolean;
+}
+
+const ATTESTATION = ['event', 'attestation'] as const;
+
+/** Null for other events, and where the parts are not such as can be found unread. */
+export function attachedShape(shape: Shape): AttachedShape | null {
+  if (sameAt(shape, ['event', 'type']) !== 'SourceAttached') return null;
+  const [id, at] = [placeOf(shape, [...ATTESTATION, 'id'], 'hash'), placeOf(shape, ['at'], 'time')];
+  const claim = placeOf(shape, [...ATTESTATION, 'claim'], 'text');
+  const source = placeOf(shape, [...ATTESTATION, 'source'], 'text');
+  if (id === null || at === null || claim === null || source === null) return null;
+  const affirms = sameAt(shape, [...ATTESTATION, 'polarity']) === 'AFFIRMS';
+  const relays = sameAt(shape, [...ATTESTATION, 'relays']);
+  const relaysNone = Array.isArray(relays) && relays.length === 0;
+  const isPlain = affirms && relaysNone && partOf(shape, ['event', 'idempotency']) === null;
+  return { id, claim, source, at, isPlain };
+}
+
+function placeOf(shape: Shape, path: readonly string[], kind: 'text' | 'hash' | 'time'): number | null {
+  const found = partOf(shape, path);
+  return found?.part === kind ? 1 + found.at : null;
+}
+
+function sameAt(shape: Shape, path: readonly string[]): unknown {
+  const part = partOf(shape, path)?.part;
+  return typeof part === 'object' && 'same' in part ? part.same : undefined;
+}
