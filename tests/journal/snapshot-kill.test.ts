@@ -1,7 +1,7 @@
 // Killed at any moment, a process leaves a snapshot that fits, as far as it goes, and the journal goes on from there.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { drawJournal } from '../../src/journal/draw-journal.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot-folder.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
 import { builtInVocabulary } from '../fixtures/open-ledger.js';
+import { until } from '../fixtures/until.js';
 
 const PROGRAM = ['--import', 'tsx', join(import.meta.dirname, 'snapshot-process.ts')];
 const ROUNDS = 5;
@@ -20,6 +21,7 @@ async function killedAfter(milliseconds: number, path: string): Promise<number> 
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   await once(child.stdout, 'data');
+  await until('a page is written', () => existsSync(join(snapshotFolderOf(path), 'page-0')));
   await setTimeout(milliseconds);
   child.kill('SIGKILL');
   await once(child, 'close');
@@ -32,7 +34,7 @@ test('after kill -9 nothing is lost, and nothing stands against the snapshot', a
   try {
     let used = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const acknowledged = await killedAfter(50 + 7 * round, path);
+      const acknowledged = await killedAfter(7 * round, path);
       const journal = await openSqliteJournal(path);
       const store = openSnapshotFolder(snapshotFolderOf(path));
       const { graph, pages, misfit } = await drawJournal(journal, builtInVocabulary(), store);
