@@ -43,7 +43,25 @@ export function readTimeSpan(text: string | null | undefined, field: readonly st
   return span;
 }
 
+/** Years before 100 mean others to JavaScript's dates. */
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/;
+
+/** Most dates are plain, and the parser is slow: its first reading of dates took an eighth of a start. Null for all others. */
+function plainSpan(text: string): TimeSpan | null {
+  const [, year, month, day] = PLAIN.exec(text) ?? [];
+  if (year === undefined) return null;
+  const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
+  const from = new Date(Date.UTC(y, m, d));
+  // The thirtieth of February is no day.
+  if (from.getUTCMonth() !== m || from.getUTCDate() !== d) return null;
+  const end =
+    month === undefined ? Date.UTC(y + 1, 0) : day === undefined ? Date.UTC(y, m + 1) : Date.UTC(y, m, d + 1);
+  return Object.freeze({ text, from: from.getTime(), to: end - 1, known: true });
+}
+
 function parseSpan(text: string, field: readonly string[]): TimeSpan {
+  const plain = plainSpan(text);
+  if (plain) return plain;
   try {
     if (text.length > MAX_LENGTH) throw new Error('too long');
     const date = parse(text);

@@ -1,4 +1,5 @@
 // Partial dates: which stretch of time a text may cover, and which texts are refused.
+import parse from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InvalidInput } from '../../src/domain/refusal.js';
@@ -92,5 +93,35 @@ test('a span never ends before it starts, and any text is read or refused', () =
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('plain years, months and days cover what the parser says', () => {
+  const two = fc.integer({ min: 0, max: 40 }).map(number => String(number).padStart(2, '0'));
+  const year = fc.integer({ min: 0, max: 9999 }).map(number => String(number).padStart(4, '0'));
+  const text = fc
+    .tuple(year, fc.array(two, { maxLength: 2 }))
+    .map(([first, rest]) => [first, ...rest].join('-'));
+  const parsed = (given: string): readonly number[] | null => {
+    try {
+      const { min, max } = parse(given) as { readonly min: number; readonly max: number };
+      return [min, max];
+    } catch {
+      return null;
+    }
+  };
+  const read = (given: string): readonly number[] | null => {
+    try {
+      const { from, to } = readTimeSpan(given);
+      return [from, to];
+    } catch {
+      return null;
+    }
+  };
+  fc.assert(
+    fc.property(text, given => {
+      expect(read(given)).toEqual(parsed(given));
+    }),
+    { numRuns: 1000 },
   );
 });
