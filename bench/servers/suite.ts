@@ -4,9 +4,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fillJournal } from '../../src/journal/fill-journal.js';
 import { openPostgresJournal } from '../../src/journal/postgres-journal.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import type { Row } from '../../src/journal/journal-row.js';
 import { inFolder } from '../../tests/fixtures/hearsay-process.js';
 import { withoutPostgres } from '../../tests/fixtures/postgres-programs.js';
 import { startPostgres, type Postgres } from '../../tests/fixtures/postgres.js';
@@ -19,7 +19,6 @@ import type { Order } from './child.js';
 const QUICK = { claims: 1_000, rounds: 5, ms: 1_000 };
 const WHOLE = { claims: 10_000, rounds: 9, ms: 3_000 };
 const WRITERS = 64;
-const BATCH = 2_000;
 const COUNTS = [1, 2, 3] as const;
 
 export const suite: Suite = async ({ quick, ...options }) => {
@@ -62,13 +61,7 @@ async function openGroups(postgres: Postgres, file: string): Promise<readonly (r
 async function copyWorld(file: string, address: string): Promise<void> {
   const from = await openSqliteJournal(file);
   const { journal: to } = await openPostgresJournal(address);
-  let batch: Row[] = [];
-  for await (const row of from.rows(0)) {
-    if (batch.push(row) < BATCH) continue;
-    await to.adopt(batch);
-    batch = [];
-  }
-  await to.adopt(batch);
+  await fillJournal(to, from.rows(0));
   await Promise.all([from.close(), to.close()]);
 }
 

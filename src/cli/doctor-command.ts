@@ -1,20 +1,24 @@
 // `hearsay doctor`: looks whether a server could run well here, and says what to do where it could not. Records nothing.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkedDatabase } from './doctor-database.js';
 import {
   checkedJournal,
   snapshotFindings,
   textFindings,
   tokensFinding,
   vocabularyFinding,
+  type JournalChecked,
 } from './doctor-files.js';
 import type { Finding } from './doctor-finding.js';
 import { clockFinding, diskFinding, folderFinding, nearestFolder, nodeFinding } from './doctor-machine.js';
 import { portFinding } from './doctor-port.js';
+import { placeOf, type JournalOptions } from './journal-place.js';
 import type { Surroundings } from './surroundings.js';
 
-export interface DoctorOptions {
-  readonly data: string;
+export interface DoctorOptions extends JournalOptions {
+  /** File of the tokens, where it does not lie beside the journal. */
+  readonly tokens?: string;
   readonly port: number;
   readonly host: string;
   readonly vocabulary?: string;
@@ -31,25 +35,35 @@ export async function doctor(options: DoctorOptions, from: Surroundings): Promis
 }
 
 async function examine(
-  { data, port, host, vocabulary }: DoctorOptions,
+  { port, host, vocabulary, tokens, ...where }: DoctorOptions,
   { home, clock }: Surroundings,
 ): Promise<readonly Finding[]> {
   const { engines } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
     engines: { node: string };
   };
-  const journal = await checkedJournal(data);
+  const place = placeOf(where);
+  const { findings, lastAt } =
+    place.kind === 'FILE' ? await examinedFile(place.file) : await checkedDatabase(place.address);
   return [
     nodeFinding(process.versions.node, engines.node),
+    ...findings,
+    clockFinding(clock(), lastAt),
+    await vocabularyFinding(home, vocabulary),
+    await tokensFinding(place, tokens, process.platform),
+    await portFinding(host, port),
+  ];
+}
+
+async function examinedFile(data: string): Promise<Pick<JournalChecked, 'findings' | 'lastAt'>> {
+  const journal = await checkedJournal(data);
+  const findings = [
     await folderFinding(data),
     await diskFinding(nearestFolder(data)),
     ...journal.findings,
     ...(await snapshotFindings(data, journal.texts !== null && journal.findings.every(isWell))),
     ...(await textFindings(data, journal.texts)),
-    clockFinding(clock(), journal.lastAt),
-    await vocabularyFinding(home, vocabulary),
-    await tokensFinding(data, process.platform),
-    await portFinding(host, port),
   ];
+  return { findings, lastAt: journal.lastAt };
 }
 
 const isWell = ({ state }: Finding): boolean => state === 'ok';

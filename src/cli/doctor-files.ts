@@ -2,13 +2,17 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Refusal } from '../domain/refusal.js';
-import { readTokenFile, tokenFileOf } from '../graphql/auth-token-file.js';
-import { checkJournal } from '../journal/check-journal.js';
-import { checkSnapshot } from '../journal/check-snapshot.js';
+import { readTokenFile } from '../graphql/auth-token-file.js';
+import { checkJournal, type JournalReport } from '../journal/check-journal.js';
+import { checkSnapshot, type SnapshotReport } from '../journal/check-snapshot.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot-folder.js';
+import { openSqliteJournal } from '../journal/sqlite-journal.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 import { openVocabulary } from './files.js';
+import type { JournalPlace } from './journal-place.js';
+import type { OpenJournal } from './open-journal.js';
+import { tokenFile } from './serve-access.js';
 
 const MOST_NAMED = 5;
 const OTHERS_RIGHTS = 0o077;
@@ -26,16 +30,19 @@ export async function checkedJournal(data: string): Promise<JournalChecked> {
   if (!existsSync(data))
     return { findings: [ok('journal', `${data} is not there yet`)], texts: null, lastAt: null };
   try {
-    const { events, lastAt, texts, findings } = await checkJournal(data);
-    if (findings.length === 0)
-      return { findings: [ok('journal', `${events} events, all sound`)], texts, lastAt };
-    const advice = 'Stop the server and restore a backup; keep the damaged file.';
-    const named = findings.slice(0, MOST_NAMED).map(({ message }) => bad('journal', message, advice));
-    const more = findings.length - named.length;
-    return { findings: more > 0 ? [...named, bad('journal', `${more} more`, advice)] : named, texts, lastAt };
+    return checked(await checkJournal(data), 'Stop the server and restore a backup; keep the damaged file.');
   } catch (error) {
     return { findings: [journalRefused(asRefusal(error))], texts: null, lastAt: null };
   }
+}
+
+/** What a check of a whole journal found. @param advice where it is damaged */
+export function checked({ events, lastAt, texts, findings }: JournalReport, advice: string): JournalChecked {
+  if (findings.length === 0)
+    return { findings: [ok('journal', `${events} events, all sound`)], texts, lastAt };
+  const named = findings.slice(0, MOST_NAMED).map(({ message }) => bad('journal', message, advice));
+  const more = findings.length - named.length;
+  return { findings: more > 0 ? [...named, bad('journal', `${more} more`, advice)] : named, texts, lastAt };
 }
 
 /** Whether the snapshot says what a sound journal says. Silent where there is none. */
@@ -45,31 +52,48 @@ export async function snapshotFindings(data: string, isSound: boolean): Promise<
   const advice = `Nothing is lost; a server that starts replays the journal. Else remove ${folder}.`;
   if (!isSound)
     return [warn('snapshot', 'not compared with the journal, which must be sound and not in use', advice)];
-  const { seq, misfit } = await checkSnapshot(data, openSnapshotFolder(folder));
-  if (misfit !== null) return [warn('snapshot', misfit, advice)];
-  return [ok('snapshot', `the first ${seq} events, as the journal has them`)];
+  const journal = await openSqliteJournal(data);
+  try {
+    return [snapshotFinding(await checkSnapshot(journal, openSnapshotFolder(folder)), advice)];
+  } finally {
+    await journal.close();
+  }
 }
+
+export const snapshotFinding = ({ seq, misfit }: SnapshotReport, advice: string): Finding =>
+  misfit === null
+    ? ok('snapshot', `the first ${seq} events, as the journal has them`)
+    : warn('snapshot', misfit, advice);
 
 /** Whether every text that the journal names is there, word for word. Silent where it names none and there are none. */
 export async function textFindings(
   data: string,
   named: readonly string[] | null,
 ): Promise<readonly Finding[]> {
-  if (named === null) return [];
   const folder = textFolderOf(data);
-  const texts = openTextFolder(folder);
+  const advice = `Copy it from a backup into ${folder}; its quotes cannot be looked up meanwhile.`;
+  return textsCompared({ texts: openTextFolder(folder), textHashes: () => textsIn(folder) }, named, advice);
+}
+
+/** @param named hashes of the texts that should be there; null where that could not be read */
+export async function textsCompared(
+  { texts, textHashes }: Pick<OpenJournal, 'texts' | 'textHashes'>,
+  named: readonly string[] | null,
+  advice: string,
+): Promise<readonly Finding[]> {
+  if (named === null) return [];
   const troubles: string[] = [];
   for (const sha256 of named) {
     const state = await texts.state(sha256);
     if (state !== 'SOUND') troubles.push(`text ${sha256} is ${state.toLowerCase()}`);
   }
-  const advice = `Copy it from a backup into ${folder}; its quotes cannot be looked up meanwhile.`;
   const further = troubles.length - MOST_NAMED;
   const findings = [
     ...troubles.slice(0, MOST_NAMED).map(trouble => bad('texts', trouble, advice)),
     ...(further > 0 ? [bad('texts', `${further} more`, advice)] : []),
   ];
-  const spare = (await textsIn(folder)).filter(sha256 => !named.includes(sha256));
+  const known = new Set(named);
+  const spare = (await textHashes()).filter(sha256 => !known.has(sha256));
   if (spare.length > 0) {
     const found = `${spare.length} that no event names, such as ${spare[0] ?? ''}`;
     findings.push(warn('texts', found, 'An import was cut off, or a text was redacted: remove them.'));
@@ -96,10 +120,14 @@ export async function vocabularyFinding(home: string, own?: string): Promise<Fin
 }
 
 /** Whether nobody else can read or write the tokens. Windows has no such rights to look at. */
-export async function tokensFinding(data: string, platform: NodeJS.Platform): Promise<Finding> {
-  const file = tokenFileOf(data);
-  if (!existsSync(file)) return ok('tokens', 'there are none: only this machine can ask');
+export async function tokensFinding(
+  place: JournalPlace,
+  given: string | undefined,
+  platform: NodeJS.Platform,
+): Promise<Finding> {
   try {
+    const file = tokenFile(place, given);
+    if (file === null || !existsSync(file)) return ok('tokens', 'there are none: only this machine can ask');
     const tokens = readTokenFile(file) ?? [];
     const { mode } = await stat(file);
     if (platform !== 'win32' && (mode & OTHERS_RIGHTS) !== 0) {
@@ -111,7 +139,7 @@ export async function tokensFinding(data: string, platform: NodeJS.Platform): Pr
   }
 }
 
-function asRefusal(error: unknown): Refusal {
+export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   throw error;
 }

@@ -3,6 +3,7 @@ export const CHECKS = [
   'node',
   'folder',
   'disk',
+  'database',
   'journal',
   'snapshot',
   'texts',

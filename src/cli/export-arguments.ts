@@ -4,13 +4,12 @@ import { CLAIM_STATUSES } from '../domain/view.js';
 import type { ExportOptions } from './export-command.js';
 import { EXPORT_FORMATS } from './export-formats.js';
 import { HELP } from './help.js';
-import { DEFAULT_DATA } from './defaults.js';
+import { addJournalOptions } from './journal-options.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Adds `export` to the program; `finish` is told the exit code. */
 export function addExport(program: Command, from: Surroundings, finish: (code: number) => void): void {
-  program
-    .command('export')
+  addJournalOptions(program.command('export'))
     .summary('write what a view shows of a journal in a format of others')
     .description('Write what a view shows of a journal in a format of others.')
     .addHelpText('before', HELP.export)
@@ -20,7 +19,6 @@ export function addExport(program: Command, from: Surroundings, finish: (code: n
         .makeOptionMandatory(),
     )
     .option('--out <path>', 'a new file, or a new folder for formats of several; else standard output')
-    .option('--data <file>', 'the journal', DEFAULT_DATA)
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--claim <id...>', 'only these claims and what belongs to them')
     .option('--valid-at <edtf>', 'claims that may have been true then')

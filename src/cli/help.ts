@@ -12,6 +12,7 @@ export const HELP = {
     'serve',
     'serve --data mine.db --empty --port 4100',
     'serve --texts ../texts --vocabulary mine.yaml',
+    'serve --journal postgres://hearsay@one,two/news --tokens tokens.json',
   ),
   query: examples(
     'query WhoIsNumberTwo',
@@ -22,8 +23,17 @@ export const HELP = {
     'attach --claim claim:… --source source:… --quote "cooling ties" --own',
     'attach --claim claim:… --kind ARTICLE --url https://example.org/a --via source:… --preview',
   ),
-  token: examples('token create --scope write --name "Ann"', 'token list --data mine.db', 'token revoke Ann'),
-  doctor: examples('doctor', 'doctor --data mine.db --port 4100 --json'),
+  token: examples(
+    'token create --scope write --name "Ann"',
+    'token list --data mine.db',
+    'token revoke Ann',
+    'token create --scope read --name "Bob" --tokens tokens.json',
+  ),
+  doctor: examples(
+    'doctor',
+    'doctor --data mine.db --port 4100 --json',
+    'doctor --journal postgres://hearsay@one,two/news',
+  ),
   check: examples('check', 'check mine.yaml dossier.yaml --texts ../texts'),
   load: examples('load dossier.yaml', 'load dossier.yaml --data mine.db --json'),
   import: examples(
@@ -41,6 +51,10 @@ export const HELP = {
   ),
   backup: examples('backup monday.db', 'backup monday.db --server http://127.0.0.1:4000/graphql'),
   restore: examples('restore monday.db --data new.db'),
+  copy: examples(
+    'copy --from sqlite:data/hearsay.db --to postgres://hearsay@one,two/news',
+    'copy --from postgres://hearsay@one,two/news --to sqlite:monday.db --json',
+  ),
   'export-journal': examples('export-journal journal.jsonl', 'export-journal journal.jsonl --data mine.db'),
   'import-journal': examples('import-journal journal.jsonl --data new.db'),
   redact: examples('redact 17 --what QUOTE --reason "by court order 12/26"'),

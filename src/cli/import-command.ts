@@ -1,5 +1,4 @@
 // `hearsay import`: reads files of other formats into a journal. Doing it again adds nothing.
-import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { FindEntity } from '../exchange/import/importer.js';
@@ -10,23 +9,21 @@ import { Ledger } from '../journal/ledger.js';
 import { openMemoryJournal } from '../journal/memory-journal.js';
 import { memoryTexts } from '../journal/memory-texts.js';
 import { scratchJournal } from '../journal/scratch-journal.js';
-import { openSqliteJournal } from '../journal/sqlite-journal.js';
-import { openTextFolder, textFolderOf } from '../journal/text-folder.js';
 import { ArticleSession } from './article-session.js';
 import { openVocabulary } from './files.js';
 import { openImporter, type FormatOptions, type ImportFormat } from './import-formats.js';
 import { withInputs } from './import-inputs.js';
 import { showProgress } from './import-progress.js';
 import { printReport } from './import-report-text.js';
-import { DEFAULT_DATA } from './defaults.js';
+import { placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
 import { withApi } from './open-api.js';
-import { openLedger, type LedgerOptions } from './open-ledger.js';
+import { isThere, openJournal } from './open-journal.js';
+import { openLedger } from './open-ledger.js';
 import { serverSink } from './server-sink.js';
 import type { Surroundings } from './surroundings.js';
 
-export interface ImportOptions extends FormatOptions, Pick<LedgerOptions, 'vocabulary'> {
-  /** Path of the journal; not together with `server`. */
-  readonly data?: string;
+export interface ImportOptions extends FormatOptions, JournalOptions {
+  readonly vocabulary?: string;
   readonly format: ImportFormat;
   readonly dryRun?: boolean;
   /** Address of a running server's API, instead of a journal. */
@@ -70,9 +67,9 @@ export async function importFiles(
 }
 
 function print(report: ImportReport, options: ImportOptions, from: Surroundings): void {
-  const { json, dryRun = false, server, data = DEFAULT_DATA } = options;
+  const { json, dryRun = false, server } = options;
   if (json) from.out(JSON.stringify(report));
-  else printReport(report, { data: server ?? data, dryRun }, from);
+  else printReport(report, { data: server ?? placeOf(options).shown, dryRun }, from);
 }
 
 function refuseBoth({ server, dryRun }: ImportOptions): void {
@@ -84,18 +81,19 @@ function refuseBoth({ server, dryRun }: ImportOptions): void {
 
 /** Lets `use` import into a running server, whose graph nobody here can look into, or a journal; then releases what was opened. */
 async function withSink<T>(
-  { server, data = DEFAULT_DATA, dryRun, by, tokenFile }: ImportOptions,
+  options: ImportOptions,
   vocabulary: Vocabulary,
   from: Surroundings,
   use: (sink: ImportSink, ask: Ask, find?: FindEntity) => Promise<T>,
 ): Promise<T> {
+  const { server, dryRun, by, tokenFile } = options;
   if (server !== undefined) {
     const token = tokenFile === undefined ? {} : { tokenFile };
     return withApi({ server, by, ...token }, from, ask => use(serverSink(ask), ask));
   }
   const ledger = dryRun
-    ? await openScratch(data, vocabulary, from)
-    : await openLedger({ data, vocabulary }, from);
+    ? await openScratch(placeOf(options), vocabulary, from)
+    : await openLedger({ ...options, vocabulary }, from);
   try {
     return await use(ledgerSink(ledger), asking(ledger, by, from), id => ledger.graph.findEntity(id)?.entity);
   } finally {
@@ -118,11 +116,15 @@ async function openApi(ledger: Ledger, by: string, from: Surroundings): Promise<
 }
 
 /** For a dry run: a ledger that goes on from the journal and forgets; where there is no journal, none is made. */
-async function openScratch(path: string, vocabulary: Vocabulary, { clock }: Surroundings): Promise<Ledger> {
-  const journal = existsSync(path) ? await openSqliteJournal(path) : openMemoryJournal();
+async function openScratch(
+  place: JournalPlace,
+  vocabulary: Vocabulary,
+  { clock }: Surroundings,
+): Promise<Ledger> {
+  const opened = (await isThere(place)) ? await openJournal(place) : null;
+  const journal = opened?.journal ?? openMemoryJournal();
   try {
-    const texts = memoryTexts(openTextFolder(textFolderOf(path)));
-    return await Ledger.open(scratchJournal(journal), vocabulary, clock, texts);
+    return await Ledger.open(scratchJournal(journal), vocabulary, clock, memoryTexts(opened?.texts));
   } catch (error) {
     await journal.close();
     throw error;

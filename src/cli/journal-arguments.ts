@@ -1,8 +1,10 @@
 // The arguments of the commands for whole journals, and of `hearsay redact`.
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { REDACTED_TEXTS } from '../domain/redaction.js';
+import type { CopyOptions } from './copy-command.js';
 import { DEFAULT_DATA } from './defaults.js';
 import { HELP } from './help.js';
+import { addJournalOptions, addJournalOptionsBeside, journalOption } from './journal-options.js';
 import type { BackupOptions, JournalFileOptions } from './journal-command.js';
 import type { RedactOptions } from './redact-command.js';
 import type { Surroundings } from './surroundings.js';
@@ -11,7 +13,7 @@ type FileCommand = 'restore' | 'exportJournal' | 'importJournal';
 
 const loaded = () => import('./journal-command.js');
 
-/** Adds `backup`, `restore`, `export-journal`, `import-journal` and `redact`; `finish` is told the exit code. */
+/** Adds `backup`, `restore`, `copy`, `export-journal`, `import-journal` and `redact`; `finish` is told the exit code. */
 export function addJournal(program: Command, from: Surroundings, finish: (code: number) => void): void {
   const add = (name: keyof typeof HELP, summary: string): Command =>
     program
@@ -20,42 +22,55 @@ export function addJournal(program: Command, from: Surroundings, finish: (code: 
       .description(`${summary}.`)
       .addHelpText('before', HELP[name])
       .option('--json', 'print JSON for programs');
-  const addFile = (name: keyof typeof HELP, summary: string, file: string, data: Option, run: FileCommand) =>
-    add(name, summary)
-      .argument('<file>', file)
-      .addOption(data)
-      .action(async (path: string, options: JournalFileOptions) =>
-        finish(await (await loaded())[run](path, options, from)),
-      );
+  const addFile = (command: Command, file: string, run: FileCommand) =>
+    command.argument('<file>', file).action(async (path: string, options: JournalFileOptions) => {
+      const { data, journal } = options;
+      if (data === undefined && journal === undefined) command.error(`error: ${MISSING}`);
+      finish(await (await loaded())[run](path, options, from));
+    });
 
   addBackup(add('backup', 'copy a journal into a new file'), from, finish);
-  addFile('restore', 'make a journal from a backup', 'the backup', newData(), 'restore');
-  addFile('export-journal', 'write a journal as lines of JSON', 'a new file', oldData(), 'exportJournal');
-  addFile('import-journal', 'make a journal from lines of JSON', 'the lines', newData(), 'importJournal');
+  addFile(toMake(add('restore', 'make a journal from a backup')), 'the backup', 'restore');
+  const lines = addJournalOptions(add('export-journal', 'write a journal as lines of JSON'), UNHELD);
+  addFile(lines, 'a new file', 'exportJournal');
+  addFile(toMake(add('import-journal', 'make a journal from lines of JSON')), 'the lines', 'importJournal');
+  addCopy(add('copy', 'copy a journal from a file or a database into another'), from, finish);
   addRedact(add('redact', 'replace a text in a journal by its hash, for good'), from, finish);
 }
 
-const oldData = (): Option =>
-  new Option('--data <file>', 'the journal, which no server holds').default(DEFAULT_DATA);
-const newData = (): Option => new Option('--data <file>', 'the journal to make').makeOptionMandatory();
+const UNHELD = 'the journal, which no server holds';
+
+const MISSING = "required option '--data <file>' not specified";
+
+/** No default, lest a journal be made where none is wanted. A database is taken too, and refused with what to do instead. */
+const toMake = (command: Command): Command =>
+  command.option('--data <file>', 'the journal to make').addOption(journalOption().hideHelp());
 
 function addBackup(command: Command, from: Surroundings, finish: (code: number) => void): void {
-  command
+  addJournalOptionsBeside(command, 'server', `${UNHELD} (default: ${DEFAULT_DATA})`)
     .argument('<file>', 'a new file; with --server a name in its folder for backups')
-    .option('--data <file>', `the journal, which no server holds (default: ${DEFAULT_DATA})`)
-    .addOption(new Option('--server <url>', 'API of the server that holds the journal').conflicts('data'))
+    .option('--server <url>', 'API of the server that holds the journal')
     .option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)')
     .action(async (file: string, options: Omit<BackupOptions, 'by'>) =>
       finish(await (await loaded()).backup(file, { ...options, by: from.user }, from)),
     );
 }
 
-function addRedact(command: Command, from: Surroundings, finish: (code: number) => void): void {
+function addCopy(command: Command, from: Surroundings, finish: (code: number) => void): void {
   command
+    .requiredOption('--from <address>', 'sqlite:FILE or postgres://user@host/database (password: PGPASSWORD)')
+    .requiredOption('--to <address>', 'the same: a new file, or an empty database')
+    .action(async (options: CopyOptions) => {
+      const { copy } = await import('./copy-command.js');
+      finish(await copy(options, from));
+    });
+}
+
+function addRedact(command: Command, from: Surroundings, finish: (code: number) => void): void {
+  addJournalOptions(command, UNHELD)
     .argument('<seq>', 'place of the entry in the journal that holds the text', place)
     .addOption(new Option('--what <text>', 'which text').choices(REDACTED_TEXTS).makeOptionMandatory())
     .requiredOption('--reason <text>', 'why; it stays on record')
-    .addOption(oldData())
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--by <name>', 'who is noted as redacting', from.user)
     .action(async (seq: number, options: RedactOptions) => {

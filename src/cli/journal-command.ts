@@ -1,20 +1,19 @@
-// `hearsay backup`, `restore`, `export-journal` and `import-journal`: whole journals, from one file into a new one.
-import { createReadStream, existsSync } from 'node:fs';
+// `hearsay backup`, `restore`, `export-journal` and `import-journal`: whole journals in files, from one into a new one.
+import { createReadStream } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/copy-journal.js';
 import { withTexts } from '../journal/copy-texts.js';
 import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
-import { openSqliteJournal } from '../journal/sqlite-journal.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import type { TextStore } from '../journal/text-store.js';
+import { wholeRows } from '../journal/whole-rows.js';
 import { unusable, writeNewFile } from './new-file.js';
-import { DEFAULT_DATA } from './defaults.js';
+import { placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
 import { withApi, type ApiOptions } from './open-api.js';
+import { withExistingJournal } from './open-journal.js';
 import type { Surroundings } from './surroundings.js';
 
-export interface JournalFileOptions {
-  /** Path of the journal. */
-  readonly data: string;
+export interface JournalFileOptions extends JournalOptions {
   readonly json?: boolean;
 }
 
@@ -33,11 +32,12 @@ interface BackupAnswer {
 /** Copies a journal that no server holds, or has a running server write the copy into its folder for backups. */
 export async function backup(file: string, options: BackupOptions, from: Surroundings): Promise<number> {
   if (options.server !== undefined) return backupByServer(file, options, from);
-  const { data = DEFAULT_DATA, json } = options;
-  const copied = await withJournal(data, async journal =>
-    withTexts(...(await textsOf(data)), file, () => copyJournal(journal, file)),
+  const place = placeOf(options);
+  const path = fileOf(place, `hearsay copy --from ${place.shown} --to sqlite:${file}`);
+  const copied = await withExistingJournal(place, async ({ journal, texts, textHashes }) =>
+    withTexts(texts, await textHashes(), file, () => copyJournal(journal, file)),
   );
-  return told(`Backed up ${data} to ${file}`, file, copied, json, from);
+  return told(`Backed up ${path} to ${file}`, file, copied, options.json, from);
 }
 
 async function backupByServer(file: string, options: BackupOptions, from: Surroundings): Promise<number> {
@@ -56,58 +56,55 @@ export async function restore(
   options: JournalFileOptions,
   from: Surroundings,
 ): Promise<number> {
-  const copied = await withTexts(...(await textsOf(file)), options.data, () =>
-    restoreJournal(file, options.data),
-  );
-  return told(`Restored ${file} as ${options.data}`, options.data, copied, options.json, from);
+  const place = placeOf(options);
+  const path = fileOf(place, `hearsay copy --from sqlite:${file} --to ${place.shown}`);
+  const copied = await withTexts(...(await textsOf(file)), path, () => restoreJournal(file, path));
+  return told(`Restored ${file} as ${path}`, path, copied, options.json, from);
 }
 
 /** Writes a journal as lines of JSON. */
 export async function exportJournal(
   file: string,
-  { data, json }: JournalFileOptions,
+  { json, ...where }: JournalFileOptions,
   from: Surroundings,
 ): Promise<number> {
-  const copied = await withJournal(data, async journal => {
+  const place = placeOf(where);
+  return withExistingJournal(place, async ({ journal, textHashes }) => {
     const { head } = journal;
-    const bytes = await writeNewFile(file, withEnds(journalLines(head, journal.rows(0, head.seq))));
-    return { seq: head.seq, bytes };
+    const bytes = await writeNewFile(file, withEnds(journalLines(head, wholeRows(journal))));
+    const left = (await textHashes()).length;
+    const advice =
+      place.kind === 'FILE' ? `copy ${textFolderOf(place.file)} along` : '`hearsay copy` takes them along';
+    if (left > 0) from.err(`${left} texts of sources are not in it: ${advice}.`);
+    return told(`Exported ${place.shown} to ${file}`, file, { seq: head.seq, bytes }, json, from);
   });
-  const [, left] = await textsOf(data);
-  if (left.length > 0)
-    from.err(`${left.length} texts of sources are not in it: copy ${textFolderOf(data)} along.`);
-  return told(`Exported ${data} to ${file}`, file, copied, json, from);
 }
 
 /** Makes a journal from lines of JSON. */
 export async function importJournal(
   file: string,
-  { data, json }: JournalFileOptions,
+  { json, ...where }: JournalFileOptions,
   from: Surroundings,
 ): Promise<number> {
-  const copied = await writeJournal(data, rowsOfLines(linesOf(file)));
-  return told(`Imported ${file} as ${data}`, data, copied, json, from);
+  const place = placeOf(where);
+  // Cut off in the middle, an import leaves nothing; in a database there would be half a journal.
+  const path = fileOf(place, `import into a file, then hearsay copy --from sqlite:FILE --to ${place.shown}`);
+  const copied = await writeJournal(path, rowsOfLines(linesOf(file)));
+  return told(`Imported ${file} as ${path}`, path, copied, json, from);
+}
+
+/** @throws InvalidInput for a database, with what does the same for that. */
+function fileOf(place: JournalPlace, instead: string): string {
+  if (place.kind === 'FILE') return place.file;
+  throw new InvalidInput(
+    `This is for journals in files, and ${place.shown} is a database: use \`${instead}\`, or pg_dump and pg_restore.`,
+  );
 }
 
 /** The texts beside a journal or a backup, and their hashes. */
 async function textsOf(path: string): Promise<[texts: TextStore, hashes: readonly string[]]> {
   const folder = textFolderOf(path);
   return [openTextFolder(folder), await textsIn(folder)];
-}
-
-async function withJournal<T>(
-  path: string,
-  use: (journal: Awaited<ReturnType<typeof openSqliteJournal>>) => Promise<T>,
-): Promise<T> {
-  // Asking must not make one.
-  if (!existsSync(path))
-    throw new InvalidInput(`There is no journal ${path}: give the path of one with --data.`);
-  const journal = await openSqliteJournal(path);
-  try {
-    return await use(journal);
-  } finally {
-    await journal.close();
-  }
 }
 
 async function* withEnds(lines: AsyncIterable<string>): AsyncIterable<string> {

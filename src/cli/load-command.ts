@@ -1,5 +1,6 @@
 // `hearsay load`: reads a dossier into a journal. Doing it again adds nothing.
 import { countsText, loadDossierFile } from './load-dossier.js';
+import { placeOf } from './journal-place.js';
 import { openLedger, type LedgerOptions } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -14,7 +15,8 @@ export async function load(file: string, options: LoadOptions, from: Surrounding
   try {
     const { dossier, counts } = await loadDossierFile(ledger, file, from.home, options.by);
     if (options.json) from.out(JSON.stringify({ dossier: dossier.id, ...counts, seq: ledger.graph.seq }));
-    else from.out(`Loaded "${dossier.title}" into ${options.data}: ${countsText(counts)} were new.`);
+    else
+      from.out(`Loaded "${dossier.title}" into ${placeOf(options).shown}: ${countsText(counts)} were new.`);
     return 0;
   } finally {
     await ledger.close();

@@ -1,15 +1,14 @@
-// A way to ask GraphQL from the command line: a running server, or a journal file opened for the length of one command.
+// A way to ask GraphQL from the command line: a running server, or a journal opened for the length of one command.
 import { InvalidInput, NotFound } from '../domain/refusal.js';
 import type { Ask, GraphQLAnswer } from '../graphql/local-api.js';
 import { DEFAULT_SERVER } from './defaults.js';
 import { readTextFile } from './files.js';
+import type { JournalOptions } from './journal-place.js';
 import type { Surroundings } from './surroundings.js';
 
-export interface ApiOptions {
-  /** Address of a running server's API. */
+export interface ApiOptions extends JournalOptions {
+  /** Address of a running server's API, instead of a journal. */
   readonly server?: string;
-  /** Path of a journal, instead. */
-  readonly data?: string;
   readonly vocabulary?: string;
   readonly texts?: string;
   readonly by: string;
@@ -19,13 +18,13 @@ export interface ApiOptions {
 
 /** Lets `use` ask, then releases whatever was opened for it. */
 export async function withApi<T>(
-  { server, tokenFile, data, ...options }: ApiOptions,
+  { server, tokenFile, ...options }: ApiOptions,
   from: Surroundings,
   use: (ask: Ask) => Promise<T>,
 ): Promise<T> {
-  if (data !== undefined) {
+  if (options.data !== undefined || options.journal !== undefined) {
     const { withJournalApi } = await import('./open-journal-api.js');
-    return withJournalApi({ data, ...options }, from, use);
+    return withJournalApi(options, from, use);
   }
   const token = tokenFile === undefined ? from.token : (await readTextFile(tokenFile)).text.trim();
   return use(askServer(server ?? DEFAULT_SERVER, token));

@@ -1,4 +1,4 @@
-// GraphQL without a server: a journal file opened for the length of one command.
+// GraphQL without a server: a journal opened for the length of one command.
 import { askLedger, type Ask } from '../graphql/local-api.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
 import { openDossiers } from './files.js';

@@ -1,54 +1,71 @@
-// Opens a journal file as a ledger, with the vocabulary it is to be read by.
-import { existsSync } from 'node:fs';
-import { InvalidInput } from '../domain/refusal.js';
+// Opens a journal as a ledger, with the vocabulary it is to be read by.
+import { JournalUnavailable } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import { Ledger } from '../journal/ledger.js';
-import { Snapshot, type SnapshotOptions } from '../journal/snapshot.js';
-import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot-folder.js';
-import { openTextFolder, textFolderOf } from '../journal/text-folder.js';
-import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import { Snapshot } from '../journal/snapshot.js';
 import { openVocabulary } from './files.js';
+import { placeOf, type JournalOptions } from './journal-place.js';
+import { openExistingJournal, openJournal, type OpenJournal } from './open-journal.js';
 import type { Surroundings } from './surroundings.js';
 
-export interface LedgerOptions {
-  /** Path of the journal. */
-  readonly data: string;
+export interface LedgerOptions extends JournalOptions {
   /** The user's own vocabulary file. */
   readonly vocabulary?: string;
 }
 
 /** With the whole vocabulary instead of a file, where it was read already. */
-type OpenOptions = Pick<LedgerOptions, 'data'> & { readonly vocabulary?: string | Vocabulary };
+type OpenOptions = JournalOptions & { readonly vocabulary?: string | Vocabulary };
+
+/** For those who keep a ledger open. */
+export interface Keeping {
+  readonly watch: JournalWatch;
+  /** Told what went wrong in the background, and where. The snapshot is kept up. */
+  readonly trouble: (where: 'snapshot' | 'journal', error: unknown) => void;
+}
 
 /**
- * The ledger of a journal file, which is made where there is none. The file is held until the ledger is closed. It begins from the
- * snapshot beside the file, and leaves that as it is unless it is told to keep it up.
+ * The ledger of a journal, which is made where there is none. A file is held until the ledger is closed. It begins from the
+ * snapshot of the journal, and leaves that as it is.
  */
-export async function openLedger(
-  options: OpenOptions,
-  { home, clock }: Surroundings,
-  watch = new JournalWatch(),
-  upkeep: SnapshotOptions = { keeps: false },
+export async function openLedger(options: OpenOptions, from: Surroundings): Promise<Ledger> {
+  return openedLedger(options, from, openJournal);
+}
+
+/** @throws InvalidInput where there is no journal yet: asking must not make one. */
+export async function openExistingLedger(options: LedgerOptions, from: Surroundings): Promise<Ledger> {
+  return openedLedger(options, from, openExistingJournal);
+}
+
+/** The ledger of an open journal, which is closed with it, and where it cannot be drawn. */
+export async function drawLedger(
+  { journal, texts, snapshot: pages }: OpenJournal,
+  vocabulary: Vocabulary,
+  clock: () => number,
+  keeping?: Keeping,
 ): Promise<Ledger> {
-  // First what cannot touch the journal.
-  const { vocabulary: given } = options;
-  const vocabulary = typeof given === 'object' ? given : await openVocabulary(home, given);
-  const journal = await openSqliteJournal(options.data);
+  const watch = keeping?.watch ?? new JournalWatch();
+  // That the database is away is told once, and not by each who finds it so.
+  const told = (where: 'snapshot' | 'journal') => (error: unknown) =>
+    error instanceof JournalUnavailable || keeping?.trouble(where, error);
   try {
-    const texts = openTextFolder(textFolderOf(options.data));
-    const snapshot = new Snapshot(openSnapshotFolder(snapshotFolderOf(options.data)), upkeep);
-    return await watch.replaying(() => Ledger.open(watch.over(journal), vocabulary, clock, texts, snapshot));
+    const snapshot = new Snapshot(pages, { keeps: keeping !== undefined, trouble: told('snapshot') });
+    return await watch.replaying(() =>
+      Ledger.open(watch.over(journal), vocabulary, clock, texts, snapshot, told('journal')),
+    );
   } catch (error) {
     await journal.close();
     throw error;
   }
 }
 
-/** @throws InvalidInput where there is no journal yet: asking must not make one. */
-export async function openExistingLedger(options: LedgerOptions, from: Surroundings): Promise<Ledger> {
-  if (existsSync(options.data)) return openLedger(options, from);
-  throw new InvalidInput(
-    `There is no journal ${options.data}: make one with \`hearsay serve\` or \`hearsay load\`.`,
-  );
+async function openedLedger(
+  { vocabulary: given, ...where }: OpenOptions,
+  { home, clock }: Surroundings,
+  open: typeof openExistingJournal,
+): Promise<Ledger> {
+  // First what cannot touch the journal.
+  const place = placeOf(where);
+  const vocabulary = typeof given === 'object' ? given : await openVocabulary(home, given);
+  return drawLedger(await open(place), vocabulary, clock);
 }

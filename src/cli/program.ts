@@ -13,6 +13,7 @@ import type { ImportOptions } from './import-command.js';
 import { IMPORT_FORMATS } from './import-formats.js';
 import { addLimitOptions } from './limit-options.js';
 import { addJournal } from './journal-arguments.js';
+import { addJournalOptions, addJournalOptionsBeside } from './journal-options.js';
 import type { LoadOptions } from './load-command.js';
 import { LOG_FORMS, type LogForm } from './log.js';
 import type { QueryOptions } from './query-command.js';
@@ -48,11 +49,15 @@ export function createProgram(from: Surroundings, finish: (code: number) => void
 
 type Add = (program: Command, from: Surroundings, finish: (code: number) => void) => void;
 
+const MADE = 'the journal, made where it is missing';
+
 const addServe: Add = (program, from, finish) =>
-  addLimitOptions(command(program, 'serve', 'serve a journal: playground and GraphQL API', from))
-    .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
+  addLimitOptions(
+    addJournalOptions(command(program, 'serve', 'serve a journal: playground and GraphQL API', from), MADE),
+  )
     .option('--port <n>', 'port to listen on; 0 takes any free one', portNumber, DEFAULT_PORT)
     .option('--host <address>', 'address to listen on; one that others can reach needs tokens', DEFAULT_HOST)
+    .option('--tokens <file>', 'file of the tokens (default: beside the journal, where that is a file)')
     .option('--backups <dir>', 'folder for backups that admins ask for')
     .option('--empty', 'do not load the first data set into an empty journal')
     .option('--vocabulary <file>', 'predicates of your own')
@@ -119,9 +124,8 @@ const addCheck: Add = (program, from, finish) =>
     });
 
 const addLoad: Add = (program, from, finish) =>
-  command(program, 'load', 'read a dossier into a journal that no server holds', from)
+  addJournalOptions(command(program, 'load', 'read a dossier into a journal', from), MADE)
     .argument('<dossier>', 'a dossier (YAML)')
-    .option('--data <file>', 'the journal, made where it is missing', DEFAULT_DATA)
     .option('--vocabulary <file>', 'predicates of your own')
     .action(async (file: string, options: LoadOptions) => {
       const { load } = await import('./load-command.js');
@@ -129,18 +133,16 @@ const addLoad: Add = (program, from, finish) =>
     });
 
 const addImport: Add = (program, from, finish) =>
-  command(program, 'import', 'read files of other formats into a journal, or into a running server', from)
+  addJournalOptionsBeside(
+    command(program, 'import', 'read files of other formats into a journal, or into a running server', from),
+    'server',
+    `${MADE} (default: ${DEFAULT_DATA})`,
+  )
     .argument('<files...>', 'files, also gzipped; - is standard input')
     .addOption(
       new Option('--format <name>', 'what the files are').choices(IMPORT_FORMATS).makeOptionMandatory(),
     )
     .option('--mapping <file>', 'what the columns of a table mean (YAML)')
-    .addOption(
-      new Option(
-        '--data <file>',
-        `the journal, made where it is missing (default: ${DEFAULT_DATA})`,
-      ).conflicts('server'),
-    )
     .option('--party <id>', 'article: who published it')
     .option('--party-name <name>', 'article: the same by name; a new organization where nobody bears it')
     .option('--described-as <text>', 'article: how its unnamed party is described')
@@ -159,8 +161,8 @@ const addImport: Add = (program, from, finish) =>
     });
 
 const addDoctor: Add = (program, from, finish) =>
-  command(program, 'doctor', 'look whether a server could run well here', from)
-    .option('--data <file>', 'the journal', DEFAULT_DATA)
+  addJournalOptions(command(program, 'doctor', 'look whether a server could run well here', from))
+    .option('--tokens <file>', 'file of the tokens (default: beside the journal, where that is a file)')
     .option('--port <n>', 'port it would listen on', portNumber, DEFAULT_PORT)
     .option('--host <address>', 'address it would listen on', DEFAULT_HOST)
     .option('--vocabulary <file>', 'predicates of your own')
@@ -185,13 +187,19 @@ function command(
 }
 
 function withApiOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--server <url>', `API of a running server (default: ${DEFAULT_SERVER})`))
-    .addOption(new Option('--data <file>', 'a journal that no server holds, instead').conflicts('server'))
-    .option('--vocabulary <file>', 'predicates of your own, with --data')
-    .option('--texts <dir>', "folder with the sources' texts, with --data")
+  const server = new Option('--server <url>', `API of a running server (default: ${DEFAULT_SERVER})`);
+  return addJournalOptionsBeside(
+    command.addOption(server),
+    'server',
+    'a journal file that no server holds, instead',
+  )
+    .option('--vocabulary <file>', 'predicates of your own, with --data or --journal')
+    .option('--texts <dir>', "folder with the sources' texts, with --data or --journal")
     .addOption(
-      new Option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)').conflicts('data'),
+      new Option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)').conflicts([
+        'data',
+        'journal',
+      ]),
     );
 }
 

@@ -4,12 +4,14 @@ import { startServer, type RunningServer } from '../graphql/server.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import type { Ledger } from '../journal/ledger.js';
-import { openDossiers, projectFiles } from './files.js';
-import { journalBytes } from './journal-bytes.js';
+import { DatabaseWatch } from './database-watch.js';
+import { openDossiers, openVocabulary, projectFiles } from './files.js';
+import { placeOf, type JournalPlace } from './journal-place.js';
 import { readLimits } from './limit-options.js';
 import { countsText, loadDossierFile } from './load-dossier.js';
 import { openLog, type LogForm } from './log.js';
-import { openLedger, type LedgerOptions } from './open-ledger.js';
+import { openJournal } from './open-journal.js';
+import { drawLedger, type LedgerOptions } from './open-ledger.js';
 import { openAccess, type AccessOptions } from './serve-access.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -27,17 +29,24 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
   const stopped = from.untilStopped();
   const texts = options.texts === undefined ? {} : { texts: openSourceTexts(options.texts) };
   const log = openLog(options.log, from);
-  const access = openAccess(options, log.incident);
+  const place = placeOf(options);
+  const access = openAccess(options, place, log.incident);
+  const vocabulary = await openVocabulary(from.home, options.vocabulary);
+  const database = new DatabaseWatch(log);
   const watch = new JournalWatch();
-  const trouble = (error: unknown): void => log.incident('snapshot', error);
-  const ledger = await openLedger(options, from, watch, { trouble });
+  const opened = await openJournal(place, error => {
+    database.trouble(error);
+    watch.trouble(error);
+  });
+  const ledger = await drawLedger(opened, vocabulary, from.clock, { watch, trouble: database.incident });
+  let stopWaiting = (): void => undefined;
   try {
     const loaded = await loadFirst(ledger, options, from);
     const { port, by } = options;
     const webFolder = projectFiles(from.home).web;
     const service = {
       journal: watch,
-      journalBytes: () => journalBytes(options.data),
+      journalBytes: opened.bytes,
       ...(log.request ? { requests: log.request } : {}),
     };
     const server = await startServer({
@@ -53,20 +62,22 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
       service,
     });
     try {
-      announce(server, loaded, options, from);
+      announce(server, loaded, place, options, from);
       warm(ledger, stopped, log.incident);
       const { replaySeconds } = watch;
       const { pages, misfit } = ledger.start;
       if (misfit !== null) log.event('snapshot ignored', { why: misfit });
       const start = { seq: ledger.graph.seq, fromSnapshot: pages.at(-1)?.to ?? 0, replaySeconds };
-      log.event('started', { api: server.apiUrl, data: options.data, ...start });
+      log.event('started', { api: server.apiUrl, data: place.shown, ...start });
       await stopped;
       log.event('stopping');
+      stopWaiting = database.stopping(opened);
     } finally {
       await server.close();
     }
   } finally {
     await ledger.close();
+    stopWaiting();
   }
   log.event('stopped');
   return 0;
@@ -93,17 +104,18 @@ async function loadFirst(
 function announce(
   server: RunningServer,
   loaded: string | null,
+  { shown }: JournalPlace,
   options: ServeOptions,
   { out }: Surroundings,
 ): void {
   if (options.json) {
     const { playgroundUrl: playground, apiUrl: api } = server;
-    out(JSON.stringify({ explorer: `${server.url}/`, playground, api, data: options.data }));
+    out(JSON.stringify({ explorer: `${server.url}/`, playground, api, data: shown }));
     return;
   }
   if (loaded) out(loaded);
   out(`Explorer    ${server.url}/`);
   out(`Playground  ${server.playgroundUrl}`);
   out(`API         ${server.apiUrl}`);
-  out(`Journal     ${options.data}  (stop with Ctrl-C)`);
+  out(`Journal     ${shown}  (stop with Ctrl-C)`);
 }

@@ -32,4 +32,7 @@ const loaded = () => import('./token-command.js');
 const withJournal = (command: Command): Command =>
   command
     .option('--data <file>', 'the journal, which a server may hold', DEFAULT_DATA)
+    .addOption(
+      new Option('--tokens <file>', 'file of the tokens, for a journal in a database').conflicts('data'),
+    )
     .option('--json', 'print JSON for programs');

@@ -6,11 +6,14 @@ import { readText } from '../domain/text.js';
 import type { Scope } from '../graphql/auth-scope.js';
 import { hashToken, makeToken } from '../graphql/auth-token.js';
 import { changeTokenFile, readTokenFile, tokenFileOf, type TokenEntry } from '../graphql/auth-token-file.js';
+import { isPostgres } from '../journal/postgres-address.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface TokenOptions {
   /** Path of the journal. */
   readonly data: string;
+  /** File of the tokens, where it does not lie beside a journal. */
+  readonly tokens?: string;
   readonly json?: boolean;
 }
 
@@ -21,14 +24,15 @@ export interface CreateTokenOptions extends TokenOptions {
 
 /** Prints a new token, which is shown this once. */
 export function createToken(
-  { data, scope, name: given, json }: CreateTokenOptions,
+  { scope, name: given, json, ...where }: CreateTokenOptions,
   from: Surroundings,
 ): number {
   const name = readName(given);
   const token = makeToken();
   const createdAt = new Date(from.clock()).toISOString();
-  makeFolder(dirname(data));
-  changeTokenFile(tokenFileOf(data), tokens => {
+  const file = fileOf(where);
+  makeFolder(dirname(file));
+  changeTokenFile(file, tokens => {
     if (tokens.some(known => known.name === name)) {
       throw new Conflict(`There is a token "${name}" already: revoke it, or give another name.`);
     }
@@ -44,18 +48,19 @@ export function createToken(
 }
 
 /** Prints whose tokens there are, without anything to use them by. */
-export function listTokens({ data, json }: TokenOptions, from: Surroundings): number {
-  const tokens = (readTokenFile(tokenFileOf(data)) ?? []).map(shown);
+export function listTokens({ json, ...where }: TokenOptions, from: Surroundings): number {
+  const tokens = (readTokenFile(fileOf(where)) ?? []).map(shown);
   if (json) from.out(JSON.stringify({ tokens }));
-  else if (tokens.length === 0) from.out(`There are no tokens for ${data}.`);
+  else if (tokens.length === 0) from.out(`There are no tokens ${belonging(where)}.`);
   else for (const { scope, createdAt, name } of tokens) from.out(`${scope.padEnd(5)}  ${createdAt}  ${name}`);
   return 0;
 }
 
 /** Makes a token worthless. Others stay, and where none is left nobody is let in. */
-export function revokeToken(name: string, { data, json }: TokenOptions, from: Surroundings): number {
-  const file = tokenFileOf(data);
-  const missing = () => new NotFound(`There is no token "${name}" for ${data}: see \`hearsay token list\`.`);
+export function revokeToken(name: string, { json, ...where }: TokenOptions, from: Surroundings): number {
+  const file = fileOf(where);
+  const missing = () =>
+    new NotFound(`There is no token "${name}" ${belonging(where)}: see \`hearsay token list\`.`);
   // Asked first, so that looking in vain makes no file.
   if (readTokenFile(file) === null) throw missing();
   changeTokenFile(file, tokens => {
@@ -66,6 +71,18 @@ export function revokeToken(name: string, { data, json }: TokenOptions, from: Su
   from.out(json ? JSON.stringify({ revoked: name }) : `Revoked the token "${name}".`);
   return 0;
 }
+
+/** @throws InvalidInput for a database: beside it there is no file. */
+function fileOf({ data, tokens }: TokenOptions): string {
+  if (tokens !== undefined) return tokens;
+  if (!isPostgres(data)) return tokenFileOf(data);
+  throw new InvalidInput(
+    '--data takes the path of a file: for a database, name the file of its tokens with --tokens.',
+  );
+}
+
+const belonging = ({ data, tokens }: TokenOptions): string =>
+  tokens === undefined ? `for ${data}` : `in ${tokens}`;
 
 /** In lists and logs a name stands on one line. */
 function readName(given: string): string {

@@ -2,6 +2,7 @@
 import { JournalError } from '../domain/refusal.js';
 import { EMPTY_HEAD, eventOf, isRedacted, type Head, type Row } from './journal-row.js';
 import { checkPlace, EMPTY_TAIL, type JournalTail } from './journal-tail.js';
+import { LiveTexts } from './live-texts.js';
 import type { RowStore } from './row-store.js';
 import { openSqliteRows } from './sqlite-rows.js';
 
@@ -36,18 +37,24 @@ export async function checkJournal(path: string): Promise<JournalReport> {
   }
 }
 
-/** Checks every row and the end. */
+/** Checks every row and the end. Others may write meanwhile: what they wrote until then is checked too. */
 export async function checkRows(store: RowStore): Promise<JournalReport> {
   const check = new Check();
-  try {
-    for (
-      let rows = await store.page(0, PAGE);
-      rows.length > 0;
-      rows = await store.page(check.lastSeq, PAGE)
-    ) {
+  const pages = async (): Promise<number> => {
+    let count = 0;
+    for (;;) {
+      const rows = await store.page(check.lastSeq, PAGE);
       for (const row of rows) check.row(row);
+      if (rows.length === 0) return count;
+      count += 1;
     }
-    check.end(await store.head());
+  };
+  try {
+    await pages();
+    let head = await store.head();
+    // An end further on is one that moved meanwhile, unless no rows lead there.
+    while (head && head.seq > check.lastSeq && (await pages()) > 0) head = await store.head();
+    check.end(head);
   } catch (error) {
     check.refused(null, error);
   }
@@ -57,8 +64,7 @@ export async function checkRows(store: RowStore): Promise<JournalReport> {
 class Check {
   private last: Head & JournalTail = { ...EMPTY_HEAD, ...EMPTY_TAIL };
   private events = 0;
-  /** Hashes by the event that named them. */
-  private readonly texts = new Map<number, string>();
+  private readonly texts = new LiveTexts();
   private readonly findings: Finding[] = [];
   /** Events that lost texts, until one comes that says so. */
   private readonly unexplained = new Set<number>();
@@ -78,8 +84,7 @@ class Check {
       const { event } = eventOf(row, this.last.hash);
       if (isRedacted(row)) this.unexplained.add(row.seq);
       if (event.type === 'Redacted') this.unexplained.delete(event.seq);
-      if (event.type === 'Redacted' && event.what === 'TEXT') this.texts.delete(event.seq);
-      if (event.type === 'TextKept') this.texts.set(row.seq, event.sha256);
+      this.texts.note(row.seq, event);
     } catch (error) {
       this.refused(row.seq, error);
     }
@@ -104,7 +109,7 @@ class Check {
   report(): JournalReport {
     return {
       events: this.events,
-      texts: [...new Set(this.texts.values())],
+      texts: this.texts.hashes,
       lastAt: this.last.at === '' ? null : this.last.at,
       findings: this.findings,
     };

@@ -1,8 +1,8 @@
 // Compares a snapshot with its journal word for word, for `hearsay doctor`.
 import { canonicalJson, type Json } from '../domain/ids.js';
 import { fittingPages } from './draw-journal.js';
+import type { Journal } from './journal.js';
 import type { SnapshotStore } from './snapshot-store.js';
-import { openSqliteJournal } from './sqlite-journal.js';
 
 export interface SnapshotReport {
   /** Place of the last event that it holds as the journal does; 0 where it holds none. */
@@ -11,23 +11,18 @@ export interface SnapshotReport {
   readonly misfit: string | null;
 }
 
-/** @throws JournalError where the journal cannot be opened or is damaged. */
-export async function checkSnapshot(journalPath: string, snapshot: SnapshotStore): Promise<SnapshotReport> {
-  const journal = await openSqliteJournal(journalPath);
+/** @throws JournalError where the journal is damaged. */
+export async function checkSnapshot(journal: Journal, snapshot: SnapshotStore): Promise<SnapshotReport> {
   let seq = 0;
   let misfit: string | null = null;
-  try {
-    for await (const { head, events } of fittingPages(snapshot, journal, found => (misfit = found))) {
-      const copies = events[Symbol.iterator]();
-      for await (const event of journal.read(head.from - 1, events.length)) {
-        const isSame = canonicalJson(event as unknown as Json) === canonicalJson(copies.next().value as Json);
-        if (!isSame)
-          return { seq, misfit: `${snapshot.name} has event ${event.seq} otherwise than the journal.` };
-      }
-      seq = head.to;
+  for await (const { head, events } of fittingPages(snapshot, journal, found => (misfit = found))) {
+    const copies = events[Symbol.iterator]();
+    for await (const event of journal.read(head.from - 1, events.length)) {
+      const isSame = canonicalJson(event as unknown as Json) === canonicalJson(copies.next().value as Json);
+      if (!isSame)
+        return { seq, misfit: `${snapshot.name} has event ${event.seq} otherwise than the journal.` };
     }
-    return { seq, misfit };
-  } finally {
-    await journal.close();
+    seq = head.to;
   }
+  return { seq, misfit };
 }

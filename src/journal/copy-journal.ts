@@ -7,6 +7,7 @@ import { Conflict, InvalidInput, JournalError } from '../domain/refusal.js';
 import type { Row } from './journal-row.js';
 import type { Journal } from './journal.js';
 import { openSqliteJournal } from './sqlite-journal.js';
+import { fillJournal } from './fill-journal.js';
 import { syncFolder } from './sync-folder.js';
 
 /** What a copy holds. */
@@ -15,8 +16,6 @@ export interface Copied {
   readonly seq: number;
   readonly bytes: number;
 }
-
-const BATCH = 2000;
 
 /** The journal as it stands when this is called. @throws Conflict where the file exists; nothing is left after a refusal. */
 export const copyJournal = async (journal: Journal, path: string): Promise<Copied> =>
@@ -43,12 +42,20 @@ export async function restoreJournal(backup: string, path: string): Promise<Copi
   });
 }
 
-/** Writes rows into a new journal file, which appears only once it is whole and on disk. @throws Conflict where the file exists. */
-export async function writeJournal(path: string, rows: AsyncIterable<Row>): Promise<Copied> {
+/**
+ * Writes rows into a new journal file, which appears only once it is whole and on disk. @throws Conflict where the file exists.
+ * @param before what must be done before it appears
+ */
+export async function writeJournal(
+  path: string,
+  rows: AsyncIterable<Row>,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<Copied> {
   const file = resolve(path);
   if (existsSync(file)) throw exists(file);
   return inPart(file, async part => {
     const seq = await fill(part, rows);
+    await before();
     await link(part, file);
     await syncFolder(dirname(file));
     return { seq, bytes: (await stat(file)).size };
@@ -75,13 +82,7 @@ async function inPart<T>(file: string, work: (part: string) => Promise<T>): Prom
 async function fill(part: string, rows: AsyncIterable<Row>): Promise<number> {
   const copy = await openSqliteJournal(part);
   try {
-    let batch: Row[] = [];
-    for await (const row of rows) {
-      if (batch.push(row) < BATCH) continue;
-      await copy.adopt(batch);
-      batch = [];
-    }
-    await copy.adopt(batch);
+    await fillJournal(copy, rows);
     return copy.lastSeq;
   } finally {
     await copy.close();

@@ -1,7 +1,8 @@
 // The address of a journal in PostgreSQL: a URL as libpq takes it, with several hosts where the database has several servers.
 import { InvalidInput } from '../domain/refusal.js';
 
-const FORM = /^(postgres(?:ql)?:\/\/)(?:([^@/?#]*)@)?([^@/?#]*)(\/[^?#]*)?(\?[^#]*)?$/;
+/** No `@` after the hosts: it would be the end of a password with signs that must be written as %2F and the like. */
+const FORM = /^(postgres(?:ql)?:\/\/)(?:([^@/?#]*)@)?([^@/?#]*)(\/[^@?#]*)?(\?[^@#]*)?$/;
 const HIDDEN = '***';
 
 export const isPostgres = (address: string): boolean => /^postgres(?:ql)?:/.test(address);

@@ -5,6 +5,8 @@ import { ConnectionLost, isPassing } from './postgres-refusal.js';
 
 /** Milliseconds to reach a host and be let in. */
 const CONNECTING = 3_000;
+/** Milliseconds for a server to take leave. */
+const LEAVING = 1_000;
 
 /** Milliseconds that the others have, once one host took it. */
 const GRACE = 300;
@@ -125,10 +127,12 @@ export class PostgresLink {
     return this.within(milliseconds, this.client.query<Row>(text, [...values]));
   }
 
-  /** Ends it as is polite. */
+  /** Ends it as is polite; at once where the server does not answer. */
   async close(): Promise<void> {
     this.isSound = false;
+    const timer = setTimeout(() => this.drop(), LEAVING);
     await this.client.end().catch(() => {});
+    clearTimeout(timer);
   }
 
   /** Ends it at once, whatever it was doing. The server goes on with that on its own. */
