@@ -8,7 +8,7 @@ export const ERROR_CODES = {
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with a different body.',
   JOURNAL_ERROR: 'The journal could not be read or written: nothing was recorded.',
   JOURNAL_UNAVAILABLE:
-    'The database that holds the journal is out of reach: nothing was recorded, ask again.',
+    'The database that holds the journal is out of reach: send the same again, it is recorded once at most.',
   JOURNAL_BEHIND: 'This server has not come to the place in the journal that `x-hearsay-min-seq` demands.',
   BAD_REQUEST: 'The HTTP request is no GraphQL request (no query, no JSON, a header missing).',
   GRAPHQL_PARSE_FAILED: 'The document is no GraphQL, or longer than is allowed.',
