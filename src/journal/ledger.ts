@@ -33,6 +33,7 @@ export class Ledger {
   private readonly turns: Turns;
   private readonly redactor: Redactor;
   private isFollowing = false;
+  private isClosed = false;
 
   private constructor(
     private readonly journal: Journal,
@@ -190,6 +191,7 @@ export class Ledger {
   /** Waits for what is under way, then lets the journal go. */
   async close(): Promise<void> {
     await this.queue.alone(async () => {
+      this.isClosed = true;
       await this.snapshot?.close();
       await this.journal.close();
     });
@@ -263,7 +265,7 @@ export class Ledger {
     this.isFollowing = true;
     const look = async (): Promise<void> => {
       this.isFollowing = false;
-      await this.turns.look();
+      if (!this.isClosed) await this.turns.look();
     };
     this.queue.alone(look).catch((error: unknown) => this.trouble(error));
   }
