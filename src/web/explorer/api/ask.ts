@@ -31,6 +31,9 @@ export function keepToken(given: string | null): void {
 
 export const authorization = (): string | null => (token === null ? null : `Bearer ${token}`);
 
+/** The furthest place in the journal that an answer told of: another server that answers next must have come as far. */
+let place = 0;
+
 /**
  * The whole answer.
  * @throws ApiProblem where there is none, or where a part of it failed.
@@ -40,25 +43,40 @@ export async function ask<Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> {
+  const body = JSON.stringify({ query: textOf(document), variables });
+  let envelope = await sent<Answer>(body, signal);
+  if (codeOf(envelope) === 'JOURNAL_BEHIND') {
+    // Nobody came as far: the journal is another one than it was.
+    place = 0;
+    envelope = await sent(body, signal);
+  }
+  const { data, errors } = envelope;
+  const [problem] = errors ?? [];
+  if (problem) throw new ApiProblem(problem.message, codeOf(envelope) ?? 'UNKNOWN');
+  if (!data) throw new ApiProblem('The server answered nothing.', 'UNKNOWN');
+  return data;
+}
+
+const codeOf = ({ errors }: Envelope<unknown>): string | undefined => errors?.[0]?.extensions?.code;
+
+async function sent<Answer>(body: string, signal?: AbortSignal): Promise<Envelope<Answer>> {
   const bearer = authorization();
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
+      'x-hearsay-min-seq': String(place),
       ...(bearer === null ? {} : { authorization: bearer }),
     },
-    body: JSON.stringify({ query: textOf(document), variables }),
+    body,
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new ApiProblem('The server does not answer. Is it still running?', 'OFFLINE');
   });
-  const { data, errors } = await readEnvelope<Answer>(response);
-  const [problem] = errors ?? [];
-  if (problem) throw new ApiProblem(problem.message, problem.extensions?.code ?? 'UNKNOWN');
-  if (!data) throw new ApiProblem('The server answered nothing.', 'UNKNOWN');
-  return data;
+  place = Math.max(place, Number(response.headers.get('x-hearsay-seq')));
+  return readEnvelope<Answer>(response);
 }
 
 const readEnvelope = async <Answer>(response: Response): Promise<Envelope<Answer>> =>
