@@ -227,7 +227,10 @@ test('while a text is redacted and kept again at once, no event names a text tha
   const other = keep('one', { source: { new: { kind: 'POST', title: 'B' } } });
   await Promise.all([redact(ledger, 3), ledger.execute(other, 'Tess'), ledger.execute(keep('two'), 'Tess')]);
   const live = [...ledger.graph.keptTexts()].filter(({ redacted }) => redacted === null);
-  expect(await Promise.all(live.map(async ({ sha256 }) => ledger.texts?.read(sha256)))).toEqual(['two', 'one']);
+  expect(await Promise.all(live.map(async ({ sha256 }) => ledger.texts?.read(sha256)))).toEqual([
+    'two',
+    'one',
+  ]);
   await ledger.close();
 });
 
