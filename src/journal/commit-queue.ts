@@ -110,10 +110,7 @@ export class CommitQueue {
     try {
       if (!turns.every(({ onlyLooks }) => onlyLooks)) await this.turns.take();
     } catch (error) {
-      this.waiting.unshift(...turns.filter(({ onlyLooks }) => !onlyLooks));
-      this.refuseWriters(error);
-      // What is known here is enough for the others.
-      await this.commit(turns.filter(({ onlyLooks }) => onlyLooks));
+      await this.outOfReach(turns, error);
       return;
     }
     const wishes = this.decide(turns);
@@ -121,10 +118,12 @@ export class CommitQueue {
     let recorded: readonly RecordedEvent[] = [];
     try {
       if (pending.length > 0) recorded = await this.journal.append(pending, this.graph.seq);
-      else await this.turns.pass();
+      // They are told that it was there already, or is not there: it must be so.
+      else await this.turns.settle();
     } catch (error) {
       await this.turns.pass();
       if (error instanceof Overtaken) this.waiting.unshift(...turns);
+      else if (pending.length === 0) await this.outOfReach(turns, error);
       else this.fail(turns, wishes, error);
       return;
     }
@@ -152,6 +151,13 @@ export class CommitQueue {
         }
       }),
     );
+  }
+
+  private async outOfReach(turns: readonly Turn[], error: unknown): Promise<void> {
+    this.waiting.unshift(...turns.filter(({ onlyLooks }) => !onlyLooks));
+    this.refuseWriters(error);
+    // What is known here is enough for the others.
+    await this.commit(turns.filter(({ onlyLooks }) => onlyLooks));
   }
 
   /** Refuses those whose work it held. What the others would be told may rest on that work: they are decided again. */

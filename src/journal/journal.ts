@@ -25,6 +25,8 @@ export interface Others {
   takeTurn(): Promise<News>;
   /** Lets the turn go, if it is had. */
   pass(): Promise<void>;
+  /** The same, once it is sure that all that was there is all there is, and as safe as what is appended: for answers that rest on it. */
+  settle(): Promise<void>;
   /** What others wrote, without taking the turn. */
   news(): Promise<News>;
   /** Calls `listener` whenever there may be news. */

@@ -25,8 +25,9 @@ export interface PostgresOptions {
 const DEFAULTS = { patience: 8_000, poll: 500, turn: 4_000, trouble: (): void => {} };
 /** Between two attempts to find a server that takes writes. */
 const PAUSE = 100;
-/** A turn that was ended for its length gets so many times as long next. */
+/** A turn that was ended for its length gets so many times as long next, but not more milliseconds than these. */
 const LONGER = 4;
+const LONGEST = 60_000;
 
 /**
  * Opens the rows in a database, and makes their tables where there are none.
@@ -112,6 +113,19 @@ export class PostgresRows implements SharedRows {
     this.tell();
   }
 
+  async confirm(head: Head): Promise<void> {
+    try {
+      if (!this.link?.isSound) throw this.link?.failure ?? new ConnectionLost('the end was let go');
+      await this.touch(this.link, this.options.patience / 2);
+    } catch (error) {
+      await this.refuseUnlessPassing(error);
+      await this.patiently(async (link, left) => {
+        const { head: end } = await this.lock(link, head.seq, 1, left);
+        await this.touchIf(end.hash === head.hash, link, left);
+      });
+    }
+  }
+
   /** Lets `work` have a connection of its own, for what must not hold up others. */
   async apart<T>(work: (link: PostgresLink, milliseconds: number) => Promise<T>): Promise<T> {
     const link = await PostgresLink.open(this.hosts);
@@ -154,11 +168,18 @@ export class PostgresRows implements SharedRows {
     const { after, head } = change;
     const { head: end, rows } = await this.lock(link, head.seq - 1, 1, left);
     if (end.seq === after.seq && end.hash === after.hash) return this.send(link, change, left);
-    if (rows[0]?.hash !== head.hash) {
-      await this.letGo();
-      throw new Overtaken(`Journal ${this.name}: others wrote first: decide again on what is there now.`);
-    }
-    // It may be on one disk only. A commit after it waits until all before it is on as many as there should be.
+    await this.touchIf(rows[0]?.hash === head.hash, link, left);
+  }
+
+  /** To be called by who took the end, with what was found there. */
+  private async touchIf(isThere: boolean, link: PostgresLink, left: number): Promise<void> {
+    if (isThere) return this.touch(link, left);
+    await this.letGo();
+    throw new Overtaken(`Journal ${this.name}: others wrote first: decide again on what is there now.`);
+  }
+
+  /** What is there may be on one disk only. A commit after it waits until all before it is on as many as there should be. */
+  private async touch(link: PostgresLink, left: number): Promise<void> {
     const { warnings } = link;
     await link.ask('UPDATE hearsay_head SET hash = hash; COMMIT', left);
     if (link.warnings > warnings) this.doubt(link);
@@ -201,7 +222,7 @@ export class PostgresRows implements SharedRows {
 
   private async refuseUnlessPassing(error: unknown): Promise<void> {
     // A decision may take longer than a turn: it would never be written if it were ended each time.
-    if (sqlStateOf(error) === '25P03') this.turn *= LONGER;
+    if (sqlStateOf(error) === '25P03') this.turn = Math.min(this.turn * LONGER, LONGEST);
     if (isPassing(error)) return;
     await this.letGo();
     throw postgresRefusal(error, this.name);

@@ -25,6 +25,7 @@ export class SharedJournal extends StoredJournal<SharedRows> {
     return {
       takeTurn: () => this.inTurn(() => this.takeTurn()),
       pass: () => this.inTurn(() => this.pass()),
+      settle: () => this.inTurn(() => this.settle()),
       news: () => this.inTurn(async () => this.newsOf(await store.since(this.end.seq, PAGE))),
       onNews: listener => store.onNews(listener),
       get age() {
@@ -48,6 +49,12 @@ export class SharedJournal extends StoredJournal<SharedRows> {
     if (!this.isHeld) return;
     this.isHeld = false;
     await this.store.letGo();
+  }
+
+  private async settle(): Promise<void> {
+    if (!this.isHeld) return;
+    this.isHeld = false;
+    await this.store.confirm(this.head);
   }
 
   private async takeUnchanged(): Promise<void> {

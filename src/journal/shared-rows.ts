@@ -13,6 +13,12 @@ export interface SharedRows extends RowStore {
   /** Takes the end: nobody else writes until `write` or `letGo`. Gives rows after a place besides, at most so many. */
   take(afterSeq: number, count: number): Promise<Since>;
   letGo(): Promise<void>;
+  /**
+   * Lets it go once it is sure that rows end at `head`, and that these are as safe as those that are written. Who wrote them may not
+   * know yet what came of it; and a server that another was promoted over does not know that there are more. @throws Overtaken where
+   * they end elsewhere.
+   */
+  confirm(head: Head): Promise<void>;
   /** As `take` does, without taking anything. */
   since(afterSeq: number, count: number): Promise<Since>;
   /** Calls `listener` whenever others may have written. */

@@ -37,6 +37,11 @@ export class Turns {
     await this.others?.pass();
   }
 
+  /** Passes it once it is sure that what was drawn is all there is, and cannot be lost. @throws Overtaken, or JournalUnavailable. */
+  async settle(): Promise<void> {
+    await this.others?.settle();
+  }
+
   /** Draws what others wrote, without a turn. */
   async look(): Promise<void> {
     const news = await this.others?.news();
@@ -50,7 +55,9 @@ export class Turns {
     for (;;) {
       await this.take();
       try {
-        return await work();
+        const done = await work();
+        await this.settle();
+        return done;
       } catch (error) {
         if (!(error instanceof Overtaken)) throw error;
       } finally {

@@ -26,14 +26,25 @@ interface Page {
 /** All lines of the journal, by as many requests as it takes. */
 export async function readJournal(api: string): Promise<readonly JournalLine[]> {
   const lines: JournalLine[] = [];
-  let after: string | null = null;
+  await readFurther(api, { lines, end: null });
+  return lines;
+}
+
+/** Lines that were read, and the cursor of the last. */
+export interface LinesRead {
+  readonly lines: JournalLine[];
+  end: string | null;
+}
+
+/** Adds the lines after those that were read. */
+export async function readFurther(api: string, read: LinesRead): Promise<void> {
   for (;;) {
-    const answer = await ask(api, PAGE, { after });
-    const page = answer.data['journal'] as Page | undefined;
+    const answer = await ask(api, PAGE, { after: read.end });
+    const page = answer.data['journal'] as Page | null | undefined;
     if (!page) throw new Error(`The journal cannot be read: ${answer.text}`);
-    lines.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return lines;
-    after = page.pageInfo.endCursor;
+    read.lines.push(...page.nodes);
+    read.end = page.pageInfo.endCursor ?? read.end;
+    if (!page.pageInfo.hasNextPage) return;
   }
 }
 

@@ -216,33 +216,62 @@ describeOnPostgres('ledgers on one journal in PostgreSQL', () => {
     expect(await soundLength()).toBe(3);
   });
 
+  const WAITS = `wait_event = 'SyncRep'`;
+
+  /** Has commits wait for a standby of this name; for none where it is empty. */
+  async function waitFor(standby: string): Promise<void> {
+    await postgres.server.ask(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`);
+    await postgres.server.ask('SELECT pg_reload_conf()');
+  }
+
+  /** Whether a commit waits that only makes sure of the one before. */
+  async function waitsAgain(): Promise<boolean> {
+    const found = await postgres.server.ask(
+      `SELECT FROM pg_stat_activity WHERE datname = '${database()}' AND ${WAITS} AND query LIKE 'UPDATE%'`,
+    );
+    return found.length === 1;
+  }
+
+  test('what is there already is acknowledged only once a standby has it', async () => {
+    const [one, other] = [await openOne({ patience: 400 }), await openOne()];
+    await waitFor('nobody');
+    const order: string[] = [];
+    try {
+      await expect(one.execute(person('a'), 'Tess')).rejects.toMatchObject({ code: 'JOURNAL_UNAVAILABLE' });
+      await until('it is there, on one disk', async () => {
+        await toConnections('pg_terminate_backend', WAITS);
+        return (await soundLength()) === 1;
+      });
+      const done = other
+        .execute(person('a'), 'Tess')
+        .then(({ already }) => order.push(already ? 'known' : 'new'));
+      await until('it waits', async () => order.length > 0 || (await waitsAgain()));
+      order.push('standby is there');
+      await waitFor('');
+      await done;
+    } finally {
+      await waitFor('');
+    }
+    expect(order).toEqual(['standby is there', 'known']);
+  });
+
   test.each(['pg_cancel_backend', 'pg_terminate_backend'] as const)(
     'a commit that is cut short by %s while it waits for a standby is acknowledged only once a standby has it',
     async cut => {
       const ledger = await openOne();
-      const setting = async (value: string): Promise<void> => {
-        await postgres.server.ask(`ALTER SYSTEM SET synchronous_standby_names = '${value}'`);
-        await postgres.server.ask('SELECT pg_reload_conf()');
-      };
-      await setting('nobody');
+      await waitFor('nobody');
       const order: string[] = [];
       try {
         const done = ledger
           .execute(person('a'), 'Tess')
           .then(({ events }) => order.push(`${events.length} acknowledged`));
-        const waits = `wait_event = 'SyncRep'`;
-        await until('it waits', async () => (await toConnections(cut, waits)).length > 0);
-        await until('it waits again', async () => {
-          const [{ count } = { count: '0' }] = await postgres.server.ask<{ count: string }>(
-            `SELECT count(*) FROM pg_stat_activity WHERE datname = '${database()}' AND ${waits} AND query LIKE 'UPDATE%'`,
-          );
-          return count === '1';
-        });
+        await until('it waits', async () => (await toConnections(cut, WAITS)).length > 0);
+        await until('it waits again', waitsAgain);
         order.push('standby is there');
-        await setting('');
+        await waitFor('');
         await done;
       } finally {
-        await setting('');
+        await waitFor('');
       }
       expect(order).toEqual(['standby is there', '1 acknowledged']);
       expect(await soundLength()).toBe(1);

@@ -18,6 +18,8 @@ const AWAY = { code: 'JOURNAL_UNAVAILABLE' };
 
 let ledger: Ledger;
 let turns: number;
+/** Turns are to be had, and the journal is away only after. */
+let isThere: boolean;
 /** Says that there may be news. */
 let call: () => void;
 /** Ends what the journal is asked now: it is away. */
@@ -25,15 +27,17 @@ let giveUp: ((error: JournalUnavailable) => void) | null;
 
 beforeEach(async () => {
   turns = 0;
+  isThere = false;
   giveUp = null;
   const asked = (): Promise<never> => new Promise((_, refuse) => (giveUp = refuse));
   const others: Others = {
     takeTurn: () => {
       turns += 1;
-      return asked();
+      return isThere ? Promise.resolve({ events: [], isAnew: false }) : asked();
     },
     news: asked,
     pass: () => Promise.resolve(),
+    settle: () => (isThere ? asked() : Promise.resolve()),
     onNews: listener => (call = listener),
     age: 10,
   };
@@ -63,6 +67,15 @@ test('who waits for a turn that cannot be had is refused with those before it', 
   await isAway();
   expect(await outcome).toMatchObject([{ reason: AWAY }]);
   expect(turns).toBe(1);
+});
+
+test('who would be told that it is there already is refused where that cannot be made sure of', async () => {
+  isThere = true;
+  await ledger.execute(person('a'), 'Tess');
+  const outcome = Promise.allSettled([ledger.execute(person('a'), 'Tess')]);
+  await isAway();
+  expect(await outcome).toMatchObject([{ reason: AWAY }]);
+  expect(turns).toBe(2);
 });
 
 test('who only looks is answered, whoever it waits with', async () => {
