@@ -1,8 +1,7 @@
 // Reads rows out of PostgreSQL on a connection of its own, on which the database also tells that someone wrote.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Head, Row } from './journal-row.js';
 import { PostgresLink } from './postgres-link.js';
-import { isPassing, postgresRefusal, unavailable } from './postgres-refusal.js';
+import { PatientLink } from './postgres-patience.js';
 import { HEAD, headFrom, rowFrom, sinceText, type StoredHead, type StoredRow } from './postgres-text.js';
 import type { Since } from './shared-rows.js';
 import { lostEnd } from './stored-journal.js';
@@ -16,13 +15,11 @@ export interface ReaderOptions {
   readonly trouble: (error: unknown) => void;
 }
 
-const PAUSE = 100;
 /** Milliseconds between two looks whether another host took over. */
 const CHECK = 10_000;
 
 export class PostgresReader {
-  private link: PostgresLink | null = null;
-  private opening: Promise<PostgresLink> | null = null;
+  private readonly patient: PatientLink;
   private listener: (() => void) | null = null;
   private timer: NodeJS.Timeout | null = null;
   private checking: NodeJS.Timeout | null = null;
@@ -34,7 +31,14 @@ export class PostgresReader {
     private readonly name: string,
     private readonly hosts: readonly string[],
     private readonly options: ReaderOptions,
-  ) {}
+  ) {
+    this.patient = new PatientLink({
+      ...{ name, hosts, patience: options.patience },
+      failed: error => this.lost(error),
+      reached: () => this.reached(),
+      greet: link => this.listen(link),
+    });
+  }
 
   /** Seconds since the database was last reached. */
   get age(): number {
@@ -63,7 +67,7 @@ export class PostgresReader {
     text: string,
     values: readonly (string | number | Buffer)[],
   ): Promise<readonly Row[]> {
-    return this.patiently(async (link, left) => (await link.run<Row>(text, values, left)).rows);
+    return this.patient.run(async (link, left) => (await link.run<Row>(text, values, left)).rows);
   }
 
   onNews(listener: () => void): void {
@@ -76,7 +80,8 @@ export class PostgresReader {
 
   /** To be told whom another connection reads from and writes to. */
   follow({ host }: PostgresLink): void {
-    if (this.link && this.link.host !== host) this.link.drop();
+    const { now } = this.patient;
+    if (now && now.host !== host) now.drop();
   }
 
   /** To be told when the database was reached on another connection. */
@@ -96,27 +101,11 @@ export class PostgresReader {
   async close(): Promise<void> {
     this.isClosed = true;
     for (const timer of [this.timer, this.checking]) if (timer) clearInterval(timer);
-    await this.link?.close();
+    await this.patient.close();
   }
 
   private ask(text: string): Promise<readonly { readonly rows: readonly unknown[] }[]> {
-    return this.patiently((link, left) => link.ask(text, left));
-  }
-
-  private async patiently<T>(work: (link: PostgresLink, left: number) => Promise<T>): Promise<T> {
-    const end = performance.now() + this.options.patience;
-    for (;;) {
-      try {
-        const answer = await work(await this.sound(), this.share(end));
-        this.reached();
-        return answer;
-      } catch (error) {
-        if (!isPassing(error)) throw postgresRefusal(error, this.name);
-        this.lost(error);
-        if (this.isClosed || performance.now() + PAUSE > end) throw unavailable(this.name, error);
-        await wait(PAUSE);
-      }
-    }
+    return this.patient.run((link, left) => link.ask(text, left));
   }
 
   /** A server that was cut off from the others answers as before, though another was promoted over it. */
@@ -130,25 +119,12 @@ export class PostgresReader {
     }
   }
 
-  /** One host that does not answer leaves time for another. */
-  private share(end: number): number {
-    return Math.max(PAUSE, Math.min(end - performance.now(), this.options.patience / 2));
-  }
-
-  private async sound(): Promise<PostgresLink> {
-    if (this.link?.isSound) return this.link;
-    this.opening ??= this.opened().finally(() => (this.opening = null));
-    return this.opening;
-  }
-
-  private async opened(): Promise<PostgresLink> {
-    const link = await PostgresLink.open(this.hosts);
+  private async listen(link: PostgresLink): Promise<void> {
     link.onNotification(() => this.listener?.());
     // Whatever is written until it is connected again, it is not told of.
     link.onEnd(() => this.isClosed || this.listener?.());
     // Some databases that speak the protocol tell nothing: then they are asked from time to time only.
     await link.run('LISTEN hearsay', [], this.options.patience).catch(() => {});
-    return (this.link = link);
   }
 }
 

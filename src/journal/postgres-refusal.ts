@@ -19,7 +19,7 @@ export class ConnectionLost extends Error {}
 
 /** Whether another connection may do what this one could not. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof Refusal) return false;
+  if (error instanceof Refusal || error instanceof TypeError) return false;
   const state = sqlStateOf(error);
   // Of the socket, or of the client.
   if (state === null) return true;

@@ -1,8 +1,8 @@
 // Rows in a PostgreSQL database that several servers write to: whoever locks the one row of `hearsay_head` writes next.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Head, Row } from './journal-row.js';
 import { postgresHosts, shownAddress } from './postgres-address.js';
 import { PostgresLink } from './postgres-link.js';
+import { PatientLink } from './postgres-patience.js';
 import { PostgresReader } from './postgres-reader.js';
 import { ConnectionLost, isPassing, postgresRefusal, sqlStateOf, unavailable } from './postgres-refusal.js';
 import { claimTables } from './postgres-tables.js';
@@ -22,9 +22,9 @@ export interface PostgresOptions {
   readonly trouble?: (error: unknown) => void;
 }
 
+type Work<T> = (link: PostgresLink, milliseconds: number) => Promise<T>;
+
 const DEFAULTS = { patience: 8_000, poll: 500, turn: 4_000, trouble: (): void => {} };
-/** Between two attempts to find a server that takes writes. */
-const PAUSE = 100;
 /** A turn that was ended for its length gets so many times as long next, but not more milliseconds than these. */
 const LONGER = 4;
 const LONGEST = 60_000;
@@ -50,9 +50,8 @@ export async function openPostgresRows(
 
 export class PostgresRows implements SharedRows {
   readonly reader: PostgresReader;
-  private link: PostgresLink | null = null;
+  private readonly patient: PatientLink;
   private turn: number;
-  private isClosed = false;
 
   constructor(
     readonly name: string,
@@ -61,10 +60,19 @@ export class PostgresRows implements SharedRows {
   ) {
     this.reader = new PostgresReader(name, hosts, options);
     this.turn = options.turn;
+    this.patient = new PatientLink({
+      ...{ name, hosts, patience: options.patience },
+      failed: error => {
+        this.allowLonger(error);
+        this.reader.lost(error);
+      },
+      reached: () => this.reader.reached(),
+      greet: link => this.reader.follow(link),
+    });
   }
 
   open(): Promise<void> {
-    return this.patiently(link => claimTables(link, this.name));
+    return this.trying(link => claimTables(link, this.name));
   }
 
   get age(): number {
@@ -88,12 +96,13 @@ export class PostgresRows implements SharedRows {
   }
 
   take(afterSeq: number, count: number): Promise<Since> {
-    return this.patiently((link, left) => this.lock(link, afterSeq, count, left));
+    return this.trying((link, left) => this.lock(link, afterSeq, count, left));
   }
 
   async letGo(): Promise<void> {
     try {
-      if (this.link?.isSound) await this.link.ask('ROLLBACK', this.options.patience);
+      const { now } = this.patient;
+      if (now?.isSound) await now.ask('ROLLBACK', this.options.patience);
     } catch {
       // The database ends the turn of a connection that is gone.
     }
@@ -101,29 +110,24 @@ export class PostgresRows implements SharedRows {
 
   /** To be called by who took the end. Where the connection fails, the rows are looked for, and written where they are not there. */
   async write(change: RowChange): Promise<void> {
-    const { patience, turn } = this.options;
-    try {
-      if (!this.link?.isSound) throw this.link?.failure ?? new ConnectionLost('the end was let go');
-      await this.send(this.link, change, patience / 2);
-    } catch (error) {
-      await this.refuseUnlessPassing(error);
-      await this.patiently((link, left) => this.sendAgain(link, change, left));
-    }
+    const { turn } = this.options;
+    await this.held(
+      (link, left) => this.send(link, change, left),
+      (link, left) => this.sendAgain(link, change, left),
+    );
     this.turn = turn;
     this.tell();
   }
 
-  async confirm(head: Head): Promise<void> {
-    try {
-      if (!this.link?.isSound) throw this.link?.failure ?? new ConnectionLost('the end was let go');
-      await this.touch(this.link, this.options.patience / 2);
-    } catch (error) {
-      await this.refuseUnlessPassing(error);
-      await this.patiently(async (link, left) => {
+  /** As `write` does. */
+  confirm(head: Head): Promise<void> {
+    return this.held(
+      (link, left) => this.touch(link, left),
+      async (link, left) => {
         const { head: end } = await this.lock(link, head.seq, 1, left);
         await this.touchIf(end.hash === head.hash, link, left);
-      });
-    }
+      },
+    );
   }
 
   /** Lets `work` have a connection of its own, for what must not hold up others. */
@@ -139,8 +143,7 @@ export class PostgresRows implements SharedRows {
   }
 
   async close(): Promise<void> {
-    this.isClosed = true;
-    await Promise.all([this.link?.close(), this.reader.close()]);
+    await Promise.all([this.patient.close(), this.reader.close()]);
   }
 
   private async lock(link: PostgresLink, afterSeq: number, count: number, left: number): Promise<Since> {
@@ -174,7 +177,6 @@ export class PostgresRows implements SharedRows {
   /** To be called by who took the end, with what was found there. */
   private async touchIf(isThere: boolean, link: PostgresLink, left: number): Promise<void> {
     if (isThere) return this.touch(link, left);
-    await this.letGo();
     throw new Overtaken(`Journal ${this.name}: others wrote first: decide again on what is there now.`);
   }
 
@@ -191,45 +193,37 @@ export class PostgresRows implements SharedRows {
     throw new ConnectionLost('a commit that a standby may not have');
   }
 
-  /** Lets `work` try, on a new connection where one fails, for as long as patience lasts. */
-  private async patiently<T>(work: (link: PostgresLink, left: number) => Promise<T>): Promise<T> {
-    const end = performance.now() + this.options.patience;
-    for (;;) {
-      try {
-        const answer = await work(await this.sound(), this.share(end));
-        this.reader.reached();
-        return answer;
-      } catch (error) {
-        await this.refuseUnlessPassing(error);
-        this.reader.lost(error);
-        if (this.isClosed || performance.now() + PAUSE > end) throw unavailable(this.name, error);
-        await wait(PAUSE);
-      }
+  /** Ends a turn with `work` on the connection that has it, or, where that failed, with what comes `after` on another one. */
+  private async held(work: Work<void>, after: Work<void>): Promise<void> {
+    const { now } = this.patient;
+    let isFirst = now?.isSound === true;
+    if (now && !now.isSound) this.allowLonger(now.failure);
+    await this.trying((link, left) => {
+      // The connection that has the turn is the same until it fails.
+      const isHeld = isFirst && link === now;
+      isFirst = false;
+      return isHeld ? work(link, left) : after(link, left);
+    });
+  }
+
+  /** Where something is refused, the end is let go. */
+  private async trying<T>(work: Work<T>): Promise<T> {
+    try {
+      return await this.patient.run(work);
+    } catch (error) {
+      await this.letGo();
+      throw error;
     }
   }
 
-  /** One host that does not answer leaves time for another. */
-  private share(end: number): number {
-    return Math.max(PAUSE, Math.min(end - performance.now(), this.options.patience / 2));
-  }
-
-  private async sound(): Promise<PostgresLink> {
-    if (this.link?.isSound) return this.link;
-    this.link = await PostgresLink.open(this.hosts);
-    this.reader.follow(this.link);
-    return this.link;
-  }
-
-  private async refuseUnlessPassing(error: unknown): Promise<void> {
-    // A decision may take longer than a turn: it would never be written if it were ended each time.
+  /** A decision may take longer than a turn: it would never be written if it were ended each time. */
+  private allowLonger(error: unknown): void {
     if (sqlStateOf(error) === '25P03') this.turn = Math.min(this.turn * LONGER, LONGEST);
-    if (isPassing(error)) return;
-    await this.letGo();
-    throw postgresRefusal(error, this.name);
   }
 
   /** Others look from time to time anyhow. */
   private tell(): void {
-    if (this.link?.isSound) this.link.run('NOTIFY hearsay', [], this.options.patience).catch(() => {});
+    const { now } = this.patient;
+    if (now?.isSound) now.run('NOTIFY hearsay', [], this.options.patience).catch(() => {});
   }
 }
