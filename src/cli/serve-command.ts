@@ -98,7 +98,11 @@ async function loadFirst(
   if (empty || ledger.graph.seq > 0) return null;
   const file = projectFiles(home).firstDossier;
   const { dossier, counts } = await loadDossierFile(ledger, file, home, by);
-  return `Loaded "${dossier.title}": ${countsText(counts)}.`;
+  const { already: _, ...added } = counts;
+  const isNew = Object.values(added).some(count => count > 0);
+  return isNew
+    ? `Loaded "${dossier.title}": ${countsText(counts)}.`
+    : `Another server loaded "${dossier.title}" meanwhile.`;
 }
 
 function announce(

@@ -4,8 +4,8 @@ import { PostgresLink } from './postgres-link.js';
 import { isPassing, postgresRefusal, unavailable } from './postgres-refusal.js';
 
 export interface Patience {
-  /** What to call the journal in messages. */
-  readonly name: string;
+  /** What messages begin with. */
+  readonly subject: () => string;
   readonly hosts: readonly string[];
   /** Milliseconds for which a database is looked for, before what was asked is refused. */
   readonly patience: number;
@@ -36,7 +36,7 @@ export class PatientLink {
    * @throws JournalUnavailable where patience is over, else the refusal of what a new connection does not cure.
    */
   async run<T>(work: (link: PostgresLink, milliseconds: number) => Promise<T>): Promise<T> {
-    const { name, patience, failed, reached } = this.on;
+    const { subject, patience, failed, reached } = this.on;
     const end = performance.now() + patience;
     for (;;) {
       try {
@@ -46,9 +46,9 @@ export class PatientLink {
         reached();
         return answer;
       } catch (error) {
-        if (!isPassing(error)) throw postgresRefusal(error, name);
+        if (!isPassing(error)) throw postgresRefusal(error, subject());
         failed(error);
-        if (this.isClosed || performance.now() + PAUSE > end) throw unavailable(name, error);
+        if (this.isClosed || performance.now() + PAUSE > end) throw unavailable(subject(), error);
         await wait(PAUSE);
       }
     }

@@ -28,12 +28,12 @@ export class PostgresReader {
   private isClosed = false;
 
   constructor(
-    private readonly name: string,
+    private readonly subject: () => string,
     private readonly hosts: readonly string[],
     private readonly options: ReaderOptions,
   ) {
     this.patient = new PatientLink({
-      ...{ name, hosts, patience: options.patience },
+      ...{ subject, hosts, patience: options.patience },
       failed: error => this.lost(error),
       reached: () => this.reached(),
       greet: link => this.listen(link),
@@ -58,7 +58,7 @@ export class PostgresReader {
   /** The end is read first: what is written in between is among the rows. */
   async since(afterSeq: number, count: number): Promise<Since> {
     const [end, found] = await this.ask(`${HEAD}; ${sinceText(afterSeq, count)}`);
-    const head = headFrom(end?.rows[0] as StoredHead | undefined) ?? lostEnd(this.name);
+    const head = headFrom(end?.rows[0] as StoredHead | undefined) ?? lostEnd(this.subject());
     return { head, rows: ((found?.rows ?? []) as StoredRow[]).map(rowFrom) };
   }
 

@@ -27,22 +27,22 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** The refusal for an error that a new connection does not cure. */
-export function postgresRefusal(error: unknown, name: string): unknown {
+export function postgresRefusal(error: unknown, subject: string): unknown {
   if (error instanceof JournalError) return error;
   const state = sqlStateOf(error);
   if (state === null) return error;
   const known = Object.keys(MEANINGS).find(beginning => state.startsWith(beginning));
   const meaning =
     known === undefined ? `PostgreSQL refused it (${(error as Error).message})` : MEANINGS[known];
-  return new JournalError(`Journal ${name}: ${meaning} [${state}].`);
+  return new JournalError(`${subject}: ${meaning} [${state}].`);
 }
 
 /** The refusal where the database was not to be had in time. */
-export function unavailable(name: string, error: unknown): JournalUnavailable {
+export function unavailable(subject: string, error: unknown): JournalUnavailable {
   const { code, message } = (error ?? {}) as { readonly code?: string; readonly message?: string };
   const reason = code ?? message ?? 'no answer';
   return new JournalUnavailable(
-    `Journal ${name} is out of reach (${reason}). Reads go on; send what you wrote again, it is recorded once at most.`,
+    `${subject} is out of reach (${reason}). Reads go on; send what you wrote again, it is recorded once at most.`,
   );
 }
 

@@ -52,16 +52,20 @@ export class PostgresRows implements SharedRows {
   readonly reader: PostgresReader;
   private readonly patient: PatientLink;
   private turn: number;
+  private isOpen = false;
+  private readonly subject: () => string;
 
   constructor(
     readonly name: string,
     private readonly hosts: readonly string[],
     private readonly options: Required<PostgresOptions>,
   ) {
-    this.reader = new PostgresReader(name, hosts, options);
+    // Where the database is, is told to who opens it: later messages reach whoever asks this server.
+    this.subject = () => (this.isOpen ? 'The journal' : `Journal ${name}`);
+    this.reader = new PostgresReader(this.subject, hosts, options);
     this.turn = options.turn;
     this.patient = new PatientLink({
-      ...{ name, hosts, patience: options.patience },
+      ...{ subject: this.subject, hosts, patience: options.patience },
       failed: error => {
         this.allowLonger(error);
         this.reader.lost(error);
@@ -71,8 +75,9 @@ export class PostgresRows implements SharedRows {
     });
   }
 
-  open(): Promise<void> {
-    return this.trying(link => claimTables(link, this.name));
+  async open(): Promise<void> {
+    await this.trying(link => claimTables(link, this.name));
+    this.isOpen = true;
   }
 
   get age(): number {
@@ -136,7 +141,7 @@ export class PostgresRows implements SharedRows {
     try {
       return await work(link, this.options.patience);
     } catch (error) {
-      throw isPassing(error) ? unavailable(this.name, error) : postgresRefusal(error, this.name);
+      throw isPassing(error) ? unavailable(this.subject(), error) : postgresRefusal(error, this.subject());
     } finally {
       await link.close();
     }
@@ -150,7 +155,7 @@ export class PostgresRows implements SharedRows {
     const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${this.turn}`;
     const results = await link.ask(`${begin}; ${sql.LOCKED_HEAD}; ${sql.sinceText(afterSeq, count)}`, left);
     const [end, found] = results.slice(-2);
-    const head = sql.headFrom(end?.rows[0] as sql.StoredHead | undefined) ?? lostEnd(this.name);
+    const head = sql.headFrom(end?.rows[0] as sql.StoredHead | undefined) ?? lostEnd(this.subject());
     return { head, rows: ((found?.rows ?? []) as sql.StoredRow[]).map(sql.rowFrom) };
   }
 

@@ -22,7 +22,7 @@ const SETTINGS = `
 
 /** @throws JournalUnavailable where no server of it takes writes, JournalError where it refuses, InvalidInput for what is no address. */
 export async function lookAtPostgres(address: string): Promise<PostgresState> {
-  const name = shownAddress(address);
+  const subject = `Journal ${shownAddress(address)}`;
   let link: PostgresLink | null = null;
   try {
     link = await PostgresLink.open(postgresHosts(address));
@@ -35,7 +35,7 @@ export async function lookAtPostgres(address: string): Promise<PostgresState> {
       settings,
     };
   } catch (error) {
-    throw isPassing(error) ? unavailable(name, error) : postgresRefusal(error, name);
+    throw isPassing(error) ? unavailable(subject, error) : postgresRefusal(error, subject);
   } finally {
     await link?.close();
   }

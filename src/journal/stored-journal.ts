@@ -160,7 +160,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
  */
 export async function checkedEnd(store: RowStore): Promise<End> {
   const head = await store.head();
-  if (!head) return lostEnd(store.name);
+  if (!head) return lostEnd(`Journal ${store.name}`);
   const advice = 'restore the journal from a copy';
   const [last, more] =
     head.seq === 0 ? [undefined, ...(await store.page(0, 1))] : await store.page(head.seq - 1, 2);
@@ -179,8 +179,8 @@ export async function checkedEnd(store: RowStore): Promise<End> {
 }
 
 /** @throws JournalError always. */
-export function lostEnd(name: string): never {
+export function lostEnd(subject: string): never {
   throw new JournalError(
-    `Journal ${name}: damaged, it does not tell where it ends: restore the journal from a copy.`,
+    `${subject}: damaged, it does not tell where it ends: restore the journal from a copy.`,
   );
 }

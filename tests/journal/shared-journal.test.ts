@@ -181,7 +181,14 @@ describeOnPostgres('ledgers on one journal in PostgreSQL', () => {
     const refused = await Promise.allSettled(
       [person('b'), person('c')].map(command => ledger.execute(command, 'Tess')),
     );
-    for (const result of refused) expect(result).toMatchObject({ reason: { code: 'JOURNAL_UNAVAILABLE' } });
+    for (const result of refused)
+      expect(result).toMatchObject({
+        reason: {
+          code: 'JOURNAL_UNAVAILABLE',
+          // Whoever asks this server is not told where its database is.
+          message: expect.stringMatching(/^The journal is out of reach \(\w+\)/) as string,
+        },
+      });
     expect(ledger.graph.findEntity('entity:t/a')).not.toBeNull();
     await until('the age is told', () => ledger.age > 0.5);
     expect(told).toEqual(['away']);
