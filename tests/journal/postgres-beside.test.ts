@@ -27,9 +27,10 @@ describeOnPostgres('beside a journal in PostgreSQL', () => {
   });
   afterEach(() => Promise.all(ledgers.map(ledger => ledger.close())));
 
-  async function openOne(): Promise<{ ledger: Ledger; snapshot: Snapshot; rows: PostgresRows }> {
+  /** @param every after so many events pages are written by themselves */
+  async function openOne(every = 6): Promise<{ ledger: Ledger; snapshot: Snapshot; rows: PostgresRows }> {
     const { journal, rows } = await openPostgresJournal(address);
-    const snapshot = new Snapshot(postgresSnapshot(rows), { pageEvents: 4, every: 6, atLeast: 1 });
+    const snapshot = new Snapshot(postgresSnapshot(rows), { pageEvents: 4, every, atLeast: 1 });
     const texts = postgresTexts(rows.reader);
     const ledger = await Ledger.open(journal, builtInVocabulary(), () => START, texts, snapshot);
     ledgers.push(ledger);
@@ -68,8 +69,7 @@ describeOnPostgres('beside a journal in PostgreSQL', () => {
   });
 
   test('words that are redacted go from it, and a page with them that comes late is not written', async () => {
-    const one = await openOne();
-    const other = await openOne();
+    const [one, other] = [await openOne(1000), await openOne(1000)];
     await addSome(one.ledger, 'abcdefg');
     await one.snapshot.upToDate();
     const store = postgresSnapshot(other.rows);
