@@ -133,14 +133,11 @@ class SqliteRows implements RowStore {
   }
 
   /** The driver answers at once: there is nothing to wait for. */
-  private refusing<T>(work: () => T): Promise<T> {
-    return new Promise((resolve, refuse) => {
-      try {
-        resolve(work());
-      } catch (error) {
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was thrown goes on as it is
-        refuse(sqliteRefusal(error, this.name));
-      }
-    });
+  private async refusing<T>(work: () => T): Promise<T> {
+    try {
+      return await Promise.resolve(work());
+    } catch (error) {
+      throw sqliteRefusal(error, this.name);
+    }
   }
 }
