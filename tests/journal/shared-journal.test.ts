@@ -229,6 +229,8 @@ describeOnPostgres('ledgers on one journal in PostgreSQL', () => {
   async function waitFor(standby: string): Promise<void> {
     await postgres.server.ask(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`);
     await postgres.server.ask('SELECT pg_reload_conf()');
+    // Commits wait only once the checkpointer has read it, and nothing tells when that was.
+    await sleep(2_000);
   }
 
   /** Whether a commit waits that only makes sure of the one before. */
