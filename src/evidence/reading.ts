@@ -3,6 +3,7 @@ import type { Polarity } from '../domain/attestation.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { ClaimStatus, View } from '../domain/view.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { Resumable } from '../graph/resumable.js';
 import type { ClaimRecord } from '../graph/records.js';
 import { JoinedReads } from '../graph/joined-reads.js';
 import { TimeLens } from '../graph/time-lens.js';
@@ -53,6 +54,9 @@ export class Reading {
   statusOf(record: ClaimRecord): ClaimStatus {
     return statusOf(this.evidence, record, this.supportOf(record), this.contradictionsOf(record));
   }
+
+  /** Stands in. */
+  *prepare(_record: ClaimRecord): Resumable<void> {}
 
   /** Whether lists, walks and paths show a claim. A claim asked for by its id is shown whatever this says. */
   accepts(record: ClaimRecord): boolean {

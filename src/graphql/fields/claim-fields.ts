@@ -1,9 +1,10 @@
 // Who says a claim, on whose word, how it adds up, and what speaks against it.
-import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Polarity } from '../../domain/attestation.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
+import { workOf, type RequestContext } from '../context.js';
 import { PolarityEnum } from '../enums.js';
 import { PageArgs, readFirst } from '../page.js';
 import type { AttestationType } from '../types/attestation.js';
@@ -42,13 +43,18 @@ export class ClaimFields {
     })
     includeWithdrawn: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
     const all = reading.graph.attestationsOf(id);
     const wanted =
       polarity == null ? all : all.filter(({ attestation }) => attestation.polarity === polarity);
     const withdrawn = includeWithdrawn === true || reading.view.includeWithdrawn === true;
     const query = { of: ['Claim.attestations', id], polarity, withdrawn, view: viewKey(reading) };
-    return new AttestationConnection(attestationListing(reading, query, wanted, withdrawn), page);
+    return new AttestationConnection(
+      attestationListing(reading, query, wanted, withdrawn),
+      page,
+      workOf(context),
+    );
   }
 
   @FieldResolver(() => [ChainType], {

@@ -5,7 +5,7 @@ import { compareSources } from '../../evidence/comparison.js';
 import { impactOf } from '../../evidence/impact.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext, workOf } from '../context.js';
 import { contradictionListing } from '../contradiction-list.js';
 import { ContradictionKindEnum } from '../enums.js';
 import { ViewInput } from '../inputs/view-input.js';
@@ -36,7 +36,11 @@ export class EvidenceQueries {
     @Ctx() context: RequestContext,
   ): Connection<ContradictionType> {
     const query = { about: about ?? null, kinds: kinds ?? null };
-    return new ContradictionConnection(contradictionListing(readingFor(context, view), query), page);
+    return new ContradictionConnection(
+      contradictionListing(readingFor(context, view), query),
+      page,
+      workOf(context),
+    );
   }
 
   @Query(() => ImpactType, {
