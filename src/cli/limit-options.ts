@@ -3,6 +3,9 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isLoopback } from '../graphql/auth-bind.js';
 import { LIMITS, type Limits } from '../graphql/request-limits.js';
 
+/** Steps a minute of a caller from elsewhere: about half of what one processor does. */
+const STEPS_OF_OTHERS = 30_000_000;
+
 type Flags = readonly (readonly [limit: keyof Limits, flag: string, what: string])[];
 
 const OF_REQUESTS: Flags = [
@@ -19,7 +22,11 @@ const OF_REQUESTS: Flags = [
   ['operationMs', 'operation-ms', 'milliseconds that an operation may take'],
   ['steps', 'max-steps', 'steps of an operation, about a claim or an attestation looked at each'],
   ['answerBytes', 'max-answer-bytes', 'bytes of an answer'],
-  ['callerSteps', 'caller-steps', 'steps that one caller may have done in a minute; 0 is without a limit'],
+  [
+    'callerSteps',
+    'caller-steps',
+    `steps that one caller may have done in a minute, 0 for any number; without the flag 0 where only this machine can ask, else ${STEPS_OF_OTHERS}`,
+  ],
   ['behindMs', 'behind-ms', 'milliseconds that a request waits for the place that it demands'],
 ];
 
@@ -44,16 +51,12 @@ const GROUPS: readonly (readonly [string, Flags])[] = [
 /** Timers know no longer time. */
 const MOST = 2 ** 31 - 1;
 
-/** Steps a minute of a caller from elsewhere: about half of what one processor does. */
-const STEPS_OF_OTHERS = 30_000_000;
-
 /** Adds a flag for each limit. */
 export function addLimitOptions(command: Command): Command {
   for (const [heading, flags] of GROUPS) {
     for (const [limit, flag, what] of flags) {
       const option = new Option(`--${flag} <n>`, what).helpGroup(heading);
       if (limit === 'callerSteps') {
-        option.default(undefined, `0 where only this machine can ask, else ${STEPS_OF_OTHERS}`);
         command.addOption(option.argParser(text => whole(text, 0, MOST)));
       } else {
         const most = limit === 'pageRows' ? LIMITS.pageRows : MOST;

@@ -1,5 +1,5 @@
 // How much work a caller may have done in a minute. Time is told by the test.
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { RateLimit } from '../../src/graphql/rate-limit.js';
 import { LIMITS } from '../../src/graphql/request-limits.js';
