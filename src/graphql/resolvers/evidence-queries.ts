@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ContradictionKind } from '../../domain/view.js';
 import { compareSources } from '../../evidence/comparison.js';
 import { impactOf } from '../../evidence/impact.js';
+import { atOnce } from '../../graph/resumable.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext, workOf } from '../context.js';
@@ -60,7 +61,7 @@ export class EvidenceQueries {
     @Ctx() context: RequestContext,
   ): ImpactType {
     const reading = readingFor(context, view);
-    return new ImpactType(impactOf(reading, of, withFamily ?? false), reading);
+    return new ImpactType(atOnce(impactOf(reading, of, withFamily ?? false)), reading);
   }
 
   @Query(() => SourceComparisonType, {
@@ -76,6 +77,6 @@ export class EvidenceQueries {
     for (const [name, id] of Object.entries({ a, b })) {
       if (!reading.graph.findSource(id)) missing('source', id, [name], 'look it up with `sources`');
     }
-    return new SourceComparisonType(compareSources(reading, a, b), reading);
+    return new SourceComparisonType(atOnce(compareSources(reading, a, b)), reading);
   }
 }

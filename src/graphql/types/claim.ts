@@ -2,9 +2,9 @@
 import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
-import { successionOf } from '../../evidence/contradictions.js';
 import { explainStatus } from '../../evidence/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
+import { successionOf } from '../../evidence/succession.js';
 import type { ClaimRecord, Withdrawal } from '../../graph/records.js';
 import { ClaimStatusEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
