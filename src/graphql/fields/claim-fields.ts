@@ -13,14 +13,17 @@ import { ClaimType } from '../types/claim.js';
 import { ContradictionType } from '../types/contradiction.js';
 import { AttestationConnection } from '../types/lists.js';
 import { SupportType } from '../types/support.js';
+import { Weighed } from '../weighed.js';
 
 @Resolver(() => ClaimType)
 export class ClaimFields {
+  @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who say so add up to, in the view.' })
   support(@Root() { record, reading }: ClaimType): SupportType {
     return new SupportType(reading.supportOf(record), reading);
   }
 
+  @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who deny it add up to, in the view.' })
   supportAgainst(@Root() { record, reading }: ClaimType): SupportType {
     return new SupportType(reading.supportOf(record, 'DENIES'), reading);
@@ -79,6 +82,7 @@ export class ClaimFields {
     return chains.list(readFirst(first, 10)).map(chain => new ChainType(chain, reading));
   }
 
+  @Weighed()
   @FieldResolver(() => [ContradictionType], { description: 'What it is at odds with, in the view.' })
   contradictions(@Root() { record, reading }: ClaimType): readonly ContradictionType[] {
     return reading.contradictionsOf(record).map(found => new ContradictionType(found, reading));
