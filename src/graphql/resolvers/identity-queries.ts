@@ -5,7 +5,7 @@ import type { Reading } from '../../evidence/reading.js';
 import type { Resumable } from '../../graph/resumable.js';
 import { getEntity } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext, restOf, workOf } from '../context.js';
 import { PageArgs } from '../page.js';
 import { EntityJudgementType } from '../types/identity.js';
 import { IdentityCandidateConnectionType, IdentityCandidateType } from '../types/identity-candidate.js';
@@ -33,10 +33,7 @@ export class IdentityQueries {
   ): Promise<IdentityCandidateConnectionType> {
     const { graph } = context.ledger;
     const id = entity == null ? null : getEntity(graph, entity, ['entity']).entity.id;
-    const rest = async (): Promise<void> => {
-      await new Promise(resolve => setImmediate(resolve));
-      context.clock?.check();
-    };
+    const rest = restOf(context);
     // Before the reading, which shows the graph as it stands then.
     await graph.names.ready();
     await graph.names.twins.ready(rest);
@@ -48,7 +45,7 @@ export class IdentityQueries {
       node: new IdentityCandidateType(one, reading),
     }));
     const listing = { query: { of: 'identityCandidates', entity: id }, rows: () => rows };
-    return new IdentityCandidateConnectionType(listing, page, result, reading);
+    return new IdentityCandidateConnectionType(listing, page, result, reading, workOf(context));
   }
 
   @Query(() => EntityJudgementConnection, {
@@ -65,7 +62,11 @@ export class IdentityQueries {
       place: [-pair.recorded.seq],
       node: new EntityJudgementType(pair, reading),
     }));
-    return new EntityJudgementConnection({ query: { of: 'identityJudgements' }, rows: () => rows }, page);
+    return new EntityJudgementConnection(
+      { query: { of: 'identityJudgements' }, rows: () => rows },
+      page,
+      workOf(context),
+    );
   }
 }
 
