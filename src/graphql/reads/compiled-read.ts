@@ -54,7 +54,7 @@ export class CompiledRead {
     given: Variables,
   ): { text: string | Promise<string>; restsOnJournal: boolean } {
     const variables = this.read(given);
-    this.admit(context.scope, given);
+    this.admit(context.scope, variables);
     const { write, restsOnJournal } = this.variant(variables);
     const run = new ReadRun(context, variables);
     const text = `{"data":${write({}, run)}}\n`;
@@ -69,17 +69,17 @@ export class CompiledRead {
     return coerced;
   }
 
-  /** What Apollo asks before it runs an operation; what does not depend on variables was asked when it was let in. */
-  private admit(scope: Scope, given: Variables): void {
+  /** What Apollo asks before it runs an operation, of variables with their defaults; what does not depend on them was asked when it was let in. */
+  private admit(scope: Scope, variables: Variables): void {
     const { schema, document, operation, limits } = this;
     if (!this.scopes.has(scope)) {
       refuseForbidden(schema, document, operation, scope);
       this.scopes.add(scope);
     }
-    if (this.lengths.every(name => isOnePage(given[name], limits)) && this.isCheap) return;
-    const lengths = JSON.stringify(this.lengths.map(name => given[name]));
+    if (this.lengths.every(name => isOnePage(variables[name], limits)) && this.isCheap) return;
+    const lengths = JSON.stringify(this.lengths.map(name => variables[name]));
     if (this.costs.has(lengths)) return;
-    refuseCostly(schema, document, operation, given, limits);
+    refuseCostly(schema, document, operation, variables, limits);
     if (this.costs.size >= COSTS_KEPT) this.costs.clear();
     this.costs.add(lengths);
   }

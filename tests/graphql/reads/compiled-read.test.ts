@@ -169,4 +169,16 @@ describe('what is left to Apollo', () => {
     expect(() => read?.answer(contextFor(), { n: 5 })).not.toThrow();
     expect(() => read?.answer(contextFor(), { n: 50 })).toThrow('could answer');
   });
+
+  test('a query beyond the limits by the default of a variable, after it was asked with less', () => {
+    const around = 'neighborhood(of: "entity:choe-moscow-2014/choe", limit: $n) { claims { id } }';
+    const document = parse(`query ($n: Int = 1000) { ${around} }`);
+    const operation = getOperationAST(document);
+    const read =
+      operation && new CompiledRead(schema, document, operation, { ...LIMITS, cost: 5500 }, new TextBudget());
+    expect(() => read?.answer(contextFor(), { n: 100 })).not.toThrow();
+    expect(() => read?.answer(contextFor(), {})).toThrow('could answer 6001 fields');
+    // None at all means the schema's default, whatever the variable's is.
+    expect(() => read?.answer(contextFor(), { n: null })).not.toThrow();
+  });
 });
