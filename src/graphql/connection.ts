@@ -1,5 +1,6 @@
 // Connections after the Relay cursor specification: one shape for all lists that come in pages.
 import { Int, ObjectType } from 'type-graphql';
+import { ListSize } from './list-size.js';
 import { Page, type Listing, type PageRequest, type PageRow } from './page.js';
 import { Shown, ShownOrNull } from './shown.js';
 
@@ -68,11 +69,13 @@ export function connectionOf<Node extends object, List extends Listing<Node> = L
       this.page = new Page(listing, request);
     }
 
+    @ListSize(({ first }) => first)
     @Shown(() => [EdgeType], 'The rows of this page, with their cursors.')
     get edges(): readonly PageRow<Node>[] {
       return this.page.rows;
     }
 
+    @ListSize(({ first }) => first)
     @Shown(() => [node()], `The ${many} of this page, without cursors.`)
     get nodes(): readonly Node[] {
       return this.page.rows.map(row => row.node);

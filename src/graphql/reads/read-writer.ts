@@ -136,7 +136,7 @@ export class ReadWriter {
         const value: unknown = resolve(source, argumentsOf(run), run.context, undefined as never);
         return run.waitedFor(value, write);
       },
-      isFixed: isFixed && isOfParentAlone(field),
+      isFixed: isFixed && isOfParentAlone(field) && !hasVariables(node),
     };
   }
 

@@ -5,6 +5,8 @@ import type { IdentityReason, IdentityReasonKind } from '../../evidence/identity
 import type { Reading } from '../../evidence/reading.js';
 import { PageInfoType } from '../connection.js';
 import { enumeration } from '../enumeration.js';
+import { ListSize } from '../list-size.js';
+import { FEW, longList, ShownList, type LongList } from '../long-list.js';
 import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
@@ -72,14 +74,14 @@ export class IdentityCandidateType {
     return this.found.score;
   }
 
-  @Shown(() => [IdentityReasonType], 'What speaks for it; never empty.')
-  get reasons(): readonly IdentityReasonType[] {
-    return this.found.reasons.map(reason => new IdentityReasonType(reason));
+  @ShownList(() => IdentityReasonType, 'What speaks for it; never empty.', FEW)
+  get reasons(): LongList<IdentityReasonType> {
+    return longList(this.found.reasons, reason => new IdentityReasonType(reason));
   }
 
-  @Shown(() => [IdentityReasonType], 'What speaks against it.')
-  get against(): readonly IdentityReasonType[] {
-    return this.found.against.map(reason => new IdentityReasonType(reason));
+  @ShownList(() => IdentityReasonType, 'What speaks against it.', FEW)
+  get against(): LongList<IdentityReasonType> {
+    return longList(this.found.against, reason => new IdentityReasonType(reason));
   }
 }
 
@@ -113,11 +115,13 @@ export class IdentityCandidateConnectionType {
     this.page = new Page(listing, request);
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [IdentityCandidateEdgeType], 'The rows of this page, with their cursors.')
   get edges(): readonly IdentityCandidateEdgeType[] {
     return this.page.rows.map(row => new IdentityCandidateEdgeType(row));
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [IdentityCandidateType], 'The pairs of this page, without cursors.')
   get nodes(): readonly IdentityCandidateType[] {
     return this.page.rows.map(row => row.node);
@@ -143,11 +147,11 @@ export class IdentityCandidateConnectionType {
     return this.found.reason;
   }
 
-  @Shown(
-    () => [EntityJudgementType],
+  @ShownList(
+    () => EntityJudgementType,
     'Judgements at odds: two that are judged DIFFERENT and are joined all the same, through others. `joinedThrough` says which.',
   )
-  get conflicts(): readonly EntityJudgementType[] {
-    return this.found.conflicts.map(pair => new EntityJudgementType(pair, this.reading));
+  get conflicts(): LongList<EntityJudgementType> {
+    return longList(this.found.conflicts, pair => new EntityJudgementType(pair, this.reading));
   }
 }

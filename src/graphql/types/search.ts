@@ -5,6 +5,7 @@ import type { MatchReason } from '../../graph/name-match.js';
 import type { Reading } from '../../evidence/reading.js';
 import { PageInfoType } from '../connection.js';
 import { enumeration } from '../enumeration.js';
+import { ListSize } from '../list-size.js';
 import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
 import { Shown } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
@@ -73,11 +74,13 @@ export class SearchConnectionType {
     this.page = new Page(listing, request);
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [SearchEdgeType], 'The rows of this page, with the spelling that matched.')
   get edges(): readonly SearchEdgeType[] {
     return this.page.rows.map(row => new SearchEdgeType(row, this.reading));
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [EntityType], 'The entities of this page.')
   get nodes(): readonly EntityType[] {
     return this.page.rows.map(row => entityById(row.node.entity, this.reading));
