@@ -155,7 +155,7 @@ export class ReadWriter {
       write: prepare
         ? (source, run) => run.once(prepare(source, run.context.work), source, resolved)
         : resolved,
-      isFixed: isFixed && isOfParentAlone(field) && !isBeyond,
+      isFixed: isFixed && isOfParentAlone(field) && !isBeyond && !hasVariables(node),
     };
   }
 

@@ -5,6 +5,7 @@ import type { Contradiction } from '../../evidence/contradictions.js';
 import { explainContradiction } from '../../evidence/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
 import { ContradictionKindEnum } from '../enums.js';
+import { FEW, ShownList, type LongList } from '../long-list.js';
 import { Shown } from '../shown.js';
 import { claimsOf, ClaimType } from './claim.js';
 
@@ -24,8 +25,12 @@ export class ContradictionType {
     return this.contradiction.kind;
   }
 
-  @Shown(() => [ClaimType], 'In the order they were recorded; one claim where it is affirmed and denied.')
-  get claims(): readonly ClaimType[] {
+  @ShownList(
+    () => ClaimType,
+    'In the order they were recorded; one claim where it is affirmed and denied.',
+    FEW,
+  )
+  get claims(): LongList<ClaimType> {
     return claimsOf(this.contradiction.claims, this.reading);
   }
 

@@ -179,4 +179,16 @@ describe('what is left to Apollo', () => {
     expect(() => read?.admit(contextFor(), cheap)).not.toThrow();
     expect(() => read?.admit(contextFor(), costly)).toThrow('could answer');
   });
+
+  test('a query beyond the limits by the default of a variable, after it was asked with less', () => {
+    const around = 'neighborhood(of: "entity:choe-moscow-2014/choe", limit: $n) { claims { id } }';
+    const document = parse(`query ($n: Int = 1000) { ${around} }`);
+    const operation = getOperationAST(document);
+    const admission = admissionBy({ cost: 5500 });
+    const read = operation && new CompiledRead(schema, document, operation, admission, new TextBudget());
+    expect(() => read?.admit(contextFor(), { n: 100 })).not.toThrow();
+    expect(() => read?.admit(contextFor(), {})).toThrow('could answer 6001 fields');
+    // None at all means the schema's default, whatever the variable's is.
+    expect(() => read?.admit(contextFor(), { n: null })).not.toThrow();
+  });
 });
