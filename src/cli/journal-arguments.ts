@@ -32,8 +32,12 @@ export function addJournal(program: Command, from: Surroundings, finish: (code: 
   addBackup(add('backup', 'copy a journal into a new file'), from, finish);
   addFile(toMake(add('restore', 'make a journal from a backup')), 'the backup', 'restore');
   const lines = addJournalOptions(add('export-journal', 'write a journal as lines of JSON'), UNHELD);
-  addFile(lines, 'a new file', 'exportJournal');
-  addFile(toMake(add('import-journal', 'make a journal from lines of JSON')), 'the lines', 'importJournal');
+  addFile(lines, 'a new file; - is standard output', 'exportJournal');
+  addFile(
+    toMake(add('import-journal', 'make a journal from lines of JSON')),
+    'the lines; - is standard input',
+    'importJournal',
+  );
   addCopy(add('copy', 'copy a journal from a file or a database into another'), from, finish);
   addRedact(add('redact', 'replace a text in a journal by its hash, for good'), from, finish);
 }

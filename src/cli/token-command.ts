@@ -6,7 +6,9 @@ import { readText } from '../domain/text.js';
 import type { Scope } from '../graphql/auth-scope.js';
 import { hashToken, makeToken } from '../graphql/auth-token.js';
 import { changeTokenFile, readTokenFile, tokenFileOf, type TokenEntry } from '../graphql/auth-token-file.js';
+import { FOLDER_MODE } from '../journal/journal-file.js';
 import { isPostgres } from '../journal/postgres-address.js';
+import { placeOf } from './journal-place.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface TokenOptions {
@@ -75,7 +77,8 @@ export function revokeToken(name: string, { json, ...where }: TokenOptions, from
 /** @throws InvalidInput for a database: beside it there is no file. */
 function fileOf({ data, tokens }: TokenOptions): string {
   if (tokens !== undefined) return tokens;
-  if (!isPostgres(data)) return tokenFileOf(data);
+  const place = isPostgres(data) ? null : placeOf({ data });
+  if (place?.kind === 'FILE') return tokenFileOf(place.file);
   throw new InvalidInput(
     '--data takes the path of a file: for a database, name the file of its tokens with --tokens.',
   );
@@ -100,7 +103,7 @@ const shown = ({ name, scope, createdAt }: TokenEntry): Omit<TokenEntry, 'sha256
 /** The journal's own folder, where the first token comes before the first start. What fails here is told by writing. */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode: FOLDER_MODE });
   } catch {
     // It is there, or writing the file says what is wrong.
   }
