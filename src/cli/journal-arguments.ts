@@ -4,7 +4,7 @@ import { REDACTED_TEXTS } from '../domain/redaction.js';
 import type { CopyOptions } from './copy-command.js';
 import { DEFAULT_DATA } from './defaults.js';
 import { HELP } from './help.js';
-import { addJournalOptions, addJournalOptionsBeside, journalOption } from './journal-options.js';
+import { addJournalOptions, addJournalOptionsBeside, byOption, journalOption } from './journal-options.js';
 import type { BackupOptions, JournalFileOptions } from './journal-command.js';
 import type { RedactOptions } from './redact-command.js';
 import type { Surroundings } from './surroundings.js';
@@ -76,7 +76,7 @@ function addRedact(command: Command, from: Surroundings, finish: (code: number) 
     .addOption(new Option('--what <text>', 'which text').choices(REDACTED_TEXTS).makeOptionMandatory())
     .requiredOption('--reason <text>', 'why; it stays on record')
     .option('--vocabulary <file>', 'predicates of your own')
-    .option('--by <name>', 'who is noted as redacting', from.user)
+    .addOption(byOption('who is noted as redacting', from.user))
     .action(async (seq: number, options: RedactOptions) => {
       const { redact } = await import('./redact-command.js');
       finish(await redact(seq, options, from));

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Conflict, InvalidInput, NotFound } from '../domain/refusal.js';
-import { readText } from '../domain/text.js';
+import { readLine } from '../domain/text.js';
 import type { Scope } from '../graphql/auth-scope.js';
 import { hashToken, makeToken } from '../graphql/auth-token.js';
 import { changeTokenFile, readTokenFile, tokenFileOf, type TokenEntry } from '../graphql/auth-token-file.js';
@@ -29,7 +29,7 @@ export function createToken(
   { scope, name: given, json, ...where }: CreateTokenOptions,
   from: Surroundings,
 ): number {
-  const name = readName(given);
+  const name = readLine(given, 'name', ['name']);
   const token = makeToken();
   const createdAt = new Date(from.clock()).toISOString();
   const file = fileOf(where);
@@ -86,13 +86,6 @@ function fileOf({ data, tokens }: TokenOptions): string {
 
 const belonging = ({ data, tokens }: TokenOptions): string =>
   tokens === undefined ? `for ${data}` : `in ${tokens}`;
-
-/** In lists and logs a name stands on one line. */
-function readName(given: string): string {
-  const name = readText(given, 'name', ['name']);
-  if (!/[\t\n]/.test(name)) return name;
-  throw new InvalidInput('`--name` holds a tab or a line end: give one line.', { field: ['name'] });
-}
 
 const shown = ({ name, scope, createdAt }: TokenEntry): Omit<TokenEntry, 'sha256'> => ({
   name,

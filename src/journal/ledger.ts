@@ -3,7 +3,7 @@ import type { AttachSource, Command, KeepText, Redact } from '../domain/command.
 import type { Author, Event, RecordedEvent } from '../domain/event.js';
 import { readKeptText } from '../domain/kept-text.js';
 import { InvalidInput } from '../domain/refusal.js';
-import { readText } from '../domain/text.js';
+import { readLine } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { Reading } from '../evidence/reading.js';
@@ -286,7 +286,7 @@ export class Ledger {
   private stamp(by: string | Author): Stamp {
     const at = new Date(Math.max(this.clock(), this.graph.lastTime)).toISOString();
     const { name, way } = typeof by === 'string' ? ({ name: by, way: 'API' } as const) : by;
-    return { at, by: readText(name, 'name', ['by']), way };
+    return { at, by: readLine(name, 'name', ['by']), way };
   }
 
   private asRecorded(events: Decision['events'], by: string | Author): RecordedEvent[] {
