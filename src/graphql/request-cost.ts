@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type VariableDefinitionNode,
 } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
 import { LIMITS, type Limits } from './request-limits.js';
@@ -82,11 +83,15 @@ function reckon(
 
 const defaultsOf = (operation: OperationDefinitionNode): Variables =>
   Object.fromEntries(
-    (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
-      variable.name.value,
-      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
+    (operation.variableDefinitions ?? []).map(definition => [
+      definition.variable.name.value,
+      valueOfDefault(definition),
     ]),
   );
+
+/** The whole number that a variable has where none is given; undefined where it has none. */
+export const valueOfDefault = ({ defaultValue }: VariableDefinitionNode): number | undefined =>
+  defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined;
 
 class Costing {
   /** The largest `first` met so far. */

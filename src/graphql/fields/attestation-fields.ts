@@ -1,9 +1,10 @@
 // The chains that begin at an attestation, and what a source says.
-import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
+import { workOf, type RequestContext } from '../context.js';
 import { PageArgs, readFirst } from '../page.js';
 import { showsAttestation } from '../../evidence/shows-attestation.js';
 import { AttestationType } from '../types/attestation.js';
@@ -48,11 +49,13 @@ export class SourceFields {
   attestations(
     @Root() { id, reading }: SourceType,
     @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
     const query = { of: ['Source.attestations', id], view: viewKey(reading) };
     return new AttestationConnection(
       attestationListing(reading, query, reading.graph.attestationsBy(id)),
       page,
+      workOf(context),
     );
   }
 }

@@ -1,9 +1,10 @@
 // Who says a claim, on whose word, how it adds up, and what speaks against it.
-import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Polarity } from '../../domain/attestation.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
+import { workOf, type RequestContext } from '../context.js';
 import { PolarityEnum } from '../enums.js';
 import { PageArgs, readFirst } from '../page.js';
 import type { AttestationType } from '../types/attestation.js';
@@ -12,14 +13,17 @@ import { ClaimType } from '../types/claim.js';
 import { ContradictionType } from '../types/contradiction.js';
 import { AttestationConnection } from '../types/lists.js';
 import { SupportType } from '../types/support.js';
+import { Weighed } from '../weighed.js';
 
 @Resolver(() => ClaimType)
 export class ClaimFields {
+  @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who say so add up to, in the view.' })
   support(@Root() { record, reading }: ClaimType): SupportType {
     return new SupportType(reading.supportOf(record), reading);
   }
 
+  @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who deny it add up to, in the view.' })
   supportAgainst(@Root() { record, reading }: ClaimType): SupportType {
     return new SupportType(reading.supportOf(record, 'DENIES'), reading);
@@ -42,13 +46,18 @@ export class ClaimFields {
     })
     includeWithdrawn: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
     const all = reading.graph.attestationsOf(id);
     const wanted =
       polarity == null ? all : all.filter(({ attestation }) => attestation.polarity === polarity);
     const withdrawn = includeWithdrawn === true || reading.view.includeWithdrawn === true;
     const query = { of: ['Claim.attestations', id], polarity, withdrawn, view: viewKey(reading) };
-    return new AttestationConnection(attestationListing(reading, query, wanted, withdrawn), page);
+    return new AttestationConnection(
+      attestationListing(reading, query, wanted, withdrawn),
+      page,
+      workOf(context),
+    );
   }
 
   @FieldResolver(() => [ChainType], {
@@ -73,6 +82,7 @@ export class ClaimFields {
     return chains.list(readFirst(first, 10)).map(chain => new ChainType(chain, reading));
   }
 
+  @Weighed()
   @FieldResolver(() => [ContradictionType], { description: 'What it is at odds with, in the view.' })
   contradictions(@Root() { record, reading }: ClaimType): readonly ContradictionType[] {
     return reading.contradictionsOf(record).map(found => new ContradictionType(found, reading));

@@ -2,13 +2,14 @@
 import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
-import { successionOf } from '../../evidence/contradictions.js';
 import { explainStatus } from '../../evidence/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
+import { successionOf } from '../../evidence/succession.js';
 import type { ClaimRecord, Withdrawal } from '../../graph/records.js';
 import { ClaimStatusEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
 import { Shown, ShownOrNull } from '../shown.js';
+import { Weighed } from '../weighed.js';
 import { entityById, EntityType } from './entity.js';
 import { NodeType, RecordedType, WithdrawalType } from './node.js';
 import { PredicateType } from './predicate.js';
@@ -65,11 +66,13 @@ export class ClaimType extends NodeType {
     return this.record.claim.validTime ?? null;
   }
 
+  @Weighed()
   @Shown(() => ClaimStatusEnum, 'Where it stands, by all that is said for and against it in the view.')
   get status(): ClaimStatus {
     return this.reading.statusOf(this.record);
   }
 
+  @Weighed()
   @Shown(() => String, 'Why it stands there, naming those who decided it.')
   get statusExplained(): string {
     return explainStatus(this.reading, this.record);
