@@ -26,6 +26,15 @@ export const withoutUnshowable = (text: string): string => text.replace(new RegE
 export const readText = (text: string, limit: TextLimit, field: readonly string[]): string =>
   checkText(text.normalize('NFC').trim(), limit, field);
 
+/** The same on one line, as names stand in lists and logs. */
+export function readLine(text: string, limit: TextLimit, field: readonly string[]): string {
+  const kept = readText(text, limit, field);
+  if (!/[\t\n\u2028\u2029]/.test(kept)) return kept;
+  throw new InvalidInput(`\`${field.at(-1) ?? 'text'}\` holds a tab or a line end: give one line.`, {
+    field,
+  });
+}
+
 /** The same text, to the letter, or the same refusals: for words whose place in another text is counted. */
 export function checkText(kept: string, limit: TextLimit, field: readonly string[]): string {
   const name = field.at(-1) ?? 'text';
