@@ -53,7 +53,9 @@ export function serveSockets({
   limits,
 }: SocketOptions): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
-  const takeNoMore = takeUpgrades(server, path, front, sockets, limits, code => watch.refused(code));
+  const takeNoMore = takeUpgrades(server, path, front, sockets, limits, (rejection, request) =>
+    watch.refused(rejection.code, rejection.status, request),
+  );
   const inEnvelope = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error);
   const disposable = useServer(
     watch.over({
