@@ -5,6 +5,7 @@ import { impactOf } from '../../src/evidence/impact.js';
 import { KeptWeighings } from '../../src/evidence/kept-weighings.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
+import { atOnce } from '../../src/graph/resumable.js';
 import { contest, timed, type Contestant, type Rounds } from '../contest.js';
 import { figure, growthFigure, ratioFigure } from '../figure.js';
 import type { Figure, Suite } from '../suite.js';
@@ -166,7 +167,7 @@ function rivals(world: WireWorld, size: number): ClaimId {
 }
 
 function wireFalls(reading: Reading): unknown {
-  return impactOf(reading, 'entity:agency');
+  return atOnce(impactOf(reading, 'entity:agency'));
 }
 
 const outlet = (world: WireWorld, at: number): string => world.source(world.party(`entity:outlet/${at}`));

@@ -1,6 +1,10 @@
 // The flags of `hearsay serve` that set its limits: one for each of them, in two groups of its help.
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isLoopback } from '../graphql/auth-bind.js';
 import { LIMITS, type Limits } from '../graphql/request-limits.js';
+
+/** Steps a minute of a caller from elsewhere: about half of what one processor does. */
+const STEPS_OF_OTHERS = 30_000_000;
 
 type Flags = readonly (readonly [limit: keyof Limits, flag: string, what: string])[];
 
@@ -16,6 +20,13 @@ const OF_REQUESTS: Flags = [
   ['cost', 'max-cost', 'fields that could be answered, every list counted at the length it can have'],
   ['rootFieldCost', 'root-field-cost', 'what each field at the top counts by itself'],
   ['operationMs', 'operation-ms', 'milliseconds that an operation may take'],
+  ['steps', 'max-steps', 'steps of an operation, about a claim or an attestation looked at each'],
+  ['answerBytes', 'max-answer-bytes', 'bytes of an answer'],
+  [
+    'callerSteps',
+    'caller-steps',
+    `steps that one caller may have done in a minute, 0 for any number; without the flag 0 where only this machine can ask, else ${STEPS_OF_OTHERS}`,
+  ],
   ['behindMs', 'behind-ms', 'milliseconds that a request waits for the place that it demands'],
 ];
 
@@ -44,28 +55,34 @@ const MOST = 2 ** 31 - 1;
 export function addLimitOptions(command: Command): Command {
   for (const [heading, flags] of GROUPS) {
     for (const [limit, flag, what] of flags) {
-      const most = limit === 'pageRows' ? LIMITS.pageRows : MOST;
-      const option = new Option(`--${flag} <n>`, what).default(LIMITS[limit]).helpGroup(heading);
-      command.addOption(option.argParser(text => positive(text, most)));
+      const option = new Option(`--${flag} <n>`, what).helpGroup(heading);
+      if (limit === 'callerSteps') {
+        command.addOption(option.argParser(text => whole(text, 0, MOST)));
+      } else {
+        const most = limit === 'pageRows' ? LIMITS.pageRows : MOST;
+        command.addOption(option.default(LIMITS[limit]).argParser(text => whole(text, 1, most)));
+      }
     }
   }
   return command;
 }
 
-/** The limits among the options of a command that has the flags. */
-export function readLimits(options: object): Limits {
+/** The limits among the options of a command that has the flags. @param host the address that is served. */
+export function readLimits(options: object, host: string): Limits {
   const given = options as Readonly<Record<string, number | undefined>>;
   const flags = GROUPS.flatMap(([, group]) => group);
   const set = flags.map(([limit, flag]) => ({ [limit]: given[camelCase(flag)] ?? LIMITS[limit] }));
-  return Object.assign({ ...LIMITS }, ...set) as Limits;
+  const limits = Object.assign({ ...LIMITS }, ...set) as Limits;
+  const callerSteps = given['callerSteps'] ?? (isLoopback(host) ? 0 : STEPS_OF_OTHERS);
+  return { ...limits, callerSteps };
 }
 
 /** As commander names what a flag holds. */
 const camelCase = (flag: string): string =>
   flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-function positive(text: string, most: number): number {
-  const number = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  if (number >= 1 && number <= most) return number;
-  throw new InvalidArgumentError(`A whole number from 1 to ${most} is expected.`);
+function whole(text: string, least: number, most: number): number {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : -1;
+  if (number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`A whole number from ${least} to ${most} is expected.`);
 }

@@ -57,7 +57,7 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
       webFolder,
       ...texts,
       dossiers: await openDossiers(from.home),
-      limits: readLimits(options),
+      limits: readLimits(options, options.host),
       log: log.incident,
       service,
     });

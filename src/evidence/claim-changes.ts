@@ -1,13 +1,18 @@
 // From what was just recorded to the claims whose support or status it changed, and how.
+import { POLARITIES } from '../domain/attestation.js';
 import type { Recorded, RecordedEvent } from '../domain/event.js';
 import type { ClaimId } from '../domain/ids.js';
 import type { ClaimStatus } from '../domain/view.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { affectedClaims } from './affected-claims.js';
+import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
+import { bySeq } from '../graph/walk.js';
+import { affectedClaims, isTie } from './affected-claims.js';
+import type { FamilyTie } from './family-ties.js';
 import { Reading } from './reading.js';
 import type { Support } from './support.js';
 import { touchedClaims } from './touched-claims.js';
+import { Weighing } from './weighing.js';
 
 export interface ClaimChange {
   readonly claim: ClaimRecord;
@@ -24,41 +29,75 @@ export interface ClaimChanges {
   readonly after: Reading;
 }
 
-/** What a run of events changed, which must be the last ones drawn. Only claims that they can affect are looked at. */
-export function claimChanges(graph: ClaimGraph, events: readonly RecordedEvent[]): ClaimChanges {
+/**
+ * What a run of events changed. Only claims that they can affect are looked at.
+ * @param after the graph right after the events, where it is read already; else they must be the last ones drawn.
+ */
+export function* claimChanges(
+  graph: ClaimGraph,
+  events: readonly RecordedEvent[],
+  after = new Reading(graph, { knownAtSeq: events.at(-1)?.seq ?? 0 }),
+): Resumable<ClaimChanges> {
   const last = events.at(-1);
-  const before = new Reading(graph, { knownAtSeq: (events[0]?.seq ?? 1) - 1 });
-  const after = new Reading(graph, { knownAtSeq: last?.seq ?? 0 });
   if (!last) return { changes: [], after };
   const causes = new Map<ClaimId, Recorded>();
   for (const cause of events) {
-    for (const claim of touchedClaims(cause.event, after.evidence)) causes.set(claim, recordedOf(cause));
+    yield 1;
+    for (const claim of yield* touchedClaims(cause.event, after.evidence)) {
+      causes.set(claim, recordedOf(cause));
+    }
   }
-  const affected = [...affectedClaims(before.evidence, after.evidence, causes.keys())];
-  const changes = affected
-    .sort((a, b) => a.recorded.seq - b.recorded.seq)
-    .filter(claim => differs(before, after, claim))
-    .map(claim => ({
+  const before = yield* readingBefore(after, events, new Set(causes.keys()));
+  const affected = yield* affectedClaims(before.evidence, after.evidence, causes.keys());
+  const changes: ClaimChange[] = [];
+  for (const claim of yield* sorted([...affected], bySeq)) {
+    for (const reading of [before, after]) yield* reading.prepare(claim);
+    yield 1;
+    if (!differs(before, after, claim)) continue;
+    changes.push({
       claim,
       statusBefore: before.lens.knows(claim) ? before.statusOf(claim) : null,
       statusAfter: after.statusOf(claim),
       cause: causes.get(claim.claim.id) ?? recordedOf(last),
-    }));
+    });
+  }
   return { changes, after };
 }
 
 const recordedOf = ({ seq, at, by, way }: RecordedEvent): Recorded => ({ seq, at, by, way });
 
+/** Worked out from the reading after, but for the claims that the events touched. */
+function* readingBefore(
+  after: Reading,
+  events: readonly RecordedEvent[],
+  differsIn: ReadonlySet<ClaimId>,
+): Resumable<Reading> {
+  const { graph, evidence } = after;
+  let sameFamilies = !events.some(({ event }) => event.type === 'IdentityJudged');
+  yield* eachInPieces(differsIn, claim => {
+    const record = graph.findClaim(claim);
+    if (record && isTie(evidence, record)) sameFamilies = false;
+  });
+  const twin = { evidence, differsIn, sameFamilies };
+  const view = { knownAtSeq: (events[0]?.seq ?? 1) - 1 };
+  return new Reading(graph, view, lens => new Weighing(graph, lens, { twin }));
+}
+
 function differs(before: Reading, after: Reading, claim: ClaimRecord): boolean {
   if (!before.lens.knows(claim) || before.statusOf(claim) !== after.statusOf(claim)) return true;
-  return (['AFFIRMS', 'DENIES'] as const).some(
-    polarity =>
-      supportText(before.supportOf(claim, polarity)) !== supportText(after.supportOf(claim, polarity)),
+  return POLARITIES.some(
+    polarity => !areAlike(before.supportOf(claim, polarity), after.supportOf(claim, polarity)),
   );
 }
 
-const supportText = (support: Support): string =>
-  JSON.stringify({
-    ...support,
-    ties: support.ties.map(({ a, b, because }) => [a, b, ...because.map(({ claim }) => claim.id)]),
-  });
+const areAlike = ({ ties, ...one }: Support, { ties: others, ...other }: Support): boolean =>
+  JSON.stringify(one) === JSON.stringify(other) &&
+  ties.length === others.length &&
+  ties.every((tie, at) => isSameTie(tie, others[at]));
+
+const isSameTie = (tie: FamilyTie, other: FamilyTie | undefined): boolean =>
+  tie === other ||
+  (tie.a === other?.a &&
+    tie.b === other.b &&
+    tie.because.length === other.because.length &&
+    tie.because.every((claim, at) => claim === other.because[at]));

@@ -1,4 +1,5 @@
 // The largest number of sets of which no two share a member (set packing): exact by search, within a budget of steps.
+import type { Resumable } from '../graph/resumable.js';
 
 /** Most sets looked at, each time anew, before a lower bound is answered. Looks are counted, as a branch over many sets costs more. */
 const MOST_LOOKS = 200_000;
@@ -9,11 +10,12 @@ export interface Largest {
 }
 
 /** Sets that touch each other, directly or through others, are searched together; the groups' numbers add up. */
-export function largestDisjoint(sets: readonly ReadonlySet<number>[]): Largest {
+export function* largestDisjoint(sets: readonly ReadonlySet<number>[]): Resumable<Largest> {
   const looks = { left: MOST_LOOKS };
   let count = 0;
+  yield sets.length;
   for (const group of touchingGroups(sets)) {
-    count += group.length === 1 ? 1 : new Search(group, looks).run();
+    count += group.length === 1 ? 1 : yield* new Search(group, looks).run();
   }
   return { count, exact: looks.left >= 0 };
 }
@@ -41,6 +43,13 @@ function touchingGroups(sets: readonly ReadonlySet<number>[]): ReadonlySet<numbe
   });
 }
 
+/** Sets to go on with: what is left of some without those that touch a set that is chosen, or without those of a member. */
+interface Branch {
+  readonly from: readonly ReadonlySet<number>[];
+  readonly keeps: (set: ReadonlySet<number>) => boolean;
+  readonly chosen: number;
+}
+
 /** Branch and bound: some member of the fewest sets is in one chosen set or in none. */
 class Search {
   private best = 1;
@@ -50,25 +59,26 @@ class Search {
     private readonly looks: { left: number },
   ) {}
 
-  run(): number {
-    this.branch(this.sets, 0);
+  *run(): Resumable<number> {
+    const branches: Branch[] = [{ from: this.sets, keeps: () => true, chosen: 0 }];
+    for (let branch = branches.pop(); branch && this.looks.left >= 0; branch = branches.pop()) {
+      const before = this.looks.left;
+      // The first comes last, where it is taken from.
+      branches.push(...this.branch(branch).reverse());
+      yield Math.max(1, before - this.looks.left);
+    }
     return this.best;
   }
 
-  private branch(open: readonly ReadonlySet<number>[], chosen: number): void {
+  private branch({ from, keeps, chosen }: Branch): Branch[] {
+    const open = from.filter(keeps);
     this.best = Math.max(this.best, chosen);
-    if (chosen + this.hittingBound(open) <= this.best || this.looks.left < 0) return;
+    if (chosen + this.hittingBound(open) <= this.best || this.looks.left < 0) return [];
     const member = this.extremeMember(open, (count, best) => count < best);
-    for (const set of open.filter(candidate => candidate.has(member))) {
-      this.branch(
-        open.filter(other => isDisjoint(set, other)),
-        chosen + 1,
-      );
-    }
-    this.branch(
-      open.filter(set => !set.has(member)),
-      chosen,
-    );
+    const taking = open
+      .filter(set => set.has(member))
+      .map((set): Branch => ({ from: open, keeps: other => isDisjoint(set, other), chosen: chosen + 1 }));
+    return [...taking, { from: open, keeps: set => !set.has(member), chosen }];
   }
 
   /** Members that together touch every set: no more disjoint sets than such members can there be. */

@@ -2,14 +2,15 @@
 import { weakness, type Certainty } from '../domain/attestation.js';
 import type { ClaimRecord } from '../graph/records.js';
 import type { Chain, ChainNode } from './chains.js';
-import { excludes } from './status.js';
 import { isEstablished } from './support.js';
-import type { Contradiction } from './contradictions.js';
+import { rivalsOf, type Contradiction } from './contradictions.js';
 import type { FamilyClasses } from './family-classes.js';
 import type { Reading } from './reading.js';
 
 /** Most chains looked through for those to name. */
 const LOOKED_THROUGH = 50;
+const MOST_RIVALS_NAMED = 3;
+const MOST_CLAIMS_NAMED = 5;
 
 /** Why a claim has its status: one or two sentences naming who decided it. */
 export function explainStatus(reading: Reading, record: ClaimRecord): string {
@@ -52,13 +53,13 @@ function explainUnsupported(reading: Reading, record: ClaimRecord): string {
 
 function explainDisputed(reading: Reading, record: ClaimRecord): string {
   const { affirming, denying } = reading.evidence.of(record.claim.id);
-  const against = reading.contradictionsOf(record).filter(excludes);
-  const rivals = [...new Set(against.flatMap(({ claims }) => claims))].filter(claim => claim !== record);
+  const rivals = rivalsOf(reading.evidence, record);
   const parts = [`Affirmed: ${chainsInWords(reading, affirming.list(2))}.`];
   if (denying.any) parts.push(`Denied: ${chainsInWords(reading, denying.list(2))}.`);
   if (rivals.length > 0) {
-    const rival = rivals.map(claim => `“${reading.graph.sentenceOf(claim)}”`);
-    parts.push(`Cannot hold at one time with ${listed(rival, 3)}.`);
+    const some = rivals.slice(0, MOST_RIVALS_NAMED);
+    const named = some.map(claim => `“${reading.graph.sentenceOf(claim)}”`);
+    parts.push(`Cannot hold at one time with ${listed(named, MOST_RIVALS_NAMED, rivals.length)}.`);
   }
   return parts.join(' ');
 }
@@ -112,26 +113,30 @@ function hedgeInWords(certainty: Certainty | null, chains: readonly Chain[]): st
 }
 
 /** What speaks against what, in one sentence. */
-export function explainContradiction(reading: Reading, { kind, claims }: Contradiction): string {
+export function explainContradiction(reading: Reading, { kind, claims, claimsCount }: Contradiction): string {
   const [first] = claims;
   if (!first) return '';
-  const sentences = claims.map(
-    claim => `“${reading.graph.sentenceOf(claim)}” (${claim.span.text ?? 'time unknown'})`,
-  );
-  const { affirming, denying } = reading.evidence.of(first.claim.id);
-  const sides = `affirmed by ${originsInWords(reading, affirming.origins)}, denied by ${originsInWords(reading, denying.origins)}`;
+  const sentences = claims
+    .slice(0, MOST_CLAIMS_NAMED)
+    .map(claim => `“${reading.graph.sentenceOf(claim)}” (${claim.span.text ?? 'time unknown'})`);
+  const named = listed(sentences, MOST_CLAIMS_NAMED, claimsCount);
   switch (kind) {
     case 'DENIAL':
-      return `${sentences[0]} is ${sides}.`;
+      return `${sentences[0]} is ${sidesInWords(reading, first)}.`;
     case 'SELF_REVERSAL':
-      return `One family says both: ${sentences[0]} is ${sides}.`;
+      return `One family says both: ${sentences[0]} is ${sidesInWords(reading, first)}.`;
     case 'SAME_SLOT':
-      return `More than there is room for at one time: ${listed(sentences, 5)}.`;
+      return `More than there is room for at one time: ${named}.`;
     case 'OPPOSITE':
-      return `Opposites at one time: ${listed(sentences, 5)}.`;
+      return `Opposites at one time: ${named}.`;
     case 'UNDATED':
-      return `Possibly at odds, since a time is unknown: ${listed(sentences, 5)}.`;
+      return `Possibly at odds, since a time is unknown: ${named}.`;
   }
+}
+
+function sidesInWords(reading: Reading, record: ClaimRecord): string {
+  const { affirming, denying } = reading.evidence.of(record.claim.id);
+  return `affirmed by ${originsInWords(reading, affirming.origins)}, denied by ${originsInWords(reading, denying.origins)}`;
 }
 
 /** Outlet ← whom it relays ← whom that one relays. */
@@ -173,9 +178,10 @@ function speaker({ graph }: Reading, { source: { source } }: ChainNode): string 
 const day = (at: string | undefined): string => at?.slice(0, 10) ?? '';
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-function listed(words: readonly string[], most: number): string {
+/** @param count how many there are, where not all were put in words. */
+function listed(words: readonly string[], most: number, count = words.length): string {
   const shown = words.slice(0, most);
-  const more = words.length - shown.length;
-  const last = more > 0 ? `${more} more` : shown.pop();
+  const more = count - shown.length;
+  const last = more > 0 ? `${more.toLocaleString('en')} more` : shown.pop();
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
 }

@@ -1,9 +1,12 @@
 // Impact: what would fall if a source, a party or an attestation were set aside. Looks only at what can be affected.
+import type { ClaimId, EntityId } from '../domain/ids.js';
 import { NotFound } from '../domain/refusal.js';
 import { UNKNOWN_TIME } from '../domain/time-span.js';
 import type { ClaimStatus } from '../domain/view.js';
-import type { AttestationRecord, ClaimRecord } from '../graph/records.js';
-import { affectedClaims } from './affected-claims.js';
+import type { ClaimRecord, SourceRecord } from '../graph/records.js';
+import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
+import { bySeq } from '../graph/walk.js';
+import { affectedClaims, isTie } from './affected-claims.js';
 import type { SetAside } from './claim-evidence.js';
 import { Reading } from './reading.js';
 import { Weighing } from './weighing.js';
@@ -28,58 +31,75 @@ export interface Impact {
  * Writes nothing.
  * @throws NotFound where the id names none of these.
  */
-export function impactOf(before: Reading, id: string, withFamily = false): Impact {
+export function* impactOf(before: Reading, id: string, withFamily = false): Resumable<Impact> {
   const { graph, view } = before;
-  const target = targetOf(before, id, withFamily);
-  const after = new Reading(graph, view, lens => new Weighing(graph, lens, target.setAside));
-  const claims = affectedClaims(
-    before.evidence,
-    after.evidence,
-    target.attestations.map(({ attestation }) => attestation.claim),
-  );
-  const changed = [...claims].sort((a, b) => a.recorded.seq - b.recorded.seq);
-  const statuses = changed.map(claim => ({
-    claim,
-    before: before.statusOf(claim),
-    after: after.statusOf(claim),
-  }));
-  return {
-    losesAllSupport: changed.filter(claim => isSupported(before, claim) && !isSupported(after, claim)),
-    dropsToOneChain: changed.filter(claim => dropsToOne(before, after, claim)),
-    changesStatus: statuses.filter(change => change.before !== change.after),
-    explored: changed.length,
-  };
+  const { claims, setAside } = yield* targetOf(before, id, withFamily);
+  let sameFamilies = true;
+  yield* eachInPieces(claims, claim => {
+    const record = graph.findClaim(claim);
+    if (record && isTie(before.evidence, record)) sameFamilies = false;
+  });
+  const twin = { evidence: before.evidence, differsIn: claims, sameFamilies };
+  const after = new Reading(graph, view, lens => new Weighing(graph, lens, { setAside, twin }));
+  const affected = yield* affectedClaims(before.evidence, after.evidence, claims);
+  const changed = yield* sorted([...affected], bySeq);
+  const losesAllSupport: ClaimRecord[] = [];
+  const dropsToOneChain: ClaimRecord[] = [];
+  const changesStatus: StatusChange[] = [];
+  for (const claim of changed) {
+    for (const reading of [before, after]) yield* reading.prepare(claim);
+    yield 1;
+    if (isSupported(before, claim) && !isSupported(after, claim)) losesAllSupport.push(claim);
+    if (dropsToOne(before, after, claim)) dropsToOneChain.push(claim);
+    const change = { claim, before: before.statusOf(claim), after: after.statusOf(claim) };
+    if (change.before !== change.after) changesStatus.push(change);
+  }
+  return { losesAllSupport, dropsToOneChain, changesStatus, explored: changed.length };
 }
 
 interface Target {
-  readonly attestations: readonly AttestationRecord[];
+  /** Of which something is set aside. */
+  readonly claims: ReadonlySet<ClaimId>;
   readonly setAside: SetAside;
 }
 
-function targetOf({ graph, evidence, lens }: Reading, id: string, withFamily: boolean): Target {
+function* targetOf(reading: Reading, id: string, withFamily: boolean): Resumable<Target> {
+  const { graph } = reading;
   const attestation = graph.findAttestation(id);
-  if (attestation) return { attestations: [attestation], setAside: record => record === attestation };
-  if (graph.findSource(id)) {
-    return { attestations: graph.attestationsBy(id), setAside: (_, { source }) => source.id === id };
+  if (attestation) {
+    const claims = new Set([attestation.attestation.claim]);
+    return { claims, setAside: record => record === attestation };
   }
-  if (!graph.findEntity(id)) {
+  const source = graph.findSource(id);
+  if (!source && !graph.findEntity(id)) {
     throw new NotFound(`There is no source, party or attestation "${id}".`, { field: ['of'] });
   }
+  const sources = source ? new Set([source]) : yield* sourcesOfParty(reading, id, withFamily);
+  const claims = new Set<ClaimId>();
+  for (const one of sources) {
+    yield* eachInPieces(graph.attestationsBy(one.source.id), said => claims.add(said.attestation.claim));
+  }
+  return { claims, setAside: (_, by) => sources.has(by) };
+}
+
+function* sourcesOfParty(
+  { graph, evidence, lens }: Reading,
+  id: EntityId,
+  withFamily: boolean,
+): Resumable<Set<SourceRecord>> {
   // Whoever was ever kin may have spoken while it was not: that is asked of each source by itself.
-  const own = lens.identities.membersOf(id);
-  const parties = withFamily ? [...evidence.families.familyOf(id, UNKNOWN_TIME)] : own;
-  const sources = new Set(
-    parties
-      .flatMap(party => graph.sourcesOf(party).map(source => ({ party, source })))
-      .filter(
-        ({ party, source }) => party === id || evidence.families.familyOf(party, source.published).has(id),
-      )
-      .map(({ source }) => source),
-  );
-  return {
-    attestations: [...sources].flatMap(({ source }) => graph.attestationsBy(source.id)),
-    setAside: (_, source) => sources.has(source),
-  };
+  const parties = withFamily
+    ? yield* evidence.families.workOutFamily(id, UNKNOWN_TIME)
+    : lens.identities.membersOf(id);
+  const sources = new Set<SourceRecord>();
+  for (const party of parties) {
+    for (const source of graph.sourcesOf(party)) {
+      yield 1;
+      const isOne = party === id || (yield* evidence.families.workOutFamily(party, source.published)).has(id);
+      if (isOne) sources.add(source);
+    }
+  }
+  return sources;
 }
 
 const isSupported = (reading: Reading, { claim }: ClaimRecord): boolean =>

@@ -1,4 +1,5 @@
 // Independence: the largest number of chains of which no two share a family. Works on plain numbers, knows no graph.
+import type { Resumable } from '../graph/resumable.js';
 import { largestDisjoint } from './disjoint-sets.js';
 
 /** Chains as a graph: nodes are numbered, each belongs to a family, a chain leads from a start along `next` to an origin. */
@@ -20,13 +21,16 @@ const MOST_SETS = 2_000;
 const MOST_SETS_IN_ALL = 50_000;
 
 /** How many chains there can be of which no two share a family anywhere along them. */
-export function independentChains(graph: FamilyGraph): Independent {
+export function* independentChains(graph: FamilyGraph): Resumable<Independent> {
+  const size = graph.family.length;
+  yield size;
   if (shortestChain(graph, NONE) === null) return { count: 0, exact: true };
-  if (soleFamilies(graph).length > 0) return { count: 1, exact: true };
+  if ((yield* soleFamilies(graph)).length > 0) return { count: 1, exact: true };
   const greedy = greedyChains(graph);
+  yield size;
   if (greedy === mostChains(graph)) return { count: greedy, exact: true };
-  const sets = minimalFamilySets(graph);
-  const largest = sets === null ? { count: 1, exact: false } : largestDisjoint(sets);
+  const sets = yield* minimalFamilySets(graph);
+  const largest = sets === null ? { count: 1, exact: false } : yield* largestDisjoint(sets);
   return largest.exact ? largest : { count: Math.max(largest.count, greedy), exact: false };
 }
 
@@ -38,18 +42,22 @@ function mostChains({ family, starts, isOrigin }: FamilyGraph): number {
 }
 
 /** Families that every chain runs through; none where there is no chain. Only families of one chain can be such. */
-export function soleFamilies(graph: FamilyGraph): number[] {
+export function* soleFamilies(graph: FamilyGraph): Resumable<readonly number[]> {
   const chain = shortestChain(graph, NONE);
   if (chain === null) return [];
   const sizes = new Map<number, number>();
   for (const family of graph.family) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   const families = new Map(chain.map(node => [graph.family[node] ?? NONE, node]));
-  const sole = soleNodes(graph, chain);
+  const soleAlone = soleNodes(graph, chain);
+  yield graph.family.length;
+  const sole: number[] = [];
   // Whether a family of one node is such is plain from the node; the others are tried one by one.
-  return [...families].flatMap(([family, node]) => {
-    const isSole = sizes.get(family) === 1 ? sole.has(node) : shortestChain(graph, family) === null;
-    return isSole ? family : [];
-  });
+  for (const [family, node] of families) {
+    const isAlone = sizes.get(family) === 1;
+    if (isAlone ? soleAlone.has(node) : shortestChain(graph, family) === null) sole.push(family);
+    if (!isAlone) yield graph.family.length;
+  }
+  return sole;
 }
 
 /** Nodes of a chain that every chain runs through: those that no way round leads past. Linear, so that long chains are too. */
@@ -82,16 +90,17 @@ function soleNodes({ family, next, starts, isOrigin }: FamilyGraph, chain: reado
  */
 function greedyChains(graph: FamilyGraph): number {
   const distance = distancesToOrigin(graph);
-  const nearestFirst = (nodes: readonly number[]): number[] =>
-    [...nodes].sort((a, b) => (distance[a] ?? Infinity) - (distance[b] ?? Infinity));
+  /** The nearest at the end, where it is taken from: to take them from the front of a long list is slow. */
+  const nearestLast = (nodes: readonly number[]): number[] =>
+    [...nodes].sort((a, b) => (distance[a] ?? Infinity) - (distance[b] ?? Infinity)).reverse();
   const used = new Set<number>();
   const visited = new Set<number>();
   let count = 0;
-  for (const start of nearestFirst(graph.starts)) {
+  for (const start of nearestLast(graph.starts).reverse()) {
     const path: number[] = [];
     const choices = [[start]];
     while (choices.length > 0) {
-      const node = choices.at(-1)?.shift();
+      const node = choices.at(-1)?.pop();
       if (node === undefined) {
         choices.pop();
         path.pop();
@@ -101,7 +110,7 @@ function greedyChains(graph: FamilyGraph): number {
       visited.add(node);
       path.push(node);
       if (graph.isOrigin[node]) break;
-      choices.push(nearestFirst(graph.next[node] ?? []));
+      choices.push(nearestLast(graph.next[node] ?? []));
     }
     if (path.length > 0) count += 1;
     for (const node of path) used.add(graph.family[node] ?? -1);
@@ -154,7 +163,7 @@ function backFrom(node: number, cameFrom: Int32Array): number[] {
  * The sets of families that some chain runs through, but for those that hold a smaller one. Grown from the origins upwards until
  * nothing changes, so that rings end too. Null where there are too many.
  */
-function minimalFamilySets(graph: FamilyGraph): Set<number>[] | null {
+function* minimalFamilySets(graph: FamilyGraph): Resumable<Set<number>[] | null> {
   const sets = graph.family.map((): Set<number>[] => []);
   const before = inverted(graph.next);
   const queue = new Set<number>();
@@ -169,6 +178,7 @@ function minimalFamilySets(graph: FamilyGraph): Set<number>[] | null {
     const family = graph.family[node] ?? -1;
     const onward = (graph.next[node] ?? []).flatMap(next => sets[next] ?? []);
     left -= onward.length;
+    yield 1 + onward.reduce((sum, set) => sum + set.size, 0);
     if (onward.length > MOST_SETS || left < 0) return null;
     const minimal = minimalOf(onward.map(set => new Set(set).add(family)));
     if (sameSets(minimal, sets[node] ?? [])) continue;

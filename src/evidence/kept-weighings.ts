@@ -1,15 +1,17 @@
 // The weighings of a growing graph: the newest of each question goes on from the one before, those of the past stay as they are.
 import type { RecordedEvent } from '../domain/event.js';
+import type { ClaimId } from '../domain/ids.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { ClaimRecord } from '../graph/records.js';
+import { withinSteps, type Resumable } from '../graph/resumable.js';
 import type { TimeLens } from '../graph/time-lens.js';
-import { affectedClaims, tiesAnew } from './affected-claims.js';
+import { affectedBy } from './affected-claims.js';
+import type { Affected, Evidence } from './claim-evidence.js';
 import { touchedClaims } from './touched-claims.js';
 import { Weighing } from './weighing.js';
 
-/** Most events that a weighing is carried over, and claims looked at meanwhile; beyond, it is cheaper to begin anew. */
+/** Most events that a weighing is carried over, and steps that takes at once; beyond, it begins anew. */
 const MOST_EVENTS = 1000;
-const MOST_LOOKS = 10_000;
+const MOST_STEPS = 10_000;
 /** Most questions kept, and claims kept in all of them: the results of one with three attestations take about 2 kB. */
 const MOST_QUESTIONS = 32;
 const MOST_CLAIMS = 200_000;
@@ -50,13 +52,8 @@ export class KeptWeighings {
     const later = new Weighing(this.graph, lens);
     const events = earlier && this.eventsAfter(earlier.evidence.lens.knownSeq);
     if (!earlier || !events) return later;
-    const [before, after] = [earlier.evidence, later.evidence];
-    const affected = affectedBy(events, earlier, later);
-    if (affected === null) return later;
-    const sameFamilies =
-      !events.some(({ event }) => event.type === 'IdentityJudged') &&
-      ![...affected].some(record => tiesAnew(before, after, record));
-    later.takeOver(earlier, affected, sameFamilies);
+    const affected = withinSteps(affectedIn(events, earlier.evidence, later.evidence), MOST_STEPS);
+    if (affected) later.takeOver(earlier, affected);
     return later;
   }
 
@@ -77,14 +74,23 @@ export class KeptWeighings {
   }
 }
 
-/** Null where there are too many to look for. */
-function affectedBy(
+/** What must be weighed anew after some events. */
+function* affectedIn(
   events: readonly RecordedEvent[],
-  { evidence: before }: Weighing,
-  { evidence: after }: Weighing,
-): ReadonlySet<ClaimRecord> | null {
-  const looks = { left: MOST_LOOKS };
-  const touched = new Set(events.flatMap(({ event }) => [...touchedClaims(event, after)]));
-  const affected = affectedClaims(before, after, touched, looks);
-  return looks.left < 0 ? null : affected;
+  before: Evidence,
+  after: Evidence,
+): Resumable<Affected> {
+  const touched = new Set<ClaimId>();
+  for (const { event } of events) {
+    yield 1;
+    for (const claim of yield* touchedClaims(event, after)) touched.add(claim);
+  }
+  const { claims, slots, tiesAnew } = yield* affectedBy(before, after, touched);
+  const sameIdentities = before.lens.identities === after.lens.identities;
+  return {
+    claims: [...claims].map(({ claim }) => claim.id),
+    // Who stands for an entity names its slots.
+    slots: sameIdentities ? [...slots.keys()] : null,
+    sameFamilies: sameIdentities && !tiesAnew,
+  };
 }

@@ -1,30 +1,30 @@
-// Results kept by claim: each is worked out once, when first asked for, and may be handed on to a later place in the journal.
-import type { ClaimId } from '../domain/ids.js';
+// Results kept by claim, or by slot: each is worked out once, when first asked for, and may be handed on to a later place in the journal.
 
-export class Kept<T> {
-  private results = new Map<ClaimId, T>();
+export class Kept<T extends object> {
+  private results = new Map<string, T>();
 
   get size(): number {
     return this.results.size;
   }
 
-  of(claim: ClaimId, make: () => T): T {
-    const known = this.results.get(claim);
-    if (known !== undefined) return known;
-    const made = make();
-    this.results.set(claim, made);
-    return made;
+  find(key: string): T | undefined {
+    return this.results.get(key);
+  }
+
+  keep(key: string, result: T): T {
+    this.results.set(key, result);
+    return result;
   }
 
   /**
-   * Takes the results of an earlier place, but for claims that are affected. The earlier one begins anew: whoever still asks it
+   * Takes the results of an earlier place, but for those that are affected. The earlier one begins anew: whoever still asks it
    * is answered rightly. Cost grows with the affected alone.
    */
-  takeOver(earlier: Kept<T>, affected: Iterable<ClaimId>): void {
+  takeOver(earlier: Kept<T>, affected: Iterable<string>): void {
     const { results } = earlier;
     earlier.results = new Map();
-    for (const claim of affected) results.delete(claim);
-    for (const [claim, result] of this.results) results.set(claim, result);
+    for (const key of affected) results.delete(key);
+    for (const [key, result] of this.results) results.set(key, result);
     this.results = results;
   }
 }

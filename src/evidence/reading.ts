@@ -1,13 +1,14 @@
 // A reading: the graph through a whole view, time lens and evidence filters. What upper floors ask about claims they ask here.
-import type { Polarity } from '../domain/attestation.js';
+import { POLARITIES, type Polarity } from '../domain/attestation.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { ClaimStatus, View } from '../domain/view.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
+import type { Resumable } from '../graph/resumable.js';
 import type { ClaimRecord } from '../graph/records.js';
 import { JoinedReads } from '../graph/joined-reads.js';
 import { TimeLens } from '../graph/time-lens.js';
 import type { Evidence } from './claim-evidence.js';
-import type { Contradiction } from './contradictions.js';
+import { contradictionCountOf, contradictionsOf, type Contradiction } from './contradictions.js';
 import { statusOf } from './status.js';
 import type { Support } from './support.js';
 import { Weighing } from './weighing.js';
@@ -46,17 +47,44 @@ export class Reading {
     return this.weighing.supportOf(record, polarity);
   }
 
+  /** Of many in one slot the first. */
   contradictionsOf(record: ClaimRecord): readonly Contradiction[] {
-    return this.weighing.contradictionsOf(record);
+    return contradictionsOf(this.evidence, record);
+  }
+
+  /** How many contradictions a claim is in, with those that are not listed. */
+  contradictionCountOf(record: ClaimRecord): number {
+    return contradictionCountOf(this.evidence, record);
   }
 
   statusOf(record: ClaimRecord): ClaimStatus {
-    return statusOf(this.evidence, record, this.supportOf(record), this.contradictionsOf(record));
+    return statusOf(this.evidence, record, this.supportOf(record));
+  }
+
+  /**
+   * Works out and keeps, piece by piece, all that supports, status and contradictions of a claim rest on: asked after it, they
+   * cost microseconds. Where all is kept already, there is no piece.
+   */
+  *prepare(record: ClaimRecord): Resumable<void> {
+    yield* this.weighing.workOut(record);
   }
 
   /** Whether lists, walks and paths show a claim. A claim asked for by its id is shown whatever this says. */
   accepts(record: ClaimRecord): boolean {
     return this.acceptsTimes(record) && this.acceptsEvidence(record);
+  }
+
+  /** As `accepts`, in pieces; works out no more than the view's filters ask for. */
+  *acceptable(record: ClaimRecord): Resumable<boolean> {
+    const { lens, view } = this;
+    if (!lens.knows(record) || !lens.mayHold(record)) return false;
+    if (view.publishedBy !== undefined) {
+      for (const polarity of POLARITIES) yield* this.evidence.workOutChains(record.claim.id, polarity);
+      if (!this.acceptsTimes(record)) return false;
+    }
+    if (view.statuses !== undefined) yield* this.prepare(record);
+    else if (view.minIndependent !== undefined) yield* this.weighing.workOutSupport(record, 'AFFIRMS');
+    return this.accepts(record);
   }
 
   private acceptsTimes(record: ClaimRecord): boolean {
@@ -75,8 +103,6 @@ export class Reading {
 
   /** Somebody, held or reported, has said or denied it in public by then. */
   private isSaid(record: ClaimRecord): boolean {
-    return (['AFFIRMS', 'DENIES'] as const).some(
-      polarity => this.evidence.chainsOf(record.claim.id, polarity).any,
-    );
+    return POLARITIES.some(polarity => this.evidence.chainsOf(record.claim.id, polarity).any);
   }
 }

@@ -2,7 +2,9 @@
 import type { Certainty, Polarity } from '../domain/attestation.js';
 import type { EntityId } from '../domain/ids.js';
 import type { Independence } from '../domain/view.js';
+import type { TimeSpan } from '../domain/time-span.js';
 import type { ClaimRecord } from '../graph/records.js';
+import { atOnce, STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
 import type { ChainNode, Chains } from './chains.js';
 import type { Evidence } from './claim-evidence.js';
 import type { FamilyClasses, FamilyTie } from './family-classes.js';
@@ -35,51 +37,102 @@ export interface Support {
   readonly lastSaid: string | null;
 }
 
+/** What the support of a claim costs at least, beside what grows with its attestations. */
+const STEPS_A_SUPPORT = 12;
+
 /** The support of a claim, or, with `DENIES`, of its denial. */
-export function supportOf(evidence: Evidence, record: ClaimRecord, polarity: Polarity = 'AFFIRMS'): Support {
-  const { affirming, denying, families } = evidence.of(record.claim.id);
+export function* workOutSupport(
+  evidence: Evidence,
+  record: ClaimRecord,
+  polarity: Polarity = 'AFFIRMS',
+): Resumable<Support> {
+  const { affirming, denying, families } = yield* evidence.workOut(record.claim.id);
   const chains = polarity === 'AFFIRMS' ? affirming : denying;
   const nodes = chains.carrying;
-  const about = whomItIsAbout(evidence, record);
+  yield STEPS_A_SUPPORT + nodes.length;
   const graph = familyGraph(nodes, families);
-  const independent = independentChains(graph);
-  const dated = nodes.map(node => node.source.published).filter(published => published.text !== null);
+  const independent = yield* independentChains(graph);
+  const counts = countsOf(evidence, nodes);
+  yield nodes.length;
+  const origins = new Set(chains.origins.map(node => families.of(node))).size;
+  const { certainty } = chains;
+  yield nodes.length;
   return {
-    attestations: nodes.length,
-    sources: new Set(nodes.map(node => node.source.source.id)).size,
-    parties: new Set(nodes.map(node => partyOf(evidence, node))).size,
-    origins: new Set(chains.origins.map(node => families.of(node))).size,
+    ...counts,
+    origins,
     independent: independent.count,
     exact: independent.exact,
-    independence: independenceOf(chains, families, independent),
-    soleDependencies: soleFamilies(graph).flatMap(family => families.speakerFor(family, nodes) ?? []),
-    ties: families.tiesAmong([...affirming.carrying, ...denying.carrying]),
-    interested: chains.origins.some(node => about.some(entity => isKin(evidence, node, entity))),
+    independence: yield* independenceOf(chains, families, independent),
+    soleDependencies: yield* soleDependenciesOf(families, graph, nodes),
+    ties: yield* families.workOutTies(),
+    interested: yield* isInterested(evidence, record, chains.origins),
     circular: chains.circular,
     denials: denying.carrying.length,
-    certainty: chains.certainty,
-    firstSaid: dated.reduce((first, span) => (span.from < first.from ? span : first), dated[0] ?? NEVER).text,
-    lastSaid: dated.reduce((last, span) => (span.to > last.to ? span : last), dated[0] ?? NEVER).text,
+    certainty,
+    ...saidBetween(nodes),
   };
+}
+
+/** As `workOutSupport`, with no rest. */
+export const supportOf = (evidence: Evidence, record: ClaimRecord, polarity: Polarity = 'AFFIRMS'): Support =>
+  atOnce(workOutSupport(evidence, record, polarity));
+
+const countsOf = (
+  evidence: Evidence,
+  nodes: readonly ChainNode[],
+): Pick<Support, 'attestations' | 'sources' | 'parties'> => ({
+  attestations: nodes.length,
+  sources: new Set(nodes.map(node => node.source.source.id)).size,
+  parties: new Set(nodes.map(node => partyOf(evidence, node))).size,
+});
+
+function saidBetween(nodes: readonly ChainNode[]): Pick<Support, 'firstSaid' | 'lastSaid'> {
+  let [first, last]: TimeSpan[] = [];
+  for (const { source } of nodes) {
+    const { published } = source;
+    if (published.text === null) continue;
+    if (!first || published.from < first.from) first = published;
+    if (!last || published.to > last.to) last = published;
+  }
+  return { firstSaid: first?.text ?? null, lastSaid: last?.text ?? null };
+}
+
+function* soleDependenciesOf(
+  families: FamilyClasses,
+  graph: FamilyGraph,
+  nodes: readonly ChainNode[],
+): Resumable<readonly EntityId[]> {
+  const sole = yield* soleFamilies(graph);
+  if (sole.length === 0) return [];
+  const members = yield* families.sort(nodes);
+  const speakers: EntityId[] = [];
+  for (const family of sole) {
+    const speaker = yield* families.workOutSpeaker(members.get(family) ?? []);
+    if (speaker !== null) speakers.push(speaker);
+  }
+  return speakers;
 }
 
 function partyOf({ families }: Evidence, { source: { source } }: ChainNode): string {
   return source.party === undefined ? source.id : families.identityOf(source.party);
 }
 
-const NEVER = { text: null, from: Infinity, to: -Infinity };
-
 /** Recorded to its end, by a party that is named. */
 export const isEstablished = (node: ChainNode): boolean =>
   node.lineage !== 'UNRECORDED' && node.source.source.party !== undefined;
 
-function independenceOf(chains: Chains, families: FamilyClasses, independent: Independent): Independence {
+function* independenceOf(
+  chains: Chains,
+  families: FamilyClasses,
+  independent: Independent,
+): Resumable<Independence> {
   if (!chains.any) return 'NONE';
   if (independent.count >= 2) {
-    const established = independentChains(familyGraph(chains.carrying.filter(isEstablished), families));
+    const graph = familyGraph(chains.carrying.filter(isEstablished), families);
+    const established = yield* independentChains(graph);
     return established.count >= 2 ? 'ESTABLISHED' : 'NOT_ESTABLISHED';
   }
-  return chains.list(2).length > 1 ? 'DEPENDENT' : 'SINGLE';
+  return chains.several ? 'DEPENDENT' : 'SINGLE';
 }
 
 /** Chains among some attestations, in numbers. Those that relay only what is not among them lead nowhere, and drop out. */
@@ -101,7 +154,19 @@ function whomItIsAbout({ graph }: Evidence, { claim }: ClaimRecord): readonly En
   return symmetric && claim.object !== undefined ? [claim.subject, claim.object] : [claim.subject];
 }
 
-function isKin(evidence: Evidence, node: ChainNode, entity: EntityId): boolean {
-  const { party } = node.source.source;
-  return party !== undefined && evidence.families.familyOf(party, node.source.published).has(entity);
+function* isInterested(
+  evidence: Evidence,
+  record: ClaimRecord,
+  origins: readonly ChainNode[],
+): Resumable<boolean> {
+  const about = whomItIsAbout(evidence, record);
+  let steps = 0;
+  for (const { source } of origins) {
+    const { party } = source.source;
+    if (party === undefined) continue;
+    const family = yield* evidence.families.workOutFamily(party, source.published);
+    if (about.some(entity => family.has(entity))) return true;
+    if ((steps += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
+  }
+  return false;
 }

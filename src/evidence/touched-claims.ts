@@ -1,39 +1,46 @@
-// From an event to the claims whose attestations, standing or families it changes itself.
+// From an event to the claims whose attestations, standing, families or places in slots it changes itself.
 import type { Event } from '../domain/event.js';
 import type { ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import { UNKNOWN_TIME } from '../domain/time-span.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import { JoinedReads } from '../graph/joined-reads.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { rivalsOf } from './affected-claims.js';
+import { eachInPieces, type Resumable } from '../graph/resumable.js';
 import type { Evidence } from './claim-evidence.js';
 
-/** What follows for other claims is for `affectedClaims`. @param after the evidence right after the event, or after later ones. */
-export function touchedClaims(event: Event, after: Evidence): Iterable<ClaimId> {
+type Touch = (claim: ClaimId) => void;
+
+/**
+ * What follows for other claims is for `affectedClaims`.
+ * @param after the evidence right after the event, or after later ones.
+ */
+export function* touchedClaims(event: Event, after: Evidence): Resumable<ReadonlySet<ClaimId>> {
+  const touched = new Set<ClaimId>();
+  yield* touchEach(event, after, claim => touched.add(claim));
+  return touched;
+}
+
+function* touchEach(event: Event, after: Evidence, touch: Touch): Resumable<void> {
   const { graph } = after;
   switch (event.type) {
     case 'ClaimMade':
-      return [event.claim.id];
+      return touch(event.claim.id);
     case 'SourceAttached':
-      return [event.attestation.claim];
+      return touch(event.attestation.claim);
     case 'SourceHeld':
-      return claimsSaidIn(graph, event.source);
+      return yield* touchSaidIn(graph, event.source, touch);
     case 'LineageRecorded':
-      return claimOf(graph, event.attestation);
+      return touchClaimOf(graph, event.attestation, touch);
     case 'AttestationWithdrawn':
-      return claimOf(graph, event.id);
+      return touchClaimOf(graph, event.id, touch);
     case 'ClaimWithdrawn':
-      return [event.id];
-    case 'ClaimSuperseded': {
-      // It goes on tying families, but leaves its slots to others.
-      const record = graph.findClaim(event.id);
-      return record ? [event.id, ...rivalIds(after, record)] : [];
-    }
+    case 'ClaimSuperseded':
+      return touch(event.id);
     case 'IdentityJudged':
-      return [event.a, event.b].flatMap(entity => [
-        ...claimsSaidByKin(after, entity),
-        ...rivalsAbout(after, entity),
-      ]);
+      for (const entity of [event.a, event.b]) {
+        yield* touchSaidByKin(after, entity, touch);
+        yield* touchAbout(after, entity, touch);
+      }
+      return;
     case 'EntityAdded':
     case 'EntityDescribed':
     case 'NameAdded':
@@ -41,29 +48,26 @@ export function touchedClaims(event: Event, after: Evidence): Iterable<ClaimId> 
     case 'TextKept':
     case 'PartyGraded':
     case 'Redacted':
-      return [];
+      return;
   }
 }
 
-const claimOf = (graph: ClaimGraph, attestation: string): ClaimId[] => {
+function touchClaimOf(graph: ClaimGraph, attestation: string, touch: Touch): void {
   const record = graph.findAttestation(attestation);
-  return record ? [record.attestation.claim] : [];
-};
+  if (record) touch(record.attestation.claim);
+}
 
-const claimsSaidIn = (graph: ClaimGraph, source: SourceId): ClaimId[] =>
-  graph.attestationsBy(source).map(({ attestation }) => attestation.claim);
+const touchSaidIn = (graph: ClaimGraph, source: SourceId, touch: Touch): Resumable<void> =>
+  eachInPieces(graph.attestationsBy(source), ({ attestation }) => touch(attestation.claim));
 
 /** By whoever may be of the entity's family at any time. What falls apart is the families of both entities afterwards. */
-const claimsSaidByKin = ({ graph, families }: Evidence, entity: EntityId): ClaimId[] =>
-  [...families.familyOf(entity, UNKNOWN_TIME)]
-    .flatMap(party => graph.sourcesOf(party))
-    .flatMap(({ source }) => claimsSaidIn(graph, source.id));
+function* touchSaidByKin({ graph, families }: Evidence, entity: EntityId, touch: Touch): Resumable<void> {
+  for (const party of yield* families.workOutFamily(entity, UNKNOWN_TIME)) {
+    yield 1;
+    for (const { source } of graph.sourcesOf(party)) yield* touchSaidIn(graph, source.id, touch);
+  }
+}
 
-/** Two holders of a slot that turn out to be one, or two after all. */
-const rivalsAbout = (evidence: Evidence, entity: EntityId): ClaimId[] =>
-  new JoinedReads(evidence.graph, evidence.lens.identities)
-    .claimsAbout(entity)
-    .flatMap(record => rivalIds(evidence, record));
-
-const rivalIds = (evidence: Evidence, record: ClaimRecord): ClaimId[] =>
-  rivalsOf(evidence, record).map(({ claim }) => claim.id);
+/** Those that two who turn out to be one, or two after all, are in: they move to other slots, or hold them as another. */
+const touchAbout = ({ graph, lens }: Evidence, entity: EntityId, touch: Touch): Resumable<void> =>
+  eachInPieces(new JoinedReads(graph, lens.identities).claimsAbout(entity), ({ claim }) => touch(claim.id));

@@ -1,18 +1,15 @@
-// The work budget: counts the steps of a walk, so that no question can hold up the process or run for ever.
+// The budget of one walk: a bound on its steps, past which it returns what it found and says so. The operation's work bounds all of
+// its walks together.
+import { unlimited, type Work } from './work.js';
 
-/** After so many steps a walk lets others have their turn. */
-export const STEPS_BETWEEN_RESTS = 1024;
-
-/** Steps that one question may take; a walk spends one for each claim it looks at. */
+/** Steps that one walk may take; it spends one for each claim it looks at. */
 export class WorkBudget {
   private taken = 0;
-  private sinceRest = 0;
   private refused = false;
 
-  /** @param isOver asked at each rest: whether nobody waits for the outcome any more. */
   constructor(
     readonly limit = 200_000,
-    private readonly isOver: () => boolean = () => false,
+    private readonly work: Work = unlimited(),
   ) {}
 
   /** Steps taken so far; never more than the limit. */
@@ -25,26 +22,23 @@ export class WorkBudget {
     return this.refused;
   }
 
-  /** Takes a step; false where none is left. */
+  /** Takes a step; false where none is left. @throws what the operation's limits say, where those are used up. */
   spend(): boolean {
     this.refused ||= this.taken >= this.limit;
     if (this.refused) return false;
     this.taken += 1;
-    this.sinceRest += 1;
+    this.work.take();
     return true;
   }
 
   /** Whether it is time for `rest()`; asked apart, since awaiting at every step would cost more than the steps. */
   get due(): boolean {
-    return this.sinceRest >= STEPS_BETWEEN_RESTS;
+    return this.work.due;
   }
 
-  /** Lets timers, connections and other questions have their turn. */
-  async rest(): Promise<void> {
-    this.sinceRest = 0;
-    // A resolved promise would not do: only a turn of the event loop runs timers and reads sockets.
-    await new Promise(resolve => setImmediate(resolve));
-    this.refused ||= this.isOver();
+  /** Lets others go first. */
+  rest(): Promise<void> {
+    return this.work.rest();
   }
 
   /** What to tell when it is exhausted. */

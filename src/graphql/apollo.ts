@@ -5,14 +5,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { refuseForbidden } from './auth-operation.js';
+import type { Admission } from './admission.js';
 import type { RequestContext } from './context.js';
 import type { FormatError } from './error-format.js';
 import { placeOfMutations } from './http-place.js';
 import { honourOlderClients } from './http-status.js';
 import { subscriptionsNeedSockets } from './http-subscriptions.js';
-import { refuseCostly } from './request-cost.js';
-import { OperationClock, timeoutAmong } from './operation-clock.js';
+import { givenUpAmong } from './operation-work.js';
 import { LIMITS, type Limits } from './request-limits.js';
 import { notingPlugin } from './request-log-plugin.js';
 import { limitRules } from './request-rules.js';
@@ -21,6 +20,7 @@ import { limitRules } from './request-rules.js';
 export const createApollo = (
   schema: GraphQLSchema,
   formatError: FormatError,
+  admission: Admission,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
   limits: Limits = LIMITS,
 ): ApolloServer<RequestContext> =>
@@ -41,8 +41,8 @@ export const createApollo = (
       ApolloServerPluginLandingPageDisabled(),
       notingPlugin,
       subscriptionsNeedSockets,
-      admission(limits),
-      oneTimeout,
+      admitting(admission),
+      oneRefusal,
       honourOlderClients(limits),
       placeOfMutations,
       ...plugins,
@@ -50,26 +50,27 @@ export const createApollo = (
   });
 
 /** Looks at an operation once it is known which one is meant, and before it is run. */
-const admission = (limits: Limits): ApolloServerPlugin<RequestContext> => ({
+const admitting = (admission: Admission): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (operation) refuseForbidden(schema, document, operation, contextValue.scope);
-        if (operation) refuseCostly(schema, document, operation, request.variables ?? {}, limits);
-        // Apollo makes a context of its own for each request.
-        contextValue.clock = new OperationClock(limits.operationMs);
+        if (!operation) return Promise.resolve();
+        const { variables = {} } = request;
+        // Apollo makes a context of its own for each request. What was begun on another way goes on.
+        const work = admission.admit({ schema, document, operation, variables, context: contextValue });
+        contextValue.work ??= work;
         return Promise.resolve();
       },
     }),
 });
 
-/** Where the time ran out in the middle, tells that and nothing else. */
-const oneTimeout: ApolloServerPlugin<RequestContext> = {
+/** Where it was given up in the middle, tells that and nothing else. */
+const oneRefusal: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ response: { body } }) {
-        const timeout = body.kind === 'single' && timeoutAmong(body.singleResult.errors);
-        if (timeout) body.singleResult = { errors: [timeout] };
+        const refusal = body.kind === 'single' && givenUpAmong(body.singleResult.errors);
+        if (refusal) body.singleResult = { errors: [refusal] };
         return Promise.resolve();
       },
     }),

@@ -1,6 +1,7 @@
 // Tells subscribers of changes to claims: worked out once a commit for all of them, and only while anyone listens.
 import type { RecordedEvent } from '../domain/event.js';
 import { claimChanges } from '../evidence/claim-changes.js';
+import { atOnce } from '../graph/resumable.js';
 import { missing } from '../journal/known.js';
 import type { Ledger } from '../journal/ledger.js';
 import { BoundedQueue } from './bounded-queue.js';
@@ -36,7 +37,7 @@ export class ClaimChangeFeed {
 
   private hear(events: readonly RecordedEvent[]): void {
     try {
-      const { changes, after } = claimChanges(this.ledger.graph, events);
+      const { changes, after } = atOnce(claimChanges(this.ledger.graph, events));
       for (const change of changes) this.tell(new ClaimChangeType(change, after));
     } catch (error) {
       // What was recorded stays recorded: a fault here is for those who listen, not for the one who wrote.

@@ -1,9 +1,10 @@
 // From a claim filter to the claims to look at and the test that they must pass. Ids it names must exist.
 import type { Claim } from '../domain/claim.js';
 import type { EntityKind } from '../domain/entity.js';
-import type { EntityId } from '../domain/ids.js';
+import type { EntityId, SourceId } from '../domain/ids.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { AttestationRecord, ClaimRecord } from '../graph/records.js';
+import type { ClaimRecord } from '../graph/records.js';
+import { sorted, type Resumable } from '../graph/resumable.js';
 import type { Reading } from '../evidence/reading.js';
 import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
@@ -41,33 +42,75 @@ export function walkTest(reading: Reading, filter: ClaimFilter): Test {
   return filterTest(reading, filter);
 }
 
-/** The fewest claims among which all that fit are to be found, oldest first. */
-export function candidates({ graph, joined }: Reading, filter: ClaimFilter): Iterable<ClaimRecord> {
+/** The fewest claims among which all that fit are to be found, oldest first; between them the steps that finding them took. */
+export function* candidates(
+  { graph, joined }: Reading,
+  filter: ClaimFilter,
+): Generator<ClaimRecord | number, void> {
   const entity = filter.subject ?? filter.object ?? filter.about;
-  if (entity !== undefined) return joined.claimsAbout(entity);
-  if (filter.source !== undefined) return claimsOf(graph, graph.attestationsBy(filter.source));
-  if (filter.party === undefined) return graph.claims();
-  const sources = joined.sourcesOf(filter.party);
-  return claimsOf(
-    graph,
-    sources.flatMap(({ source }) => graph.attestationsBy(source.id)),
-  );
+  if (entity !== undefined) yield* joined.claimsAbout(entity);
+  else if (filter.source !== undefined) yield* claimsSaidIn(graph, [filter.source]);
+  else if (filter.party === undefined) yield* graph.claims();
+  else
+    yield* claimsSaidIn(
+      graph,
+      joined.sourcesOf(filter.party).map(({ source }) => source.id),
+    );
 }
 
-function claimsOf(graph: ClaimGraph, attestations: readonly AttestationRecord[]): readonly ClaimRecord[] {
-  const found = new Set(attestations.flatMap(({ attestation }) => graph.findClaim(attestation.claim) ?? []));
-  return [...found].sort((a, b) => a.recorded.seq - b.recorded.seq);
+function* claimsSaidIn(
+  graph: ClaimGraph,
+  sources: readonly SourceId[],
+): Generator<ClaimRecord | number, void> {
+  const found = new Set<ClaimRecord>();
+  for (const source of sources) {
+    for (const { attestation } of graph.attestationsBy(source)) {
+      const record = graph.findClaim(attestation.claim);
+      if (record) found.add(record);
+      yield 1;
+    }
+  }
+  yield* yield* sorted([...found], (a, b) => a.recorded.seq - b.recorded.seq);
+}
+
+/** A test of claims in two parts: what costs least is asked first, and the rest only of what passes. */
+export interface ClaimTest {
+  readonly plain: Test;
+  readonly full: Test;
+  /** Works out what `full` rests on; null where that costs nothing. */
+  readonly prepare: ((record: ClaimRecord) => Resumable<unknown>) | null;
+}
+
+/** The claims of some that pass a test, and between them the steps that it took. */
+export function* passing(
+  records: Iterable<ClaimRecord | number>,
+  { plain, full, prepare }: ClaimTest,
+): Generator<ClaimRecord | number, void> {
+  for (const record of records) {
+    if (typeof record === 'number') yield record;
+    else if (!plain(record)) yield 1;
+    else {
+      if (prepare) yield* prepare(record);
+      yield full(record) ? record : 1;
+    }
+  }
+}
+
+/** Whether a claim fits the filter and the view, at once. */
+export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter.about): Test {
+  const { plain, full } = claimTest(reading, filter, apart);
+  return record => plain(record) && full(record);
 }
 
 /**
- * Whether a claim fits the filter and the view; what costs least is asked first.
+ * Whether a claim fits the filter and the view.
  * @param apart the entity whose own kind `kinds` leaves out.
  */
-export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter.about): Test {
+export function claimTest(reading: Reading, filter: ClaimFilter, apart = filter.about): ClaimTest {
   const { subject, object, about, statuses, certainty, independence, kinds } = filter;
   const predicates = filter.predicates && new Set(filter.predicates);
   const { identities } = reading.lens;
-  const tests: readonly (Test | false)[] = [
+  const plain = all([
     subject !== undefined && (({ claim }) => identities.areOne(claim.subject, subject)),
     object !== undefined &&
       (({ claim }) => claim.object !== undefined && identities.areOne(claim.object, object)),
@@ -76,12 +119,25 @@ export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter
     kinds !== undefined && kindTest(reading, new Set(kinds), apart),
     (filter.source ?? filter.party) !== undefined && saidTest(reading, filter),
     filter.text !== undefined && textTest(reading, filter.text),
+  ]);
+  const full = all([
     record => reading.accepts(record),
     certainty !== undefined &&
       (record => certainty.some(word => word === reading.supportOf(record).certainty)),
     independence !== undefined && (record => independence.includes(reading.supportOf(record).independence)),
     statuses !== undefined && (record => statuses.includes(reading.statusOf(record))),
-  ];
+  ]);
+  return { plain, full, prepare: preparationFor(reading, [certainty, independence, statuses]) };
+}
+
+function preparationFor(reading: Reading, asked: readonly unknown[]): ClaimTest['prepare'] {
+  if (asked.some(one => one !== undefined)) return record => reading.prepare(record);
+  const { minIndependent, statuses, publishedBy } = reading.view;
+  const isWeighed = [minIndependent, statuses, publishedBy].some(one => one !== undefined);
+  return isWeighed ? record => reading.acceptable(record) : null;
+}
+
+function all(tests: readonly (Test | false)[]): Test {
   const asked = tests.filter(test => test !== false);
   return record => asked.every(test => test(record));
 }

@@ -4,13 +4,14 @@ import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
 import { supportRank } from '../evidence/weakest.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { candidates, checkFilter, filterTest } from './claim-filter.js';
+import type { Work } from '../graph/work.js';
+import { candidates, checkFilter, claimTest, passing } from './claim-filter.js';
 import { ClaimTally } from './claim-tally.js';
-import { comparePlaces, type Place } from './cursor.js';
+import type { Place } from './cursor.js';
 import type { ClaimOrder } from './enums.js';
 import type { ClaimFilter } from './inputs/claim-filter.js';
-import type { OperationClock } from './operation-clock.js';
-import type { Listing, Row } from './page.js';
+import { NearestRows } from './nearest-rows.js';
+import type { Listing, Row, Wanted } from './page.js';
 import { ClaimType } from './types/claim.js';
 
 /** A list of claims, which can be counted by what they are. */
@@ -28,8 +29,8 @@ export interface ClaimQuery {
   /** The entity whose own kind `kinds` leaves out; the filter's `about` unless given. */
   readonly apart?: EntityId;
   readonly order?: ClaimOrder;
-  /** Ends walks over the whole list. */
-  readonly clock?: OperationClock | undefined;
+  /** What walks over it are part of. */
+  readonly work: Work;
 }
 
 /**
@@ -37,18 +38,18 @@ export interface ClaimQuery {
  * @throws NotFound or InvalidInput for a filter that names what is not there.
  */
 export function claimListing(reading: Reading, query: ClaimQuery): ClaimListing {
-  const { of, filter, among = () => true, order = 'RECORDED', clock } = query;
+  const { of, filter, among = () => true, order = 'RECORDED', work } = query;
   checkFilter(reading.graph, filter);
-  const fits = filterTest(reading, filter, query.apart);
-  const isFound = (record: ClaimRecord): boolean => among(record) && fits(record);
-  const all = () => candidates(reading, filter);
-  const tally = new ClaimTally(reading, all, isFound, clock);
+  const { plain, ...rest } = claimTest(reading, filter, query.apart);
+  const test = { plain: (record: ClaimRecord) => among(record) && plain(record), ...rest };
+  const found = () => passing(candidates(reading, filter), test);
+  const tally = new ClaimTally(reading, found, work);
   return {
     reading,
     tally,
     total: () => tally.total(),
     query: { of, filter: filter as Json, order, view: viewKey(reading) },
-    rows: () => rowsOf(reading, all(), isFound, order),
+    rows: wanted => rowsOf(reading, found(), order, wanted),
   };
 }
 
@@ -65,33 +66,31 @@ export function viewKey({ view }: Reading): Json {
 /** Every list has one, and few views are asked at a time. */
 const viewKeys = new WeakMap<View, Json>();
 
-interface Placed {
-  readonly record: ClaimRecord;
-  readonly place: Place;
-}
-
 function* rowsOf(
   reading: Reading,
-  records: Iterable<ClaimRecord>,
-  isFound: (record: ClaimRecord) => boolean,
+  records: Iterable<ClaimRecord | number>,
   order: ClaimOrder,
-): Iterable<Row<ClaimType>> {
-  const placed = {
-    RECORDED: recordedPlace,
-    NEWEST: newestPlace,
-    SUPPORT: supportPlace,
-    VALID_TIME: timePlace,
-  }[order];
+  { after, most }: Wanted,
+): Iterable<Row<ClaimType> | number> {
+  const rowOf = (record: ClaimRecord): Row<ClaimType> => ({
+    place: PLACES[order](record, reading),
+    node: new ClaimType(record, reading),
+  });
   // Claims come in the order they were recorded: only the other orders need to see all before the first.
   if (order === 'RECORDED') {
-    for (const record of records)
-      if (isFound(record)) yield { place: recordedPlace(record), node: new ClaimType(record, reading) };
+    for (const record of records) yield typeof record === 'number' ? record : rowOf(record);
     return;
   }
-  const all: Placed[] = [];
-  for (const record of records) if (isFound(record)) all.push({ record, place: placed(record, reading) });
-  all.sort((a, b) => comparePlaces(a.place, b.place));
-  for (const { record, place } of all) yield { place, node: new ClaimType(record, reading) };
+  const nearest = new NearestRows<Row<ClaimType>>(after, most);
+  for (const record of records) {
+    if (typeof record === 'number') yield record;
+    else {
+      if (order === 'SUPPORT') yield* reading.prepare(record);
+      nearest.add(rowOf(record));
+      yield 1;
+    }
+  }
+  yield* nearest.rows;
 }
 
 const recordedPlace = ({ recorded }: ClaimRecord): Place => [recorded.seq];
@@ -110,3 +109,10 @@ const timePlace = ({ span, recorded }: ClaimRecord): Place => [
   Math.min(span.to, 8.64e15),
   recorded.seq,
 ];
+
+const PLACES = {
+  RECORDED: recordedPlace,
+  NEWEST: newestPlace,
+  SUPPORT: supportPlace,
+  VALID_TIME: timePlace,
+} as const satisfies Readonly<Record<ClaimOrder, (record: ClaimRecord, reading: Reading) => Place>>;

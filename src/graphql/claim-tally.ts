@@ -1,8 +1,8 @@
 // Counts over a whole list of claims, all pages of it: one walk for all that is asked for together, which lets others have their turn.
 import type { Reading } from '../evidence/reading.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { WorkBudget } from '../graph/work-budget.js';
-import type { OperationClock } from './operation-clock.js';
+import type { Resumable } from '../graph/resumable.js';
+import type { Work } from '../graph/work.js';
 
 /** What claims can be counted by. */
 export const GROUPINGS = {
@@ -24,13 +24,12 @@ export class ClaimTally {
 
   constructor(
     private readonly reading: Reading,
-    /** Claims to look at, in any order. */
-    private readonly candidates: () => Iterable<ClaimRecord>,
-    private readonly fits: (record: ClaimRecord) => boolean,
-    private readonly clock?: OperationClock,
+    /** The claims of the list, and between them the steps that finding them took. */
+    private readonly found: () => Iterable<ClaimRecord | number>,
+    private readonly work: Work,
   ) {}
 
-  /** How many there are. @throws GraphQLError where the operation's time runs out, as `by` does. */
+  /** How many there are. Half a count would be no answer: where the operation's limits end it, it fails, as `by` does. */
   async total(): Promise<number> {
     return this.joined().done;
   }
@@ -51,20 +50,20 @@ export class ClaimTally {
   }
 
   private async walk(counts: Walk['counts']): Promise<number> {
-    // Half a count would be no answer: only the clock ends it.
-    const budget = new WorkBudget(Infinity);
-    // By the next turn of the event loop all fields beside the first have asked.
-    await budget.rest();
+    // By the next turn all fields beside the first have asked.
+    await this.work.rest();
     this.next = null;
+    return this.work.run(this.counted(counts));
+  }
+
+  private *counted(counts: Walk['counts']): Resumable<number> {
     let total = 0;
-    for (const record of this.candidates()) {
-      budget.spend();
-      if (budget.due) {
-        await budget.rest();
-        this.clock?.check();
-      }
-      if (!this.fits(record)) continue;
+    const weighs = counts.has('status') || counts.has('independence');
+    for (const record of this.found()) {
+      yield typeof record === 'number' ? record : 1;
+      if (typeof record === 'number') continue;
       total += 1;
+      if (weighs) yield* this.reading.prepare(record);
       for (const [grouping, own] of counts) {
         const key = GROUPINGS[grouping](record, this.reading);
         own.set(key, (own.get(key) ?? 0) + 1);

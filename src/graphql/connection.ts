@@ -1,5 +1,7 @@
 // Connections after the Relay cursor specification: one shape for all lists that come in pages.
 import { Int, ObjectType } from 'type-graphql';
+import { soon, type Soon } from '../graph/soon.js';
+import type { Work } from '../graph/work.js';
 import { ListSize } from './list-size.js';
 import { Page, type Listing, type PageRequest, type PageRow } from './page.js';
 import { Shown, ShownOrNull } from './shown.js';
@@ -9,7 +11,7 @@ export class PageInfoType {
   constructor(private readonly page: Page<unknown>) {}
 
   @Shown(() => Boolean, 'Whether rows follow this page.')
-  get hasNextPage(): boolean {
+  get hasNextPage(): Soon<boolean> {
     return this.page.hasNext;
   }
 
@@ -19,28 +21,29 @@ export class PageInfoType {
   }
 
   @ShownOrNull(() => String, 'The cursor of the first row; null on an empty page.')
-  get startCursor(): string | null {
-    return this.page.rows[0]?.cursor ?? null;
+  get startCursor(): Soon<string | null> {
+    return soon(this.page.rows, rows => rows[0]?.cursor ?? null);
   }
 
   @ShownOrNull(() => String, 'The cursor of the last row, for `after`; null on an empty page.')
-  get endCursor(): string | null {
-    return this.page.rows.at(-1)?.cursor ?? null;
+  get endCursor(): Soon<string | null> {
+    return soon(this.page.rows, rows => rows.at(-1)?.cursor ?? null);
   }
 }
 
 /** What a connection's field returns. */
 export interface Connection<Node> {
-  readonly edges: readonly PageRow<Node>[];
-  readonly nodes: readonly Node[];
+  readonly edges: Soon<readonly PageRow<Node>[]>;
+  readonly nodes: Soon<readonly Node[]>;
   readonly pageInfo: PageInfoType;
-  readonly totalCount: number | Promise<number>;
+  readonly totalCount: Soon<number>;
 }
 
 /** A connection class for a type of node. */
 type ConnectionClass<Node, List extends Listing<Node>> = new (
   listing: List,
   request: PageRequest,
+  work: Work,
 ) => Connection<Node> & { readonly listing: List };
 
 /** Registers `<Name>Connection` and `<Name>Edge`. `many` names the nodes in descriptions. */
@@ -65,20 +68,21 @@ export function connectionOf<Node extends object, List extends Listing<Node> = L
     constructor(
       readonly listing: List,
       request: PageRequest,
+      work: Work,
     ) {
-      this.page = new Page(listing, request);
+      this.page = new Page(listing, request, work);
     }
 
     @ListSize(({ first }) => first)
     @Shown(() => [EdgeType], 'The rows of this page, with their cursors.')
-    get edges(): readonly PageRow<Node>[] {
+    get edges(): Soon<readonly PageRow<Node>[]> {
       return this.page.rows;
     }
 
     @ListSize(({ first }) => first)
     @Shown(() => [node()], `The ${many} of this page, without cursors.`)
-    get nodes(): readonly Node[] {
-      return this.page.rows.map(row => row.node);
+    get nodes(): Soon<readonly Node[]> {
+      return soon(this.page.rows, rows => rows.map(row => row.node));
     }
 
     @Shown(() => PageInfoType, 'Where this page stands in the list.')
@@ -87,7 +91,7 @@ export function connectionOf<Node extends object, List extends Listing<Node> = L
     }
 
     @Shown(() => Int, 'How many there are on all pages. Walks the whole list.')
-    get totalCount(): number | Promise<number> {
+    get totalCount(): Soon<number> {
       return this.page.count();
     }
   }

@@ -5,11 +5,12 @@ import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
 import type { DossierReader } from '../exchange/dossier.js';
 import type { Ledger } from '../journal/ledger.js';
+import { unlimited, type Work } from '../graph/work.js';
 import { WorkBudget } from '../graph/work-budget.js';
 import type { Scope } from './auth-scope.js';
 import type { ViewInput } from './inputs/view-input.js';
 import { given } from './given.js';
-import type { OperationClock } from './operation-clock.js';
+import type { OperationWork } from './operation-work.js';
 import type { RequestNotes } from './request-notes.js';
 
 /** Where texts of sources are kept, for finding quotes in them again. */
@@ -46,8 +47,8 @@ export interface RequestContext {
   readonly dossiers?: Dossiers;
   /** What the server notes of this request, for its log and its counts. */
   readonly notes?: RequestNotes;
-  /** How long the operation may still take, once it is admitted. */
-  clock?: OperationClock;
+  /** What the operation may still take, once it is admitted. */
+  work?: OperationWork;
 }
 
 /** In whose name, and by which way, something is recorded. */
@@ -64,6 +65,17 @@ export function readingFor({ ledger }: RequestContext, view?: ViewInput | null):
   return ledger.reading({ ...asked, knownAtSeq: Math.min(asked.knownAtSeq ?? seq, seq) });
 }
 
-/** What a walk may spend, or less: it stops once the operation's time is over. */
-export const budgetFor = ({ clock }: RequestContext): WorkBudget =>
-  new WorkBudget(undefined, () => clock?.isOver ?? false);
+/** The work of the operation; without a limit where it was not admitted, as in tests and in this process. */
+export const workOf = ({ work }: RequestContext): Work => work ?? unlimited();
+
+/** What a walk may spend. */
+export const budgetFor = (context: RequestContext): WorkBudget => new WorkBudget(undefined, workOf(context));
+
+/** Lets others go first between two pieces of work of some milliseconds each. */
+export const restOf = (context: RequestContext) => (): Promise<void> => {
+  const work = workOf(context);
+  work.take(STEPS_BETWEEN_RESTS);
+  return work.rest();
+};
+/** What such a piece counts. */
+const STEPS_BETWEEN_RESTS = 1000;

@@ -1,7 +1,9 @@
 // Lists of contradictions, each with a place made of the claims that are at odds.
 import { CONTRADICTION_KINDS, type ContradictionKind } from '../domain/view.js';
-import { allContradictions, contradictionKey, type Contradiction } from '../evidence/contradictions.js';
+import { allContradictions, contradictionsAbout, type Contradiction } from '../evidence/contradictions.js';
 import type { Reading } from '../evidence/reading.js';
+import type { ClaimRecord } from '../graph/records.js';
+import { sorted, type Resumable } from '../graph/resumable.js';
 import { missing } from '../journal/known.js';
 import { viewKey } from './claim-list.js';
 import { comparePlaces, type Place } from './cursor.js';
@@ -23,19 +25,27 @@ export function contradictionListing(
   reading: Reading,
   { about, kinds }: ContradictionQuery,
 ): Listing<ContradictionType> {
-  const found = about === null ? () => allContradictions(reading.evidence) : foundAbout(reading, about);
-  const isWanted = ({ kind, claims }: Contradiction): boolean =>
-    (kinds === null || kinds.includes(kind)) && claims.every(record => reading.accepts(record));
-  const list = (): readonly Row<ContradictionType>[] =>
-    [...found()]
-      .filter(isWanted)
-      .map(one => ({ place: placeOf(one), node: new ContradictionType(one, reading) }))
-      .sort((a, b) => comparePlaces(a.place, b.place));
+  const found = about === null ? null : recordsAbout(reading, about);
+  const wanted = { kinds, keeps: (record: ClaimRecord) => reading.acceptable(record) };
+  function* list(): Resumable<readonly Row<ContradictionType>[]> {
+    const { evidence } = reading;
+    const { contradictions } = yield* found
+      ? contradictionsAbout(evidence, found(), wanted)
+      : allContradictions(evidence, wanted);
+    const rows = contradictions.map(one => ({
+      place: placeOf(one),
+      node: new ContradictionType(one, reading),
+    }));
+    return yield* sorted(rows, (a, b) => comparePlaces(a.place, b.place));
+  }
   let rows: readonly Row<ContradictionType>[] | undefined;
   return {
     query: { of: 'contradictions', about, kinds, view: viewKey(reading) },
     // Found once, for the page and for the count.
-    rows: () => (rows ??= list()),
+    rows: function* () {
+      rows ??= yield* list();
+      yield* rows;
+    },
   };
 }
 
@@ -44,16 +54,11 @@ const placeOf = ({ kind, claims }: Contradiction): Place => [
   CONTRADICTION_KINDS.indexOf(kind),
 ];
 
-function foundAbout(reading: Reading, id: string): () => Iterable<Contradiction> {
+function recordsAbout(reading: Reading, id: string): () => readonly ClaimRecord[] {
   const { graph, joined } = reading;
   const claim = graph.findClaim(id);
   if (!claim && !graph.findEntity(id)) {
     missing('entity or claim', id, ['about'], 'search for its id');
   }
-  return () => {
-    const records = claim ? [claim] : joined.claimsAbout(id);
-    const all = records.flatMap(record => reading.contradictionsOf(record));
-    // Two claims about the entity may be in one contradiction.
-    return new Map(all.map(contradiction => [contradictionKey(contradiction), contradiction])).values();
-  };
+  return () => (claim ? [claim] : joined.claimsAbout(id));
 }

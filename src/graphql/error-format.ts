@@ -15,7 +15,7 @@ export function errorFormatter(log: IncidentLog): FormatError {
   return (formatted, error) => {
     const { locations, path } = formatted;
     const message = withoutTokens(formatted.message.trim());
-    const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+    const place = { ...(locations ? { locations } : {}), ...(path?.length ? { path } : {}) };
     const known = codeOf(formatted, error);
     if (known) return { message, ...place, extensions: known };
     const incident = randomUUID();

@@ -1,15 +1,14 @@
-// The HTTP host: who may ask, how much may be sent, which addresses there are. GraphQL and the playground are put into it.
+// The HTTP host: how much may be sent and answered, which addresses there are. Its front, GraphQL and the pages are put into it.
 import Fastify, { type FastifyInstance } from 'fastify';
-import { errorBody } from './error-body.js';
 import type { IncidentLog } from './error-format.js';
 import { endIfUntaken } from './http-exchange.js';
 import { errorSender, refuseGarbage, refuseUnknownRoutes } from './http-errors.js';
 import { SAFE_HEADERS } from './http-headers.js';
-import { rejectForeign } from './http-origin.js';
 import { readAccept } from './http-status.js';
+import { answerTooLong } from './operation-work.js';
 import { LIMITS, type Limits } from './request-limits.js';
 
-/** A host without routes that refuses foreign pages, large bodies and unknown addresses, each with a code. */
+/** A host without routes that refuses large bodies, too long answers and unknown addresses, each with a code. */
 export function createHttpApp(log: IncidentLog, limits: Limits = LIMITS): FastifyInstance {
   const sendError = errorSender(log);
   const app = Fastify({
@@ -24,12 +23,12 @@ export function createHttpApp(log: IncidentLog, limits: Limits = LIMITS): Fastif
   });
   // Else a plain form of another page could post a body that reaches GraphQL.
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(SAFE_HEADERS);
     endIfUntaken(reply.raw, request.raw.socket, limits.exchangeMs);
-    const rejection = rejectForeign(request.raw);
-    if (rejection) await reply.code(403).send(errorBody(rejection.code, rejection.message));
+    done();
   });
+  limitAnswers(app, limits);
   app.addHook('preHandler', (request, _, done) => {
     request.headers.accept = readAccept(request.headers.accept);
     done();
@@ -39,6 +38,25 @@ export function createHttpApp(log: IncidentLog, limits: Limits = LIMITS): Fastif
   refuseUnknownRoutes(app);
   return app;
 }
+
+/** An answer of GraphQL that is too long is not sent: whoever asked is told so instead. */
+function limitAnswers(app: FastifyInstance, { answerBytes }: Limits): void {
+  app.addHook('onSend', (_, reply, payload, done) => {
+    const isTooLong =
+      typeof payload === 'string' &&
+      payload.length * 3 > answerBytes &&
+      Buffer.byteLength(payload) > answerBytes;
+    if (!isTooLong) {
+      done(null, payload);
+      return;
+    }
+    const { message, extensions } = answerTooLong(answerBytes);
+    void reply.code(400).removeHeader('content-length');
+    done(null, JSON.stringify({ errors: [{ message, extensions: withoutStatus(extensions) }] }));
+  });
+}
+
+const withoutStatus = ({ http: _, ...extensions }: Readonly<Record<string, unknown>>): object => extensions;
 
 /** How long Node waits for what is to come, and how often it looks. */
 const waiting = ({ headersMs, requestMs }: Limits) => ({

@@ -2,11 +2,9 @@
 import { GraphQLError, getOperationAST, OperationTypeNode, parse, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { refuseForbidden } from './auth-operation.js';
+import type { Admission } from './admission.js';
 import type { RequestContext } from './context.js';
 import type { ErrorCode } from './error-codes.js';
-import { OperationClock } from './operation-clock.js';
-import { refuseCostly } from './request-cost.js';
 import type { Limits } from './request-limits.js';
 import { limitRules } from './request-rules.js';
 
@@ -15,6 +13,7 @@ export function readOperation(
   schema: GraphQLSchema,
   { query, variables, operationName }: SubscribePayload,
   context: RequestContext,
+  admission: Admission,
   limits: Limits,
 ): ExecutionArgs | readonly GraphQLError[] {
   try {
@@ -25,14 +24,13 @@ export function readOperation(
     const operation = getOperationAST(document, operationName);
     if (!operation)
       throw new GraphQLError('Name one operation of the document.', codeIs('OPERATION_RESOLUTION_FAILURE'));
-    refuseForbidden(schema, document, operation, context.scope);
-    refuseCostly(schema, document, operation, variables ?? {}, limits);
+    const work = admission.admit({ schema, document, operation, variables: variables ?? {}, context });
     const follows = operation.operation === OperationTypeNode.SUBSCRIPTION;
     return {
       schema,
       document,
       // A subscription may last as long as it is listened to.
-      contextValue: follows ? context : { ...context, clock: new OperationClock(limits.operationMs) },
+      contextValue: follows ? context : { ...context, work },
       variableValues: variables ?? null,
       operationName: operationName ?? null,
     };

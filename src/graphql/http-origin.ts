@@ -1,46 +1,43 @@
 // Loopback is not a boundary: any page in the browser can send requests here. Host and Origin tell who really asks.
-import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { inUrl, isLoopback } from './auth-bind.js';
-import type { ErrorCode } from './error-codes.js';
+import type { Asked, Connected, Rejection } from './asked.js';
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 const HTTP_PORT = 80;
 
-export interface Rejection {
-  readonly code: ErrorCode;
-  readonly message: string;
+/** Refuses a `Host` that is none of this machine's. */
+export function foreignHost({ headers, connection }: Asked): Rejection | null {
+  const host = headers.host?.toLowerCase() ?? '';
+  const own = ownHosts(connection);
+  if (!own || own.includes(host)) return null;
+  const message = `The Host header says "${host.slice(0, 100)}", expected is one of ${own.join(', ')}.`;
+  return { status: 403, code: 'HOST_NOT_ALLOWED', message };
 }
 
-/** Why a request may not be served, or null. A request without `Origin` comes from no page, or by GET from our own. */
-export function rejectForeign(request: IncomingMessage): Rejection | null {
-  const host = request.headers.host?.toLowerCase() ?? '';
-  const own = ownHosts(request);
-  if (own && !own.includes(host)) {
-    const message = `The Host header says "${host.slice(0, 100)}", expected is one of ${own.join(', ')}.`;
-    return { code: 'HOST_NOT_ALLOWED', message };
-  }
-  const origin = request.headers.origin?.toLowerCase();
-  if (origin === undefined || (own ?? [host]).some(allowed => isOriginOf(origin, allowed, own === null)))
-    return null;
+/** Refuses pages of others. A request without `Origin` comes from no page, or by GET from our own. */
+export function foreignOrigin({ headers, connection }: Asked): Rejection | null {
+  const origin = headers.origin?.toLowerCase();
+  const own = ownHosts(connection);
+  const hosts = own ?? [headers.host?.toLowerCase() ?? ''];
+  if (origin === undefined || hosts.some(allowed => isOriginOf(origin, allowed, own === null))) return null;
   const message = `Pages of ${origin.slice(0, 100)} may not ask here: open the playground of this server instead.`;
-  return { code: 'ORIGIN_NOT_ALLOWED', message };
+  return { status: 403, code: 'ORIGIN_NOT_ALLOWED', message };
 }
 
 /**
  * What `Host` may say where a request came in by loopback; null where it came by another address, since that may have any
  * name: there a token is demanded, which no page of others has.
  */
-function ownHosts({ socket }: IncomingMessage): readonly string[] | null {
-  let hosts = hostsOf.get(socket);
-  if (hosts === undefined) hostsOf.set(socket, (hosts = hostsAt(socket)));
+function ownHosts(connection: Connected): readonly string[] | null {
+  let hosts = hostsOf.get(connection);
+  if (hosts === undefined) hostsOf.set(connection, (hosts = hostsAt(connection)));
   return hosts;
 }
 
 /** A connection keeps its address. */
-const hostsOf = new WeakMap<Socket, readonly string[] | null>();
+const hostsOf = new WeakMap<Connected, readonly string[] | null>();
 
-function hostsAt({ localAddress = '', localPort = 0 }: Socket): readonly string[] | null {
+function hostsAt({ localAddress = '', localPort = 0 }: Connected): readonly string[] | null {
   const address = localAddress.replace(/^::ffff:/, '');
   if (!isLoopback(address)) return null;
   const names = [...new Set([...LOOPBACK_NAMES, inUrl(address)])];

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { errorBody } from './error-body.js';
+import { visits } from './http-front.js';
 
 export const PLAYGROUND_PATH = '/playground/';
 
@@ -14,15 +15,12 @@ const NOT_BUILT = errorBody('ROUTE_NOT_FOUND', 'The pages are not built: run `np
 export async function servePages(app: FastifyInstance, folder: string, apiPath: string): Promise<void> {
   app.get('/playground', (_, reply) => reply.redirect(PLAYGROUND_PATH));
   app.addHook('onRequest', async (request, reply) => {
-    const opened = request.method === 'GET' && request.url === apiPath && !isSocket(request);
-    if (opened && request.headers.accept?.includes('text/html')) await reply.redirect(PLAYGROUND_PATH);
+    if (visits(request, apiPath)) await reply.redirect(PLAYGROUND_PATH);
   });
   if (existsSync(join(folder, 'index.html'))) await serveFiles(app, folder);
   else
     for (const path of ['/', PLAYGROUND_PATH]) app.get(path, (_, reply) => reply.code(404).send(NOT_BUILT));
 }
-
-const isSocket = (request: FastifyRequest): boolean => request.headers.upgrade !== undefined;
 
 const serveFiles = async (app: FastifyInstance, folder: string): Promise<void> =>
   app.register(async pages => {

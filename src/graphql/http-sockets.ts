@@ -3,15 +3,18 @@ import type { Server } from 'node:http';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Door } from './auth-door.js';
+import type { Admission } from './admission.js';
+import type { Ledger } from '../journal/ledger.js';
 import type { Caller } from './auth-scope.js';
 import { enterSocket } from './auth-socket.js';
 import type { RequestContext } from './context.js';
 import type { ErrorCode } from './error-codes.js';
 import type { FormatError } from './error-format.js';
+import type { Front } from './front.js';
 import { readOperation } from './http-operation.js';
+import { behindText, comesTo } from './http-place.js';
 import { takeUpgrades } from './http-upgrades.js';
-import { timeoutAmong } from './operation-clock.js';
+import { givenUpAmong } from './operation-work.js';
 import type { Limits } from './request-limits.js';
 import type { SocketWatch } from './request-log-sockets.js';
 
@@ -24,7 +27,9 @@ export interface SocketOptions {
   readonly server: Server;
   readonly path: string;
   readonly schema: GraphQLSchema;
-  readonly door: Door;
+  readonly front: Front;
+  readonly admission: Admission;
+  readonly ledger: Pick<Ledger, 'graph' | 'onCommit'>;
   readonly contextFor: (caller: Caller) => RequestContext;
   readonly formatError: FormatError;
   readonly watch: SocketWatch;
@@ -39,32 +44,37 @@ export function serveSockets({
   server,
   path,
   schema,
-  door,
+  front,
+  admission,
+  ledger,
   contextFor,
   formatError,
   watch,
   limits,
 }: SocketOptions): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
-  const takeNoMore = takeUpgrades(server, path, sockets, limits, code => watch.refused(code));
+  const takeNoMore = takeUpgrades(server, path, front, sockets, limits, code => watch.refused(code));
   const inEnvelope = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error);
   const disposable = useServer(
     watch.over({
       connectionInitWaitTimeout: limits.socketInitMs,
-      onConnect: connected => enterSocket(connected, door) !== null,
-      onSubscribe: (connected, _, payload) => {
-        const caller = enterSocket(connected, door);
-        if (!caller) return [notLetIn()];
+      onConnect: connected => enterSocket(connected, front) !== null,
+      onSubscribe: async (connected, _, payload) => {
+        const entry = enterSocket(connected, front);
+        if (!entry) return [notLetIn()];
         if (Object.keys(connected.subscriptions).length > limits.socketOperations) return [tooMany(limits)];
-        return readOperation(schema, payload, contextFor(caller), limits);
+        const { caller, demandedSeq } = entry;
+        await comesTo(ledger, demandedSeq, limits.behindMs, connected.extra.socket);
+        if (ledger.graph.seq < demandedSeq) return [behind(demandedSeq, ledger.graph.seq)];
+        return readOperation(schema, payload, contextFor(caller), admission, limits);
       },
       onError: (_, __, ___, errors) => errors.map(inEnvelope),
       onNext: (connected, _, __, ___, { data, errors }) => {
-        enterSocket(connected, door);
+        enterSocket(connected, front);
         // Undefined leaves a result as it is.
         if (!errors) return undefined;
-        const timeout = timeoutAmong(errors);
-        if (timeout) return { data: null, errors: [inEnvelope(timeout)] };
+        const refusal = givenUpAmong(errors);
+        if (refusal) return { data: null, errors: [inEnvelope(refusal)] };
         return { data: data ?? null, errors: errors.map(inEnvelope) };
       },
     }),
@@ -88,5 +98,8 @@ const tooMany = ({ socketOperations }: Limits): GraphQLError =>
     `All ${socketOperations} operations of this WebSocket are taken: complete one first.`,
     codeIs('TOO_MANY_OPEN'),
   );
+
+const behind = (demanded: number, seq: number): GraphQLError =>
+  new GraphQLError(behindText(demanded, seq), codeIs('JOURNAL_BEHIND'));
 
 const codeIs = (code: ErrorCode) => ({ extensions: { code } });

@@ -2,16 +2,11 @@
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { ErrorCode } from './error-codes.js';
-import { errorBody } from './error-body.js';
 
 /** Well within the ten seconds after which those who stop services lose patience. */
 const PATIENCE_MS = 5000;
 /** For what is on its way already: it is told no, instead of finding its connection broken. */
 const FAREWELL_MS = 500;
-
-const CODE: ErrorCode = 'SERVER_STOPPING';
-const MESSAGE = 'The server is being stopped and takes nothing new: ask again once it is back.';
 
 export interface Stop {
   /**
@@ -19,6 +14,7 @@ export interface Stop {
    * told who had sent something already.
    */
   begin(): Promise<void>;
+  /** For the front: from then on it lets nothing in. */
   readonly isStopping: () => boolean;
 }
 
@@ -31,9 +27,6 @@ export function prepareStop(app: FastifyInstance): Stop {
     socket.once('close', () => connections.delete(socket));
   });
   let stopping = false;
-  app.addHook('onRequest', async (_, reply) => {
-    if (stopping) await reply.code(503).header('connection', 'close').send(errorBody(CODE, MESSAGE));
-  });
   const begin = async (): Promise<void> => {
     stopping = true;
     const patience = setTimeout(() => connections.forEach(socket => socket.destroy()), PATIENCE_MS);

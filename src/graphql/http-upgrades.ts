@@ -2,21 +2,18 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
+import type { Rejection } from './asked.js';
+import { socketAsked } from './auth-socket.js';
 import type { ErrorCode } from './error-codes.js';
+import type { Front } from './front.js';
 import { endWithAnswer } from './http-errors.js';
-import { rejectForeign } from './http-origin.js';
 import type { Limits } from './request-limits.js';
-
-interface Refusal {
-  readonly status: number;
-  readonly code: ErrorCode;
-  readonly message: string;
-}
 
 /** Hands requests for WebSockets over to `sockets`, which must not listen itself, and tells `refused` of others; the answer ends that. */
 export function takeUpgrades(
   server: Server,
   path: string,
+  front: Front,
   sockets: WebSocketServer,
   limits: Limits,
   refused: (code: ErrorCode) => void,
@@ -24,7 +21,7 @@ export function takeUpgrades(
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // Until a WebSocket is made of it nobody else hears when the other side breaks off.
     socket.on('error', () => socket.destroy());
-    const refusal = refuse(request, path, sockets.clients.size >= limits.sockets, limits);
+    const refusal = refuse(request, path, front, sockets.clients.size >= limits.sockets, limits);
     if (refusal) {
       refused(refusal.code);
       return endWithAnswer(socket, refusal.status, refusal.code, refusal.message);
@@ -41,9 +38,16 @@ export function takeUpgrades(
   return () => void server.off('upgrade', upgrade);
 }
 
-function refuse(request: IncomingMessage, path: string, full: boolean, limits: Limits): Refusal | null {
-  const foreign = rejectForeign(request);
-  if (foreign) return { status: 403, ...foreign };
+function refuse(
+  request: IncomingMessage,
+  path: string,
+  front: Front,
+  full: boolean,
+  limits: Limits,
+): Rejection | null {
+  // Who it is, it says only when it introduces itself.
+  const { rejection } = front.admit(socketAsked(request, null));
+  if (rejection) return rejection;
   const asked = (request.url ?? '').split('?', 1)[0];
   if (asked !== path) {
     return { status: 404, code: 'ROUTE_NOT_FOUND', message: `WebSockets are at ${path} only.` };

@@ -1,6 +1,7 @@
 // Which entries of the journal are asked for: whose, by which way, of what, and from when to when.
 import type { EventType, RecordedEvent, Way } from '../domain/event.js';
 import type { Json } from '../domain/ids.js';
+import type { Work } from '../graph/work.js';
 import type { Ledger } from '../journal/ledger.js';
 import type { JournalOrder } from './enums.js';
 
@@ -21,8 +22,8 @@ export interface JournalWalk {
   readonly after: number | null;
   /** So many are read at once; 500 unless given. */
   readonly piece?: number;
-  /** Called before each piece; may throw to end the reading. */
-  readonly rest: () => void;
+  /** What reading it is part of. */
+  readonly work: Work;
 }
 
 const PIECE = 500;
@@ -40,7 +41,7 @@ export const journalKey = (filter: JournalFilter, order: JournalOrder): Json => 
 export async function* readFiltered(
   ledger: Ledger,
   filter: JournalFilter,
-  { order, after, piece = PIECE, rest }: JournalWalk,
+  { order, after, piece = PIECE, work }: JournalWalk,
 ): AsyncGenerator<RecordedEvent> {
   const isUpwards = order === 'RECORDED';
   // Places are without gaps: what is left to read stands after `before`, up to `last`.
@@ -49,8 +50,9 @@ export async function* readFiltered(
   if (after !== null && isUpwards) before = Math.max(before, after);
   if (after !== null && !isUpwards) last = Math.min(last, after - 1);
   while (before < last) {
-    rest();
     const size = Math.min(piece, last - before);
+    work.take(size);
+    if (work.due) await work.rest();
     const events = await ledger.history(isUpwards ? before : last - size, size);
     for (const event of isUpwards ? events : events.toReversed()) if (keeps(filter, event)) yield event;
     if (isUpwards) before += size;

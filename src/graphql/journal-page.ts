@@ -1,6 +1,7 @@
 // A page of the journal, read from where it is kept: only as far as the page needs.
 import type { RecordedEvent } from '../domain/event.js';
 import type { Reading } from '../evidence/reading.js';
+import type { Work } from '../graph/work.js';
 import type { Ledger } from '../journal/ledger.js';
 import type { Connection } from './connection.js';
 import { queryFingerprint, readCursor } from './cursor.js';
@@ -16,14 +17,14 @@ export interface JournalRequest extends PageRequest {
   readonly order?: JournalOrder;
   /** What the claims of the entries are seen through, asked for once the entries are read. */
   readonly reading: () => Reading;
-  /** Called before each piece that is read; may throw to end the reading. */
-  readonly rest?: () => void;
+  /** What reading it is part of. */
+  readonly work: Work;
 }
 
 /** @throws InvalidInput for a page that cannot be given. */
 export async function readJournalPage(
   ledger: Ledger,
-  { filter = {}, order = 'RECORDED', rest = () => {}, reading: readingNow, ...request }: JournalRequest,
+  { filter = {}, order = 'RECORDED', work, reading: readingNow, ...request }: JournalRequest,
 ): Promise<Connection<JournalEntryType>> {
   const first = readFirst(request.first, ENTRIES);
   const query = journalKey(filter, order);
@@ -32,7 +33,7 @@ export async function readJournalPage(
   const placeOf = (seq: number): number => (order === 'RECORDED' ? seq : -seq);
   const after = cursor && Math.abs(Number(cursor[0]));
   const whole = isEmptyFilter(filter);
-  const walk = { order, after, rest, ...(whole ? { piece: first + 1 } : {}) };
+  const walk = { order, after, work, ...(whole ? { piece: first + 1 } : {}) };
   // One entry more than the page, to know whether there is another page.
   const events = await take(readFiltered(ledger, filter, walk), first + 1);
   const reading = readingNow();
@@ -40,9 +41,9 @@ export async function readJournalPage(
     place: [placeOf(event.seq)],
     node: new JournalEntryType(event, reading),
   }));
-  const all = { order, after: null, rest };
+  const all = { order, after: null, work };
   const total = whole ? ledger.graph.seq : () => count(readFiltered(ledger, filter, all));
-  return new JournalConnection({ query, rows: () => rows, total }, { ...request, first });
+  return new JournalConnection({ query, rows: () => rows, total }, { ...request, first }, work);
 }
 
 async function take(events: AsyncIterable<RecordedEvent>, most: number): Promise<RecordedEvent[]> {

@@ -1,8 +1,12 @@
 // GraphQL without a server: answers requests on a ledger in this process, with the limits and errors of the HTTP door.
 import type { GraphQLFormattedError } from 'graphql';
+import { Turns } from '../graph/turns.js';
+import { Admission } from './admission.js';
 import { createApollo } from './apollo.js';
 import type { RequestContext } from './context.js';
 import { errorFormatter, type IncidentLog } from './error-format.js';
+import { RateLimit } from './rate-limit.js';
+import { LIMITS } from './request-limits.js';
 import { buildHearsaySchema } from './schema.js';
 
 export interface GraphQLQuestion {
@@ -25,7 +29,8 @@ export type LocalContext = Omit<RequestContext, 'scope'> & Partial<Pick<RequestC
 /** A way to ask a ledger; the ledger stays the caller's to close. */
 export async function askLedger(asking: LocalContext, log: IncidentLog): Promise<Ask> {
   const context: RequestContext = { scope: 'admin', ...asking };
-  const apollo = createApollo(await buildHearsaySchema(), errorFormatter(log));
+  const admission = new Admission(LIMITS, new Turns(), new RateLimit(0));
+  const apollo = createApollo(await buildHearsaySchema(), errorFormatter(log), admission);
   return async question => {
     const { body } = await apollo.executeOperation(question, { contextValue: context });
     if (body.kind === 'single') return body.singleResult;

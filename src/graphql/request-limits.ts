@@ -21,8 +21,14 @@ export interface Limits {
   readonly cost: number;
   /** What each field at the top counts by itself: it may walk or search. */
   readonly rootFieldCost: number;
-  /** Milliseconds of one operation, until its answer is given up and its walks stop. */
+  /** Milliseconds of one operation, until it is given up. */
   readonly operationMs: number;
+  /** Steps of one operation, about a claim or an attestation looked at each, until it is given up. */
+  readonly steps: number;
+  /** Bytes of an answer. */
+  readonly answerBytes: number;
+  /** Steps that one caller may have done in a minute, over all operations; 0 is without a limit. */
+  readonly callerSteps: number;
   /** Milliseconds that a request waits for the place in the journal that it demands. */
   readonly behindMs: number;
   /** Milliseconds until the headers of a request have come. */
@@ -60,6 +66,9 @@ export const LIMITS: Limits = {
   cost: 250_000,
   rootFieldCost: 5000,
   operationMs: 10_000,
+  steps: 10_000_000,
+  answerBytes: 20_000_000,
+  callerSteps: 0,
   behindMs: 5000,
   headersMs: 10_000,
   requestMs: 30_000,

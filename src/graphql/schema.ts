@@ -25,7 +25,7 @@ import { NodeQueries } from './resolvers/node-queries.js';
 import { TextQueries } from './resolvers/text-queries.js';
 import { WalkQueries } from './resolvers/walk-queries.js';
 import { cutLists } from './cut-lists.js';
-import { keepTime } from './operation-clock.js';
+import { makeFair } from './fair-fields.js';
 import { callDirectly } from './reads/direct-calls.js';
 import { ENTITY_TYPES } from './types/entity.js';
 
@@ -68,7 +68,7 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
   makeOneOf(schema, 'ImportCommandInput');
   callDirectly(schema);
   cutLists(schema);
-  keepTime(schema);
+  makeFair(schema);
   return schema;
 }
 

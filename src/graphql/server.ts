@@ -5,24 +5,28 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance } from 'fastify';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import type { Ledger } from '../journal/ledger.js';
+import { Turns } from '../graph/turns.js';
+import { Admission, type OperationCheck } from './admission.js';
 import { createApollo } from './apollo.js';
+import type { RequestCheck } from './asked.js';
 import { checkBind, inUrl } from './auth-bind.js';
-import { openDoor } from './auth-door.js';
-import { callerOf, guardRoutes } from './auth-http.js';
 import type { Caller } from './auth-scope.js';
 import type { Tokens } from './auth-tokens.js';
 import type { BackupFolder, Dossiers, RequestContext, SourceTexts } from './context.js';
 import { errorFormatter, type IncidentLog } from './error-format.js';
+import { Front } from './front.js';
 import { createHttpApp } from './http-app.js';
+import { callerOf, guardRoutes } from './http-front.js';
 import { PLAYGROUND_PATH, servePages } from './http-pages.js';
 import { servePlaces } from './http-place.js';
 import { prepareStop } from './http-stop.js';
 import { serveSockets } from './http-sockets.js';
-import { openEarlyDoor } from './reads/early-door.js';
+import { openEarlyDoor, workBegunFor } from './reads/early-door.js';
 import { KeptAnswers } from './reads/kept-answers.js';
 import { KnownReads } from './reads/known-reads.js';
 import { takeLentBodies } from './reads/lent-body.js';
 import { LIMITS, type Limits } from './request-limits.js';
+import { RateLimit } from './rate-limit.js';
 import type { RequestNotes } from './request-notes.js';
 import { buildHearsaySchema } from './schema.js';
 import { Service, type ServiceOptions } from './service.js';
@@ -49,6 +53,11 @@ export interface ServerOptions {
   readonly dossiers?: Dossiers;
   /** What one may ask for at most. */
   readonly limits?: Limits;
+  /** What may refuse requests and operations beside what always does, on every way. */
+  readonly checks?: {
+    readonly request?: readonly RequestCheck[];
+    readonly operation?: readonly OperationCheck[];
+  };
   readonly log: IncidentLog;
   /** What those who run the server want to hear of it. */
   readonly service?: ServiceOptions;
@@ -68,34 +77,46 @@ export interface RunningServer {
  * @throws Conflict where the port is taken, InvalidInput where it may not be used, or others can reach it and there are no tokens.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { by, host = LOOPBACK, tokens = null, limits = LIMITS, log } = options;
+  const { by, host = LOOPBACK, tokens = null, limits = LIMITS, log, checks = {} } = options;
   checkBind(host, tokens);
-  const door = openDoor(tokens, { name: by, scope: 'admin' });
   const contextFor = contextMaker(options);
   const schema = await buildHearsaySchema();
   const formatError = errorFormatter(log);
   const app = createHttpApp(log, limits);
   const stop = prepareStop(app);
+  const front = new Front({
+    tokens,
+    owner: { name: by, scope: 'admin' },
+    ...stop,
+    checks: checks.request ?? [],
+  });
+  const rates = new RateLimit(limits.callerSteps);
+  const admission = new Admission(limits, new Turns(), rates, checks.operation);
   const service = new Service(options.ledger, options.service);
   service.attach(app, schema);
-  const reads = new KnownReads(limits);
-  const apollo = createApollo(schema, formatError, [fastifyApolloDrainPlugin(app), reads.plugin], limits);
+  const reads = new KnownReads(admission);
+  const plugins = [fastifyApolloDrainPlugin(app), reads.plugin];
+  const apollo = createApollo(schema, formatError, admission, plugins, limits);
   await apollo.start();
   // The pages first: a browser that opens the API is sent to the playground before it is asked for a token.
   await servePages(app, options.webFolder, API_PATH);
-  guardRoutes(app, door);
+  guardRoutes(app, front, API_PATH);
   takeLentBodies(app);
   servePlaces(app, API_PATH, options.ledger, limits);
   const notesOf = (request: IncomingMessage): RequestNotes => service.requests.notesOf(request);
   await app.register(fastifyApollo(apollo), {
     path: API_PATH,
     method: ['GET', 'POST'],
-    context: request => Promise.resolve({ ...contextFor(callerOf(request)), notes: notesOf(request.raw) }),
+    context: request =>
+      Promise.resolve({
+        ...contextFor(callerOf(request)),
+        ...workBegunFor(request.raw),
+        notes: notesOf(request.raw),
+      }),
   });
   const kept = new KeptAnswers();
-  const { isStopping } = stop;
   const { ledger } = options;
-  openEarlyDoor(app, { path: API_PATH, door, reads, kept, ledger, limits, contextFor, notesOf, isStopping });
+  openEarlyDoor(app, { path: API_PATH, front, reads, kept, ledger, limits, contextFor, notesOf });
   try {
     await listen(app, host, options.port);
   } catch (error) {
@@ -107,7 +128,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server: app.server,
     path: API_PATH,
     schema,
-    door,
+    front,
+    admission,
+    ledger,
     contextFor,
     formatError,
     watch: service.sockets,

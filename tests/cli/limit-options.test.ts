@@ -8,17 +8,24 @@ const command = (): Command =>
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
 
-const limitsOf = (...flags: string[]) => readLimits(command().parse(flags, { from: 'user' }).opts());
+const limitsOf = (...flags: string[]) =>
+  readLimits(command().parse(flags, { from: 'user' }).opts(), '127.0.0.1');
 
 test('help shows a flag for each limit, with what holds otherwise, in two groups', () => {
   const help = command().helpInformation();
-  expect(help.match(/\(default:\s+\d+\)/g)).toHaveLength(Object.keys(LIMITS).length);
+  expect(help.match(/ <n> /g)).toHaveLength(Object.keys(LIMITS).length);
   expect(help).toMatch(
     /^Limits of a request:[^]*--max-depth <n>[^]*^Limits of connections:[^]*--max-sockets <n>/m,
   );
 });
 
 test('without flags the usual limits hold', () => expect(limitsOf()).toEqual(LIMITS));
+
+test('where others can reach the server, the work of each caller is limited unless that is set', () => {
+  expect(readLimits(command().parse([], { from: 'user' }).opts(), '192.0.2.1').callerSteps).toBe(30_000_000);
+  const off = command().parse(['--caller-steps', '0'], { from: 'user' });
+  expect(readLimits(off.opts(), '192.0.2.1').callerSteps).toBe(0);
+});
 
 test('each limit can be set', () => {
   const flags = command().options.flatMap(({ long }) => [long ?? '', '7']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimChanges } from '../../src/evidence/claim-changes.js';
+import { atOnce } from '../../src/graph/resumable.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 
 type Tell = (tiny: TinyWorld) => void;
@@ -11,7 +12,7 @@ function changesOf(then: Tell, first: Tell = () => {}): (string | null)[][] {
   const { world } = tiny;
   const told = world.events.length;
   then(tiny);
-  const { changes } = claimChanges(world.graph(), world.events.slice(told));
+  const { changes } = atOnce(claimChanges(world.graph(), world.events.slice(told)));
   const names = new Map(Object.entries(tiny.claims).map(([name, id]) => [id, name]));
   return changes.map(({ claim, statusBefore, statusAfter }) => [
     names.get(claim.claim.id) ?? 'new',
@@ -79,7 +80,7 @@ test('a claim in the place of another takes the contradiction away', () => {
   const rival = world.claim(entities.kim, 'holds_role', entities.second, { validTime: '2014-11' });
   world.says(sources.upi, rival);
   world.supersedes(rival, claims.choeSecond);
-  const { changes, after } = claimChanges(world.graph(), world.events.slice(-1));
+  const { changes, after } = atOnce(claimChanges(world.graph(), world.events.slice(-1)));
   expect(changes.map(({ claim, statusBefore }) => [claim.claim.id, statusBefore])).toEqual([
     [claims.choeSecond, 'DISPUTED'],
     [rival, 'DISPUTED'],
@@ -93,7 +94,7 @@ test('the cause is the event that touched the claim, or the last one for a claim
   world.withdrawsClaim(claims.spokesman);
   world.withdraws(attestations.upiCooling);
   const causes = new Map(
-    claimChanges(world.graph(), world.events.slice(-2)).changes.map(({ claim, cause }) => [
+    atOnce(claimChanges(world.graph(), world.events.slice(-2))).changes.map(({ claim, cause }) => [
       claim.claim.id,
       cause.seq,
     ]),
@@ -106,5 +107,5 @@ test('the cause is the event that touched the claim, or the last one for a claim
 
 test('no events change nothing', () => {
   const { world } = tinyWorld();
-  expect(claimChanges(world.graph(), []).changes).toEqual([]);
+  expect(atOnce(claimChanges(world.graph(), [])).changes).toEqual([]);
 });

@@ -46,7 +46,9 @@ test('what is set aside is as if it did not exist, and takes what rests on it al
   const { teller, claim, said, source } = world(undefined, false);
   teller.says(teller.source('x'), claim, { relays: [said] });
   const graph = teller.graph();
-  const aside = new Evidence(graph, new TimeLens(graph), (_, one) => one.source.id === source);
+  const aside = new Evidence(graph, new TimeLens(graph), {
+    setAside: (_, one) => one.source.id === source,
+  });
   expect(aside.of(claim).affirming.carrying).toEqual([]);
   expect(new Evidence(graph, new TimeLens(graph)).of(claim).affirming.carrying).toHaveLength(2);
 });

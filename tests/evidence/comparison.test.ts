@@ -1,15 +1,14 @@
 // Two sources side by side.
 import { describe, expect, test } from 'vitest';
 import { compareSources } from '../../src/evidence/comparison.js';
+import { atOnce } from '../../src/graph/resumable.js';
 import { tinyWorld } from '../fixtures/tiny-world.js';
 import { Asking, idsOf } from './asking.js';
 
 test('what both articles say, and what only one says', () => {
   const { world, claims, sources } = tinyWorld();
-  const { both, onlyA, onlyB, contradictory } = compareSources(
-    new Asking(world).reading,
-    sources.upi,
-    sources.diplomat,
+  const { both, onlyA, onlyB, contradictory } = atOnce(
+    compareSources(new Asking(world).reading, sources.upi, sources.diplomat),
   );
   expect(idsOf(both)).toEqual([claims.diversifies, claims.covers, claims.envoy]);
   expect(idsOf(onlyA)).toEqual([claims.turnedBack, claims.cooling]);
@@ -27,19 +26,21 @@ test('they contradict each other where one denies what the other affirms, or aff
     [sources.upi, sources.diplomat],
     [sources.diplomat, sources.upi],
   ] as const) {
-    const { contradictory } = compareSources(reading, ...pair);
+    const { contradictory } = atOnce(compareSources(reading, ...pair));
     expect(contradictory.map(({ kind }) => kind).sort()).toEqual(['DENIAL', 'SAME_SLOT']);
   }
-  expect(compareSources(reading, sources.upi, sources.handbook).contradictory).toEqual([]);
+  expect(atOnce(compareSources(reading, sources.upi, sources.handbook)).contradictory).toEqual([]);
 });
 
 test('what lies on no chain, or is not shown in the view, is not said', () => {
   const { world, claims, sources, attestations } = tinyWorld();
   world.withdraws(attestations.apSays);
-  const { onlyB } = compareSources(new Asking(world).reading, sources.upi, sources.diplomat);
+  const { onlyB } = atOnce(compareSources(new Asking(world).reading, sources.upi, sources.diplomat));
   expect(idsOf(onlyB)).not.toContain(claims.left);
   const october = new Asking(world, { validAt: '2014-10-01' }).reading;
-  expect(idsOf(compareSources(october, sources.upi, sources.diplomat).onlyB)).toEqual([claims.hwangSecond]);
+  expect(idsOf(atOnce(compareSources(october, sources.upi, sources.diplomat)).onlyB)).toEqual([
+    claims.hwangSecond,
+  ]);
 });
 
 describe('a crowd in a role with two seats', () => {
@@ -54,7 +55,7 @@ describe('a crowd in a role with two seats', () => {
       return claim;
     });
     const { reading } = new Asking(world);
-    const { contradictory } = compareSources(reading, sources.upi, sources.diplomat);
+    const { contradictory } = atOnce(compareSources(reading, sources.upi, sources.diplomat));
     return contradictory.map(one => idsOf(one.claims).map(id => claims.indexOf(id)));
   };
 
@@ -80,7 +81,7 @@ describe('a crowd in a role with two seats', () => {
 test('a claim that both sources affirm and deny is listed once', () => {
   const { world, claims, sources } = tinyWorld();
   for (const source of [sources.upi, sources.diplomat]) world.denies(source, claims.envoy);
-  const { contradictory } = compareSources(new Asking(world).reading, sources.upi, sources.diplomat);
+  const { contradictory } = atOnce(compareSources(new Asking(world).reading, sources.upi, sources.diplomat));
   expect(contradictory.map(({ kind }) => kind).sort()).toEqual(['DENIAL', 'SELF_REVERSAL']);
 });
 
@@ -91,7 +92,7 @@ test('rivals are told even where a third source names one more', () => {
   );
   world.says(sources.upi, first ?? '');
   world.says(sources.handbook, second ?? '');
-  const { contradictory } = compareSources(new Asking(world).reading, sources.upi, sources.diplomat);
+  const { contradictory } = atOnce(compareSources(new Asking(world).reading, sources.upi, sources.diplomat));
   expect(contradictory.map(one => [one.kind, idsOf(one.claims)])).toEqual([
     ['SAME_SLOT', [claims.choeSecond, first]],
   ]);

@@ -1,8 +1,10 @@
 // Each kind of contradiction, and what is none.
 import { expect, test } from 'vitest';
 import type { Value } from '../../src/domain/claim.js';
-import { allContradictions, successionOf } from '../../src/evidence/contradictions.js';
+import { allContradictions } from '../../src/evidence/contradictions.js';
 import { explainContradiction } from '../../src/evidence/explanation.js';
+import { successionOf } from '../../src/evidence/succession.js';
+import { atOnce } from '../../src/graph/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { Asking, idsOf } from './asking.js';
 
@@ -196,7 +198,11 @@ test('all contradictions are found, each once', () => {
   const { teller, claims } = world(capital('p', '2014'), capital('s', '2014'), seat('holds_role', 'north'));
   teller.denies(teller.source('east'), claims[2] ?? '');
   const { evidence } = new Asking(teller).reading;
-  expect([...allContradictions(evidence)].map(({ kind }) => kind).sort()).toEqual(['DENIAL', 'SAME_SLOT']);
+  expect(
+    atOnce(allContradictions(evidence))
+      .contradictions.map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['DENIAL', 'SAME_SLOT']);
 });
 
 test('who held a slot before and after is succession, the nearest first and each once', () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { NotFound } from '../../src/domain/refusal.js';
 import { impactOf } from '../../src/evidence/impact.js';
+import { atOnce } from '../../src/graph/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 import { Asking, idsOf } from './asking.js';
@@ -9,10 +10,8 @@ import { Asking, idsOf } from './asking.js';
 function fallsWith(told: Pick<TinyWorld, 'world' | 'claims'>, id: string, withFamily = false) {
   const name = (claim: string): string =>
     Object.entries(told.claims).find(([, known]) => known === claim)?.[0] ?? claim;
-  const { losesAllSupport, dropsToOneChain, changesStatus } = impactOf(
-    new Asking(told.world).reading,
-    id,
-    withFamily,
+  const { losesAllSupport, dropsToOneChain, changesStatus } = atOnce(
+    impactOf(new Asking(told.world).reading, id, withFamily),
   );
   return {
     lost: idsOf(losesAllSupport).map(name),
@@ -115,18 +114,18 @@ test('with a rival falls the dispute', () => {
 
 test('looks at no more claims than can be affected', () => {
   const told = tinyWorld();
-  expect(impactOf(new Asking(told.world).reading, told.sources.unnamed).explored).toBe(1);
+  expect(atOnce(impactOf(new Asking(told.world).reading, told.sources.unnamed)).explored).toBe(1);
 });
 
 test('an id that names nothing is refused', () => {
   const { world } = tinyWorld();
-  expect(() => impactOf(new Asking(world).reading, 'entity:nobody')).toThrow(NotFound);
+  expect(() => atOnce(impactOf(new Asking(world).reading, 'entity:nobody'))).toThrow(NotFound);
 });
 
 test('nothing is written', () => {
   const told = tinyWorld();
   const asking = new Asking(told.world);
-  impactOf(asking.reading, told.entities.upi, true);
+  atOnce(impactOf(asking.reading, told.entities.upi, true));
   expect(asking.reading.graph.seq).toBe(told.world.events.length);
   expect(asking.status(told.claims.turnedBack)).toBe('SUPPORTED');
 });

@@ -1,13 +1,36 @@
 // Largest groups of spans that share a moment, against trying all groups.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { concurrentGroups } from '../../src/evidence/intervals.js';
+import { sweep, type Group } from '../../src/evidence/intervals.js';
+import { atOnce } from '../../src/graph/resumable.js';
 
 interface Span {
   readonly from: number;
   readonly to: number;
 }
-const groupsOf = (spans: readonly Span[]): Span[][] => concurrentGroups(spans, span => span);
+/** What is there at each stop of the sweep. */
+function groupsOf(spans: readonly Span[]): Span[][] {
+  const inTime = {
+    byStart: [...spans].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    byEnd: [...spans].sort((a, b) => (a.to < b.to ? -1 : 1)),
+  };
+  const present = new Set<Span>();
+  const groups: Span[][] = [];
+  const stop = ({ moment, size }: Group): void => {
+    const group = [...present];
+    expect(size).toBe(group.length);
+    expect(spans.filter(({ from, to }) => from <= moment && moment <= to)).toHaveLength(size);
+    groups.push(group);
+  };
+  atOnce(
+    sweep(inTime, span => span, {
+      come: span => present.add(span),
+      go: span => present.delete(span),
+      stop,
+    }),
+  );
+  return groups;
+}
 const asText = (spans: readonly Span[], groups: readonly (readonly Span[])[]): string[] =>
   groups
     .map(group =>

@@ -1,5 +1,7 @@
 // The work budget: how many steps it allows, and that others have their turn.
 import { expect, test } from 'vitest';
+import { Turns } from '../../src/graph/turns.js';
+import { Work } from '../../src/graph/work.js';
 import { WorkBudget } from '../../src/graph/work-budget.js';
 
 /** How many of so many steps are granted. */
@@ -25,12 +27,17 @@ test('the default budget is 200,000 steps, and its reason says so', () => {
   expect(new WorkBudget().reason).toMatch(/^stopped after 200,000 steps/);
 });
 
-test('a rest is due after every 1,024 steps', () => {
-  const budget = new WorkBudget();
-  granted(budget, 1023);
-  expect(budget.due).toBe(false);
-  budget.spend();
-  expect(budget.due).toBe(true);
+test('the steps of a walk are steps of its operation, whose limits end it', () => {
+  const work = new Work(
+    {
+      steps: 40,
+      ms: Infinity,
+      tooManySteps: () => new Error('too many'),
+      outOfTime: () => new Error('late'),
+    },
+    new Turns(),
+  );
+  expect(() => granted(new WorkBudget(100, work), 100)).toThrow('too many');
 });
 
 test('a rest lets a timer that is due and other callbacks run', async () => {
@@ -40,14 +47,4 @@ test('a rest lets a timer that is due and other callbacks run', async () => {
   await budget.rest();
   expect(ran).toBe(1);
   expect(budget.due).toBe(false);
-});
-
-test('a walk that nobody waits for gets no step more after its next rest', async () => {
-  let over = false;
-  const budget = new WorkBudget(100, () => over);
-  expect(budget.spend()).toBe(true);
-  over = true;
-  expect(budget.spend()).toBe(true);
-  await budget.rest();
-  expect([budget.spend(), budget.exhausted, budget.spent]).toEqual([false, true, 2]);
 });

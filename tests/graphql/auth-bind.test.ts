@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { isLoopback } from '../../src/graphql/auth-bind.js';
-import { rejectForeign } from '../../src/graphql/http-origin.js';
+import { Front } from '../../src/graphql/front.js';
 
 test.each([
   ['127.0.0.1', true],
@@ -21,8 +20,10 @@ test.each([
 /** The code with which a request is refused that came to an address of this machine, or null. */
 function refused(localAddress: string, host: string, origin?: string): string | null {
   const headers = { host, ...(origin === undefined ? {} : { origin }) };
-  const request = { headers, socket: { localAddress, localPort: 4000 } } as unknown as IncomingMessage;
-  return rejectForeign(request)?.code ?? null;
+  const front = new Front({ tokens: null, owner: { name: 'Tess', scope: 'admin' }, isStopping: () => false });
+  const connection = { localAddress, localPort: 4000 };
+  const asked = { method: 'GET', headers, connection, authorization: undefined, isOperation: true };
+  return front.admit(asked).rejection?.code ?? null;
 }
 
 describe('a request that came by loopback names it, whatever address is served', () => {

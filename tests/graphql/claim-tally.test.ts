@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimRecord } from '../../src/graph/records.js';
+import { unlimited, type Work } from '../../src/graph/work.js';
+import { Turns } from '../../src/graph/turns.js';
 import { ClaimTally } from '../../src/graphql/claim-tally.js';
-import { OperationClock } from '../../src/graphql/operation-clock.js';
+import { OperationWork } from '../../src/graphql/operation-work.js';
+import { LIMITS } from '../../src/graphql/request-limits.js';
 import { Teller } from '../fixtures/teller.js';
 
 const MANY = 3000;
@@ -21,13 +24,13 @@ function manyClaims(): { readonly teller: Teller; readonly reading: Reading } {
 }
 
 /** A tally of all claims, and how often it began to walk them. */
-function tallyOf(reading: Reading, clock?: OperationClock) {
+function tallyOf(reading: Reading, work: Work = unlimited()) {
   const walks = { begun: 0 };
-  const candidates = (): Iterable<ClaimRecord> => {
+  const candidates = function* (): Iterable<ClaimRecord> {
     walks.begun += 1;
-    return reading.graph.claims();
+    for (const record of reading.graph.claims()) if (reading.accepts(record)) yield record;
   };
-  return { walks, tally: new ClaimTally(reading, candidates, record => reading.accepts(record), clock) };
+  return { walks, tally: new ClaimTally(reading, candidates, work) };
 }
 
 const HALVES = new Map([
@@ -57,7 +60,11 @@ test('what is asked for later is counted anew', async () => {
 
 test('others have their turn while it walks, and what they record is not counted', async () => {
   const { teller, reading } = manyClaims();
-  const { tally } = tallyOf(reading);
+  // A millisecond goes by at each look at the clock.
+  let ms = 0;
+  const turns = new Turns(() => (ms += 1));
+  const limits = { ...LIMITS, operationMs: Infinity };
+  const { tally } = tallyOf(reading, new OperationWork(limits, turns));
   let isDone = false;
   const total = tally.total().finally(() => (isDone = true));
   // The first turn is before the walk, the second in the middle of it.
@@ -69,8 +76,14 @@ test('others have their turn while it walks, and what they record is not counted
 });
 
 test('a walk whose time is over is given up, and tells no part of the count', async () => {
-  const { tally } = tallyOf(manyClaims().reading, new OperationClock(0));
+  const work = new OperationWork({ ...LIMITS, operationMs: 0 }, new Turns());
+  const { tally } = tallyOf(manyClaims().reading, work);
   const answers = await Promise.allSettled([tally.total(), tally.by('predicate')]);
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(String(answers[0]?.status === 'rejected' && answers[0].reason)).toContain('took more than 0 ms');
+});
+
+test('a walk of more steps than its operation has is given up', async () => {
+  const work = new OperationWork({ ...LIMITS, steps: 1000 }, new Turns());
+  await expect(tallyOf(manyClaims().reading, work).tally.total()).rejects.toThrow('more than 1,000 steps');
 });

@@ -226,7 +226,7 @@ describe('a request that demands a place', () => {
 
   test('a place that is reached, time that is over and a response that is closed each end all of the waiting', async () => {
     const response = new EventEmitter();
-    const wait = (ms: number): Promise<void> => comesTo(ledger, ledger.graph.seq + 1, ms, response as never);
+    const wait = (ms: number): Promise<void> => comesTo(ledger, ledger.graph.seq + 1, ms, response);
     const ends: readonly (() => unknown)[] = [
       () => ledger.execute(person('a'), 'Tess'),
       () => response.emit('close'),

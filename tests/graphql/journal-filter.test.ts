@@ -1,6 +1,7 @@
 // The journal as the audit log: who recorded what, when, and by which way.
 import { describe, expect, test } from 'vitest';
 import type { Way } from '../../src/domain/event.js';
+import { unlimited } from '../../src/graph/work.js';
 import { readJournalPage } from '../../src/graphql/journal-page.js';
 import { askLedger, type Ask } from '../../src/graphql/local-api.js';
 import type { Ledger } from '../../src/journal/ledger.js';
@@ -123,10 +124,10 @@ test('of the journal newest first no more is read than the page needs', async ()
           }
         : (Reflect.get(of, name) as unknown),
   });
-  const rest = () => {};
+  const work = unlimited();
   const reading = () => ledger.reading();
-  const { nodes } = await readJournalPage(watched, { first: 2, order: 'NEWEST', reading, rest });
-  expect(nodes.map(({ seq }) => seq)).toEqual([10, 9]);
+  const { nodes } = await readJournalPage(watched, { first: 2, order: 'NEWEST', reading, work });
+  expect((await nodes).map(({ seq }) => seq)).toEqual([10, 9]);
   expect(read).toEqual([8, 9, 10]);
 });
 

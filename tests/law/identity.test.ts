@@ -9,6 +9,7 @@ import { impactOf } from '../../src/evidence/impact.js';
 import { Reading } from '../../src/evidence/reading.js';
 import { neighborhood } from '../../src/graph/neighborhood.js';
 import { findPaths } from '../../src/graph/paths.js';
+import { atOnce } from '../../src/graph/resumable.js';
 import { graphOf, Teller } from '../fixtures/teller.js';
 import { anyWorld, crowdedWorld, tiedWorld } from './random-world.js';
 import { ACTORS, OTHERS, type Told } from './world-maker.js';
@@ -41,9 +42,9 @@ async function dump(reading: Reading): Promise<unknown> {
         return [support, ties.map(({ a, b, because }) => [a, b, ids(because)])];
       }),
     ]),
-    contradictions: [...allContradictions(reading.evidence)].map(contradictionKey),
+    contradictions: atOnce(allContradictions(reading.evidence)).contradictions.map(contradictionKey),
     impact: ACTORS.map(id => {
-      const { losesAllSupport, dropsToOneChain, changesStatus } = impactOf(reading, id);
+      const { losesAllSupport, dropsToOneChain, changesStatus } = atOnce(impactOf(reading, id));
       return [ids(losesAllSupport), ids(dropsToOneChain), ids(changesStatus.map(({ claim }) => claim))];
     }),
     entities: ENTITIES.map(id => [
@@ -153,7 +154,7 @@ test('all contradictions are those that the claims are in, each once', () => {
   fc.assert(
     fc.property(WORLDS, told => {
       const reading = new Reading(told.teller.graph());
-      const all = [...allContradictions(reading.evidence)].map(contradictionKey).sort();
+      const all = atOnce(allContradictions(reading.evidence)).contradictions.map(contradictionKey).sort();
       const each = [...reading.graph.claims()].flatMap(record => reading.contradictionsOf(record));
       expect(all).toEqual([...new Set(each.map(contradictionKey))].sort());
     }),

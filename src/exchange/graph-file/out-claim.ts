@@ -37,7 +37,7 @@ function standingOf({ reading }: ExportWorld, record: ClaimRecord): Cells<Standi
     certainty: support.certainty ?? undefined,
     attestations: support.attestations,
     denials: support.denials,
-    contradictions: reading.contradictionsOf(record).length,
+    contradictions: reading.contradictionCountOf(record),
     withdrawn: reading.lens.since(record.withdrawn)?.reason,
     superseded_by: reading.lens.since(record.superseded)?.by,
   };

@@ -4,6 +4,7 @@ import { explainContradiction } from '../../evidence/explanation.js';
 import { impactOf } from '../../evidence/impact.js';
 import type { Support } from '../../evidence/support.js';
 import type { ClaimRecord } from '../../graph/records.js';
+import { atOnce } from '../../graph/resumable.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Against, Fall } from './packet-page.js';
 import { CONTRADICTION_WORDS, counted, INDEPENDENCE_WORDS, listed } from './packet-words.js';
@@ -44,7 +45,7 @@ export const supportInShort = ({
 /** For each party that all chains run through, with its family: this claim is the first to fall. */
 export const whatFalls = (world: ExportWorld, claim: ClaimRecord, { soleDependencies }: Support): Fall[] =>
   soleDependencies.slice(0, MOST_PARTIES).map(party => {
-    const { losesAllSupport, dropsToOneChain } = impactOf(world.reading, party, true);
+    const { losesAllSupport, dropsToOneChain } = atOnce(impactOf(world.reading, party, true));
     const fallen = losesAllSupport.filter(record => record !== claim);
     return {
       ifWrong: world.graph.labelOf(party),

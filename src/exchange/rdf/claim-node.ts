@@ -64,7 +64,7 @@ function supportMembers({ reading }: ExportWorld, record: ClaimRecord): RdfNode 
     origins,
     attestations,
     denials,
-    contradictions: reading.contradictionsOf(record).length,
+    contradictions: reading.contradictionCountOf(record),
   };
 }
 

@@ -1,10 +1,11 @@
 // The chains that begin at an attestation, and what a source says.
-import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { countChains } from '../../evidence/chain-count.js';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { workOutChainCount } from '../../evidence/chain-count.js';
 import type { Reading } from '../../evidence/reading.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
+import { workOf, type RequestContext } from '../context.js';
 import { PageArgs, readFirst } from '../page.js';
 import { showsAttestation } from '../../evidence/shows-attestation.js';
 import { AttestationType } from '../types/attestation.js';
@@ -34,11 +35,14 @@ export class AttestationFields {
   }
 
   @FieldResolver(() => Int, { description: `How many chains begin here. ${CHAINS_COUNTED}` })
-  chainsCount(@Root() { id, record, reading }: AttestationType): number {
+  chainsCount(
+    @Root() { id, record, reading }: AttestationType,
+    @Ctx() context: RequestContext,
+  ): number | Promise<number> {
     const { claim, polarity } = record.attestation;
     const chains = reading.evidence.chainsOf(claim, polarity);
     const node = chains.find(id);
-    return node ? countChains(chains, [node]) : 0;
+    return node ? workOf(context).run(workOutChainCount(chains, [node])) : 0;
   }
 }
 
@@ -57,11 +61,13 @@ export class SourceFields {
   attestations(
     @Root() { id, reading }: SourceType,
     @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
     const query = { of: ['Source.attestations', id], view: viewKey(reading) };
     return new AttestationConnection(
       attestationListing(reading, query, reading.graph.attestationsBy(id)),
       page,
+      workOf(context),
     );
   }
 }

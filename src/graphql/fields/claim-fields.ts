@@ -1,10 +1,11 @@
 // Who says a claim, on whose word, how it adds up, and what speaks against it.
-import { Arg, Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Polarity } from '../../domain/attestation.js';
-import { countChains } from '../../evidence/chain-count.js';
+import { workOutChainCount } from '../../evidence/chain-count.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
+import { workOf, type RequestContext } from '../context.js';
 import { PolarityEnum } from '../enums.js';
 import { longList, ResolvedList, type LongList } from '../long-list.js';
 import { PageArgs, readFirst } from '../page.js';
@@ -14,14 +15,17 @@ import { ClaimType } from '../types/claim.js';
 import { ContradictionType } from '../types/contradiction.js';
 import { AttestationConnection } from '../types/lists.js';
 import { SupportType } from '../types/support.js';
+import { Weighed } from '../weighed.js';
 
 @Resolver(() => ClaimType)
 export class ClaimFields {
+  @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who say so add up to, in the view.' })
   support(@Root() { record, reading }: ClaimType): SupportType {
     return new SupportType(reading.supportOf(record), reading);
   }
 
+  @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who deny it add up to, in the view.' })
   supportAgainst(@Root() { record, reading }: ClaimType): SupportType {
     return new SupportType(reading.supportOf(record, 'DENIES'), reading);
@@ -44,13 +48,18 @@ export class ClaimFields {
     })
     includeWithdrawn: boolean | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
     const all = reading.graph.attestationsOf(id);
     const wanted =
       polarity == null ? all : all.filter(({ attestation }) => attestation.polarity === polarity);
     const withdrawn = includeWithdrawn === true || reading.view.includeWithdrawn === true;
     const query = { of: ['Claim.attestations', id], polarity, withdrawn, view: viewKey(reading) };
-    return new AttestationConnection(attestationListing(reading, query, wanted, withdrawn), page);
+    return new AttestationConnection(
+      attestationListing(reading, query, wanted, withdrawn),
+      page,
+      workOf(context),
+    );
   }
 
   @FieldResolver(() => [ChainType], {
@@ -75,6 +84,7 @@ export class ClaimFields {
     return chains.list(readFirst(first, 10)).map(chain => new ChainType(chain, reading));
   }
 
+  @Weighed()
   @FieldResolver(() => Int, { description: `How many chains there are. ${CHAINS_COUNTED}` })
   chainsCount(
     @Root() { id, reading }: ClaimType,
@@ -84,10 +94,12 @@ export class ClaimFields {
       description: 'Of those who say so, or of those who deny it.',
     })
     polarity: Polarity | null,
-  ): number {
-    return countChains(reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS'));
+    @Ctx() context: RequestContext,
+  ): number | Promise<number> {
+    return workOf(context).run(workOutChainCount(reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS')));
   }
 
+  @Weighed()
   @ResolvedList(() => ContradictionType, 'What it is at odds with, in the view.')
   contradictions(@Root() { record, reading }: ClaimType): LongList<ContradictionType> {
     return longList(reading.contradictionsOf(record), found => new ContradictionType(found, reading));

@@ -8,7 +8,7 @@ import { attestationListing } from '../attestation-list.js';
 import { claimListing, viewKey } from '../claim-list.js';
 import { isAbout } from '../claim-filter.js';
 import type { Connection } from '../connection.js';
-import type { RequestContext } from '../context.js';
+import { type RequestContext, workOf } from '../context.js';
 import { PageArgs } from '../page.js';
 import type { AttestationType } from '../types/attestation.js';
 import type { ClaimType } from '../types/claim.js';
@@ -31,7 +31,7 @@ export class EntityFields {
       description: 'Which of them to keep; to `kinds`, the entity itself is `about`.',
     })
     filter: ClaimFilter | null | undefined,
-    @Ctx() { clock }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Connection<ClaimType> {
     const asked = given(filter ?? {});
     const narrowed = { ...asked, about: asked.about ?? id };
@@ -41,9 +41,9 @@ export class EntityFields {
       // Where the filter does not ask for another one, it asks for this one.
       ...(asked.about === undefined ? {} : { among: record => isAbout(reading, record, id) }),
       apart: id,
-      clock,
+      work: workOf(context),
     });
-    return new ClaimConnection(listing, page);
+    return new ClaimConnection(listing, page, workOf(context));
   }
 
   @FieldResolver(() => AttestationConnection, {
@@ -53,9 +53,14 @@ export class EntityFields {
   says(
     @Root() { id, reading }: EntityType,
     @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
     const query = { of: ['Entity.says', id], view: viewKey(reading) };
-    return new AttestationConnection(attestationListing(reading, query, ownWords(reading, id)), page);
+    return new AttestationConnection(
+      attestationListing(reading, query, ownWords(reading, id)),
+      page,
+      workOf(context),
+    );
   }
 }
 

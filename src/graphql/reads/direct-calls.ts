@@ -45,7 +45,9 @@ function directFields(
     if (!handler || !field.resolve) continue;
     // One of the type's own methods is called on the object itself.
     const own = handler.kind === 'internal' ? null : instanceOf(handler);
-    field.resolve = directResolve(handler, own) ?? field.resolve;
+    const direct = directResolve(handler, own);
+    if (!direct) continue;
+    field.resolve = direct;
     const isOfParentAlone = (handler.params ?? []).every(({ kind }) => kind === 'root');
     if (isOfParentAlone) field.extensions = { ...field.extensions, ...ofParentAlone };
   }
@@ -71,8 +73,10 @@ function instanceOf({ target }: Handler): object {
   return instance;
 }
 
-/** Null where a method asks for something else than its parent, its arguments and the context. */
-function directResolve({ params = [], methodName }: Handler, instance: object | null): Resolve | null {
+/** Null where a method asks for something else than its parent, its arguments and the context, or something stands before it. */
+function directResolve(handler: Handler, instance: object | null): Resolve | null {
+  if (isGuarded(handler)) return null;
+  const { params = [], methodName } = handler;
   const reads = [...params].sort((a, b) => a.index - b.index).map(readOf);
   if (!reads.every(read => read !== null)) return null;
   return (source, args, context) => {
@@ -84,6 +88,12 @@ function directResolve({ params = [], methodName }: Handler, instance: object | 
       reads.map(read => read(source, args, context)),
     );
   };
+}
+
+/** Whether type-graphql asks somebody first: middleware of the method or of its class, or what roles demand. */
+function isGuarded({ target, middlewares = [], roles }: Handler): boolean {
+  const ofClass = getMetadataStorage().resolverMiddlewares.some(one => one.target === target);
+  return middlewares.length > 0 || (roles?.length ?? 0) > 0 || ofClass;
 }
 
 function readOf(param: Param): Read | null {

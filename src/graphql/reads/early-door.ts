@@ -3,16 +3,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Ledger } from '../../journal/ledger.js';
-import type { Door } from '../auth-door.js';
 import type { Caller } from '../auth-scope.js';
 import type { RequestContext } from '../context.js';
+import type { Front } from '../front.js';
 import { endIfUntaken } from '../http-exchange.js';
+import { apiAsked } from '../http-front.js';
 import { SAFE_HEADERS } from '../http-headers.js';
-import { rejectForeign } from '../http-origin.js';
-import { AGE_HEADER, ageOf, demandedSeq, SEQ_HEADER } from '../http-place.js';
+import { AGE_HEADER, ageOf, SEQ_HEADER } from '../http-place.js';
 import { standBefore } from '../http-routes.js';
 import { readAccept } from '../http-status.js';
-import { OperationClock } from '../operation-clock.js';
+import type { OperationWork } from '../operation-work.js';
 import type { Limits } from '../request-limits.js';
 import { ID_HEADER } from '../request-log.js';
 import type { RequestNotes } from '../request-notes.js';
@@ -27,14 +27,13 @@ const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 
 export interface EarlyDoor {
   readonly path: string;
-  readonly door: Door;
+  readonly front: Front;
   readonly reads: KnownReads;
   readonly kept: KeptAnswers;
   readonly limits: Limits;
   readonly ledger: Pick<Ledger, 'place' | 'age'>;
   readonly contextFor: (caller: Caller) => RequestContext;
   readonly notesOf: (request: IncomingMessage) => RequestNotes;
-  readonly isStopping: () => boolean;
 }
 
 type Shortcut = NonNullable<RequestNotes['shortcut']>;
@@ -44,8 +43,8 @@ export function openEarlyDoor(app: FastifyInstance, options: EarlyDoor): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   const early = new EarlyReads(options, body => parsed(parse, body));
   standBefore(app.server, routes => (request, response) => {
-    const caller = early.callerOf(request);
-    if (!caller) {
+    const entry = early.entryOf(request);
+    if (!entry) {
       routes(request, response);
       return;
     }
@@ -53,7 +52,7 @@ export function openEarlyDoor(app: FastifyInstance, options: EarlyDoor): void {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-      early.answer(request, response, body, caller, () => {
+      early.answer(request, response, body, entry, () => {
         lendBody(request, body);
         routes(request, response);
       });
@@ -71,6 +70,20 @@ function parsed(parse: ReturnType<FastifyInstance['getDefaultJsonParser']>, body
   return found;
 }
 
+/** Who asks, and the place in the journal that is demanded. */
+interface Entry {
+  readonly caller: Caller;
+  readonly demandedSeq: number;
+}
+
+/** What has begun already on this way goes on, on the other, with the time that is left. */
+const begun = new WeakMap<IncomingMessage, OperationWork>();
+
+export const workBegunFor = (request: IncomingMessage): { readonly work?: OperationWork } => {
+  const work = begun.get(request);
+  return work ? { work } : {};
+};
+
 class EarlyReads {
   constructor(
     private readonly options: EarlyDoor,
@@ -78,29 +91,30 @@ class EarlyReads {
   ) {}
 
   /** Who asks, where the request may be one that is answered here; null for all others. */
-  callerOf(request: IncomingMessage): Caller | null {
-    const { path, door, isStopping } = this.options;
+  entryOf(request: IncomingMessage): Entry | null {
+    const { path, front } = this.options;
     const { method, url, headers } = request;
-    if (method !== 'POST' || url !== path || isStopping()) return null;
+    if (method !== 'POST' || url !== path) return null;
     // Without a length it would have to be watched as it comes.
     const length = Number(headers['content-length']);
     if (!(length > 0 && length <= LONGEST_BODY) || headers['content-encoding'] !== undefined) return null;
-    if (!JSON_TYPE.test(headers['content-type'] ?? '') || rejectForeign(request)) return null;
-    return door.enter(headers.authorization).caller;
+    if (!JSON_TYPE.test(headers['content-type'] ?? '')) return null;
+    const entrance = front.admit(apiAsked(request));
+    const { caller } = entrance;
+    return caller && { caller, demandedSeq: entrance.demandedSeq };
   }
 
   answer(
     request: IncomingMessage,
     response: ServerResponse,
     body: Buffer,
-    caller: Caller,
+    { caller, demandedSeq }: Entry,
     otherwise: () => void,
   ): void {
-    const { kept, ledger, notesOf, limits, path } = this.options;
+    const { kept, ledger, notesOf, limits, path, contextFor } = this.options;
     const { place } = ledger;
     const { seq } = place;
-    const demanded = demandedSeq(request.headers);
-    if (demanded === null || demanded > seq) {
+    if (demandedSeq > seq) {
       otherwise();
       return;
     }
@@ -118,37 +132,30 @@ class EarlyReads {
       if (age !== null) headers.push(AGE_HEADER, String(age));
       respond(response, headers, answer, limits.exchangeMs);
     };
-    const known = kept.find(place, asker, question);
-    if (known) {
-      send(known, 'kept');
-      return;
-    }
-    const take = (answer: string, mayBeKept: boolean): void => {
-      if (mayBeKept) kept.keep(place, asker, question, answer);
-      send(answer, 'compiled');
-    };
-    this.compile(body, { ...this.options.contextFor(caller), notes }, take, otherwise);
-  }
-
-  private compile(
-    body: Buffer,
-    context: RequestContext,
-    take: (answer: string, mayBeKept: boolean) => void,
-    otherwise: () => void,
-  ): void {
-    const clock = new OperationClock(this.options.limits.operationMs);
+    const context = { ...contextFor(caller), notes };
     try {
+      const known = kept.find(place, asker, question);
+      if (known) {
+        known.admits(context);
+        send(known.bytes, 'kept');
+        return;
+      }
       const asked = askedRead(this.parse(body.toString('utf8')));
       const read = asked && this.options.reads.find(asked.query, asked.operationName);
       if (!read) {
         otherwise();
         return;
       }
-      const { text, restsOnJournal } = read.answer({ ...context, clock }, asked.variables);
-      // What ran out of time is no whole answer.
-      const whole = (found: string): void => take(found, restsOnJournal && !clock.isOver);
-      if (typeof text === 'string') whole(text);
-      else text.then(whole, otherwise);
+      const work = read.admit(context, asked.variables);
+      begun.set(request, work);
+      const { text, restsOnJournal } = read.answer({ ...context, work }, asked.variables);
+      const take = (answer: string): void => {
+        const admits = (by: RequestContext): void => read.refuse(by, asked.variables);
+        if (restsOnJournal) kept.keep(place, asker, question, answer, admits);
+        send(answer, 'compiled');
+      };
+      if (typeof text === 'string') take(text);
+      else text.then(take).catch(otherwise);
     } catch {
       // Whatever it was, Apollo meets it again, and says it as it says everything.
       otherwise();

@@ -1,13 +1,18 @@
 // Whole answers, kept while the journal stands still: the same question of the same caller is then answered with the same bytes.
 import type { Place } from '../../journal/live-graph.js';
+import type { RequestContext } from '../context.js';
 
 /** Of all answers and questions together. */
 const MOST_BYTES = 64_000_000;
 /** Characters. A longer one would push out too many others. */
 const LONGEST = 1_000_000;
 
+/** Throws where the operation that was answered may not run now. */
+export type Admits = (context: RequestContext) => void;
+
 interface Kept {
   readonly text: string;
+  readonly admits: Admits;
   /** Once it was asked for again: most answers are not. */
   bytes: Buffer | null;
 }
@@ -21,17 +26,21 @@ export class KeptAnswers {
   constructor(private readonly mostBytes = MOST_BYTES) {}
 
   /** @param place the present one: what was kept at another is gone. */
-  find(place: Place, asker: string, question: string): Buffer | undefined {
+  find(
+    place: Place,
+    asker: string,
+    question: string,
+  ): { readonly bytes: Buffer; readonly admits: Admits } | undefined {
     if (!this.isAt(place)) this.clear(place);
     const kept = this.answers.get(asker)?.get(question);
-    return kept && (kept.bytes ??= Buffer.from(kept.text));
+    return kept && { bytes: (kept.bytes ??= Buffer.from(kept.text)), admits: kept.admits };
   }
 
   /** @param place the one before the answer was worked out. Nothing is kept where that is not the present one. */
-  keep(place: Place, asker: string, question: string, answer: string): void {
-    if (!this.isAt(place) || answer.length > LONGEST) return;
+  keep(place: Place, asker: string, question: string, text: string, admits: Admits): void {
+    if (!this.isAt(place) || text.length > LONGEST) return;
     // As text and as bytes; text takes up to two bytes a character.
-    const weight = 4 * answer.length + question.length;
+    const weight = 4 * text.length + question.length;
     if (this.bytes + weight > this.mostBytes) this.clear(place);
     let ofAsker: Map<string, Kept> | undefined = this.answers.get(asker);
     if (!ofAsker) {
@@ -39,7 +48,7 @@ export class KeptAnswers {
       this.answers.set(asker, ofAsker);
     }
     if (ofAsker.has(question)) return;
-    ofAsker.set(question, { text: answer, bytes: null });
+    ofAsker.set(question, { text, admits, bytes: null });
     this.bytes += weight;
   }
 

@@ -1,8 +1,8 @@
 // Queries that Apollo has let in and answered without an error, by their text: those alone are answered without it from then on.
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
+import type { Admission } from '../admission.js';
 import type { RequestContext } from '../context.js';
-import { LIMITS, type Limits } from '../request-limits.js';
 import { CompiledRead } from './compiled-read.js';
 import { TextBudget } from './written-texts.js';
 
@@ -14,7 +14,7 @@ export class KnownReads {
   private characters = 0;
   private readonly budget = new TextBudget();
 
-  constructor(private readonly limits: Limits = LIMITS) {}
+  constructor(private readonly admission: Admission) {}
 
   find(query: string, operationName: string | null | undefined): CompiledRead | undefined {
     return this.reads.get(keyOf(query, operationName));
@@ -34,7 +34,7 @@ export class KnownReads {
           ) {
             const key = keyOf(source, request.operationName);
             if (!this.reads.has(key))
-              this.keep(key, new CompiledRead(schema, document, operation, this.limits, this.budget));
+              this.keep(key, new CompiledRead(schema, document, operation, this.admission, this.budget));
           }
           return Promise.resolve();
         },
@@ -52,6 +52,6 @@ export class KnownReads {
   }
 }
 
-/** No name holds a line feed. */
+/** The name's length first: a name may be any text, and must not run into the query. */
 const keyOf = (query: string, operationName: string | null | undefined): string =>
-  `${operationName ?? ''}\n${query}`;
+  `${operationName?.length ?? 'none'} ${operationName ?? ''}${query}`;

@@ -20,6 +20,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isBeyondJournal } from '../beyond-journal.js';
+import { directOf } from '../fair-fields.js';
+import { preparation } from '../weighed.js';
 import { isOfParentAlone } from './direct-calls.js';
 import { OddRead, type ReadRun } from './read-run.js';
 import type { SelectedField, Selections } from './selected-fields.js';
@@ -125,18 +127,29 @@ export class ReadWriter {
     if (name === '__typename') return { write: () => `"${parent.name}"`, isFixed: true };
     const field = parent.getFields()[name];
     if (!field) throw new OddRead(`${name} is described, not read`);
-    if (isBeyondJournal(field)) this.restsOnJournal = false;
+    const isBeyond = isBeyondJournal(field);
+    if (isBeyond) this.restsOnJournal = false;
     const { write, isFixed } = this.value(field.type, nodes);
-    const { resolve } = field;
-    if (!resolve) return { write: (source, run) => run.waitedFor(source[name], write), isFixed };
+    const prepare = preparation(field);
+    const resolve = directOf(field);
+    if (!resolve) {
+      const member: Write = (source, run) => run.waitedFor((source as Source)[name], write);
+      if (!prepare) return { write: member, isFixed: isFixed && !isBeyond };
+      const prepared: WriteField = (source, run) =>
+        run.once(prepare(source, run.context.work), source, member);
+      return { write: prepared, isFixed: isFixed && !isBeyond };
+    }
     const argumentsOf = this.argumentsOf(field, node);
+    const resolved: Write = (source, run) => {
+      // No description of the request: a resolver that reads one throws, and Apollo takes over.
+      const value: unknown = resolve(source, argumentsOf(run), run.context, undefined as never);
+      return run.waitedFor(value, write);
+    };
     return {
-      write: (source, run) => {
-        // No description of the request: a resolver that reads one throws, and Apollo takes over.
-        const value: unknown = resolve(source, argumentsOf(run), run.context, undefined as never);
-        return run.waitedFor(value, write);
-      },
-      isFixed: isFixed && isOfParentAlone(field) && !hasVariables(node),
+      write: prepare
+        ? (source, run) => run.once(prepare(source, run.context.work), source, resolved)
+        : resolved,
+      isFixed: isFixed && isOfParentAlone(field) && !isBeyond && !hasVariables(node),
     };
   }
 
@@ -184,8 +197,9 @@ export class ReadWriter {
         let text = '[';
         for (let at = 0; at < value.length; at += 1) {
           if (at > 0) text += ',';
-          text += write(value[at], run);
+          text += run.inTurn(value[at], write);
         }
+        run.context.work.fits(text.length);
         return `${text}]`;
       },
       isFixed,

@@ -5,7 +5,7 @@ import { MOST_PREDICATES } from '../../domain/vocabulary.js';
 import { getEntity } from '../../journal/known.js';
 import { claimListing } from '../claim-list.js';
 import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext, workOf } from '../context.js';
 import { ClaimOrderEnum, type ClaimOrder } from '../enums.js';
 import { given } from '../given.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
@@ -36,9 +36,9 @@ export class ClaimQueries {
       of: 'claims',
       filter: given(filter ?? {}),
       ...(orderBy ? { order: orderBy } : {}),
-      clock: context.clock,
+      work: workOf(context),
     });
-    return new ClaimConnection(listing, page);
+    return new ClaimConnection(listing, page, workOf(context));
   }
 
   @Query(() => ClaimConnection, {
@@ -67,9 +67,9 @@ export class ClaimQueries {
       filter: { object: role, predicates },
       among: ({ claim }) => graph.findEntity(claim.subject)?.entity.kind === 'PERSON',
       order: 'VALID_TIME',
-      clock: context.clock,
+      work: workOf(context),
     });
-    return new ClaimConnection(listing, page);
+    return new ClaimConnection(listing, page, workOf(context));
   }
 
   @ListSize(MOST_PREDICATES)

@@ -3,7 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-
 import type { EntityKind } from '../../domain/entity.js';
 import { readText } from '../../domain/text.js';
 import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext, workOf } from '../context.js';
 import { EntityKindEnum } from '../enums.js';
 import { given } from '../given.js';
 import { ViewInput } from '../inputs/view-input.js';
@@ -64,6 +64,7 @@ export class EntityQueries {
       { query, rows: () => found },
       { ...page, first: page.first ?? 10 },
       reading,
+      workOf(context),
     );
   }
 
@@ -80,7 +81,11 @@ export class EntityQueries {
         yield { place: [record.recorded.seq], node: entityOf(record, reading) };
       }
     };
-    return new EntityConnection({ query: { of: 'entities', kinds: kinds ?? null }, rows }, page);
+    return new EntityConnection(
+      { query: { of: 'entities', kinds: kinds ?? null }, rows },
+      page,
+      workOf(context),
+    );
   }
 
   @Query(() => SourceConnection, { description: 'Sources, as they were recorded, oldest first.' })
@@ -115,7 +120,11 @@ export class EntityQueries {
       ...given(view ?? {}),
       ...(publishedBy == null ? {} : { publishedBy }),
     });
-    return new SourceConnection(sourceListing(reading, given({ party, text, url }) as SourceQuery), page);
+    return new SourceConnection(
+      sourceListing(reading, given({ party, text, url }) as SourceQuery),
+      page,
+      workOf(context),
+    );
   }
 }
 

@@ -2,9 +2,10 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { identityCandidates, type CandidatesFound } from '../../evidence/identity-candidates.js';
 import type { Reading } from '../../evidence/reading.js';
+import type { Resumable } from '../../graph/resumable.js';
 import { getEntity } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext, restOf, workOf } from '../context.js';
 import { PageArgs } from '../page.js';
 import { EntityJudgementType } from '../types/identity.js';
 import { IdentityCandidateConnectionType, IdentityCandidateType } from '../types/identity-candidate.js';
@@ -13,6 +14,7 @@ import { EntityJudgementConnection } from '../types/lists.js';
 // Gone with the reading, which the ledger keeps while the journal stands still.
 const found = new WeakMap<Reading, Map<string, CandidatesFound>>();
 const MOST_KEPT = 100;
+const STEPS_BETWEEN_RESTS = 5_000;
 
 @Resolver()
 export class IdentityQueries {
@@ -31,10 +33,7 @@ export class IdentityQueries {
   ): Promise<IdentityCandidateConnectionType> {
     const { graph } = context.ledger;
     const id = entity == null ? null : getEntity(graph, entity, ['entity']).entity.id;
-    const rest = async (): Promise<void> => {
-      await new Promise(resolve => setImmediate(resolve));
-      context.clock?.check();
-    };
+    const rest = restOf(context);
     // Before the reading, which shows the graph as it stands then.
     await graph.names.ready();
     await graph.names.twins.ready(rest);
@@ -46,7 +45,7 @@ export class IdentityQueries {
       node: new IdentityCandidateType(one, reading),
     }));
     const listing = { query: { of: 'identityCandidates', entity: id }, rows: () => rows };
-    return new IdentityCandidateConnectionType(listing, page, result, reading);
+    return new IdentityCandidateConnectionType(listing, page, result, reading, workOf(context));
   }
 
   @Query(() => EntityJudgementConnection, {
@@ -63,7 +62,11 @@ export class IdentityQueries {
       place: [-pair.recorded.seq],
       node: new EntityJudgementType(pair, reading),
     }));
-    return new EntityJudgementConnection({ query: { of: 'identityJudgements' }, rows: () => rows }, page);
+    return new EntityJudgementConnection(
+      { query: { of: 'identityJudgements' }, rows: () => rows },
+      page,
+      workOf(context),
+    );
   }
 }
 
@@ -74,8 +77,21 @@ async function candidatesIn(
 ): Promise<CandidatesFound> {
   const kept = found.get(reading) ?? new Map<string, CandidatesFound>();
   found.set(reading, kept);
-  const result = kept.get(entity ?? '') ?? (await identityCandidates(reading, entity, rest));
+  const result = kept.get(entity ?? '') ?? (await withRest(identityCandidates(reading, entity), rest));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(entity ?? '', result);
   return result;
+}
+
+/** Rests after each some thousands of steps. */
+async function withRest<R>(work: Resumable<R>, rest: () => Promise<void>): Promise<R> {
+  let steps = 0;
+  let piece = work.next();
+  for (; piece.done !== true; piece = work.next()) {
+    steps += piece.value;
+    if (steps < STEPS_BETWEEN_RESTS) continue;
+    steps = 0;
+    await rest();
+  }
+  return piece.value;
 }

@@ -1,7 +1,7 @@
 // The journal itself, and counts.
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext, workOf } from '../context.js';
 import { JournalArgs, journalFilter } from '../inputs/journal-args.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { readJournalPage } from '../journal-page.js';
@@ -22,14 +22,14 @@ export class JournalQueries {
     @Args(() => JournalArgs) args: JournalArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<JournalEntryType>> {
-    const { ledger, clock } = context;
+    const { ledger } = context;
     return readJournalPage(ledger, {
       first: args.first ?? null,
       after: args.after ?? null,
       filter: journalFilter(args),
       ...(args.orderBy ? { order: args.orderBy } : {}),
       reading: () => readingFor(context, view),
-      rest: () => clock?.check(),
+      work: workOf(context),
     });
   }
 

@@ -12,7 +12,7 @@ import type { SourceRecord } from '../../graph/records.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
 import { BeyondJournal } from '../beyond-journal.js';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext, restOf, workOf } from '../context.js';
 import { textFor } from '../kept-texts.js';
 import { PageArgs } from '../page.js';
 import { CandidateConnection, CandidateType, MentionConnection, MentionType } from '../types/text-mention.js';
@@ -42,6 +42,7 @@ export class TextQueries {
     return new MentionConnection(
       { query: { of: 'mentions', source }, rows: () => rows, total: rows.length },
       page,
+      workOf(context),
     );
   }
 
@@ -62,6 +63,7 @@ export class TextQueries {
     return new CandidateConnection(
       { query: { of: 'candidates', source }, rows: () => rows, total: rows.length },
       page,
+      workOf(context),
     );
   }
 }
@@ -89,10 +91,7 @@ async function look(source: string, context: RequestContext): Promise<Looked> {
   lookedThrough.set(reading, kept);
   // A file of `--texts` may change at any time.
   const key = text.version === null ? null : `${source} ${text.version.sha256}`;
-  const rest = async (): Promise<void> => {
-    await new Promise(resolve => setImmediate(resolve));
-    context.clock?.check();
-  };
+  const rest = restOf(context);
   const found =
     (key === null ? undefined : kept.get(key)) ??
     (await lookThrough(reading, record.source.id, text.text, rest));

@@ -3,6 +3,8 @@ import { Float, Int, ObjectType } from 'type-graphql';
 import type { CandidatesFound, IdentityCandidate } from '../../evidence/identity-candidates.js';
 import type { IdentityReason, IdentityReasonKind } from '../../evidence/identity-reasons.js';
 import type { Reading } from '../../evidence/reading.js';
+import { soon, type Soon } from '../../graph/soon.js';
+import type { Work } from '../../graph/work.js';
 import { PageInfoType } from '../connection.js';
 import { enumeration } from '../enumeration.js';
 import { ListSize } from '../list-size.js';
@@ -111,20 +113,21 @@ export class IdentityCandidateConnectionType {
     request: PageRequest,
     private readonly found: CandidatesFound,
     private readonly reading: Reading,
+    work: Work,
   ) {
-    this.page = new Page(listing, request);
+    this.page = new Page(listing, request, work);
   }
 
   @ListSize(({ first }) => first)
   @Shown(() => [IdentityCandidateEdgeType], 'The rows of this page, with their cursors.')
-  get edges(): readonly IdentityCandidateEdgeType[] {
-    return this.page.rows.map(row => new IdentityCandidateEdgeType(row));
+  get edges(): Soon<readonly IdentityCandidateEdgeType[]> {
+    return soon(this.page.rows, rows => rows.map(row => new IdentityCandidateEdgeType(row)));
   }
 
   @ListSize(({ first }) => first)
   @Shown(() => [IdentityCandidateType], 'The pairs of this page, without cursors.')
-  get nodes(): readonly IdentityCandidateType[] {
-    return this.page.rows.map(row => row.node);
+  get nodes(): Soon<readonly IdentityCandidateType[]> {
+    return soon(this.page.rows, rows => rows.map(row => row.node));
   }
 
   @Shown(() => PageInfoType, 'Where this page stands in the list.')

@@ -3,6 +3,8 @@ import { Float, Int, ObjectType } from 'type-graphql';
 import type { NameHit } from '../../graph/name-index.js';
 import type { MatchReason } from '../../graph/name-match.js';
 import type { Reading } from '../../evidence/reading.js';
+import { soon, type Soon } from '../../graph/soon.js';
+import type { Work } from '../../graph/work.js';
 import { PageInfoType } from '../connection.js';
 import { enumeration } from '../enumeration.js';
 import { ListSize } from '../list-size.js';
@@ -70,20 +72,21 @@ export class SearchConnectionType {
     listing: Listing<NameHit>,
     request: PageRequest,
     private readonly reading: Reading,
+    work: Work,
   ) {
-    this.page = new Page(listing, request);
+    this.page = new Page(listing, request, work);
   }
 
   @ListSize(({ first }) => first)
   @Shown(() => [SearchEdgeType], 'The rows of this page, with the spelling that matched.')
-  get edges(): readonly SearchEdgeType[] {
-    return this.page.rows.map(row => new SearchEdgeType(row, this.reading));
+  get edges(): Soon<readonly SearchEdgeType[]> {
+    return soon(this.page.rows, rows => rows.map(row => new SearchEdgeType(row, this.reading)));
   }
 
   @ListSize(({ first }) => first)
   @Shown(() => [EntityType], 'The entities of this page.')
-  get nodes(): readonly EntityType[] {
-    return this.page.rows.map(row => entityById(row.node.entity, this.reading));
+  get nodes(): Soon<readonly EntityType[]> {
+    return soon(this.page.rows, rows => rows.map(row => entityById(row.node.entity, this.reading)));
   }
 
   @Shown(() => PageInfoType, 'Where this page stands in the list.')
@@ -92,7 +95,7 @@ export class SearchConnectionType {
   }
 
   @Shown(() => Int, 'How many were found on all pages; 1,000 at most.')
-  get totalCount(): number | Promise<number> {
+  get totalCount(): Soon<number> {
     return this.page.count();
   }
 }

@@ -1,10 +1,14 @@
 // Known queries past Apollo: on random queries the compiled answer is the one that graphql-js gives, byte by byte.
 import { execute, getOperationAST, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RequestContext } from '../../../src/graphql/context.js';
 import { CompiledRead } from '../../../src/graphql/reads/compiled-read.js';
 import { TextBudget } from '../../../src/graphql/reads/written-texts.js';
-import { LIMITS } from '../../../src/graphql/request-limits.js';
+import type { Admitted } from '../../../src/graphql/reads/read-run.js';
+import { Admission } from '../../../src/graphql/admission.js';
+import { RateLimit } from '../../../src/graphql/rate-limit.js';
+import { Turns } from '../../../src/graph/turns.js';
+import { freeWork } from '../../fixtures/free-work.js';
+import { LIMITS, type Limits } from '../../../src/graphql/request-limits.js';
 import { buildHearsaySchema } from '../../../src/graphql/schema.js';
 import type { Ledger } from '../../../src/journal/ledger.js';
 import { openLoadedLedger } from '../../fixtures/loaded-ledger.js';
@@ -12,12 +16,14 @@ import { Random } from '../../../scripts/fuzz/random.js';
 import { RandomQueries, type Pools } from './random-query.js';
 
 const QUERIES = 400;
-/** Beyond what a client may ask for: the limits are not what is tested here. */
-const FREE = { ...LIMITS, cost: Infinity };
+/** What a client may ask for: the limits are not what is tested here. */
+const admissionBy = (limits: Partial<Limits>): Admission =>
+  new Admission({ ...LIMITS, ...limits }, new Turns(), new RateLimit(0));
+const FREE = admissionBy({ cost: Infinity });
 
 let schema: GraphQLSchema;
 let ledger: Ledger;
-const contextFor = (): RequestContext => ({ ledger, by: 'Tess', scope: 'admin' });
+const contextFor = (): Admitted => ({ ledger, by: 'Tess', scope: 'admin', work: freeWork() });
 
 beforeAll(async () => {
   schema = await buildHearsaySchema();
@@ -110,7 +116,7 @@ test.each([20_141_118, Date.now() % 1_000_000_000])(
 
 test('a part that was written before tells what was recorded since, in views of the past too', async () => {
   const { ledger: later } = await openLoadedLedger();
-  const context = (): RequestContext => ({ ledger: later, by: 'Tess', scope: 'admin' });
+  const context = (): Admitted => ({ ledger: later, by: 'Tess', scope: 'admin', work: freeWork() });
   const id = 'entity:known-by-name';
   await later.execute({ type: 'AddEntity', id, kind: 'TOPIC', label: 'Q1', provisional: true }, 'Tess');
   const { seq } = later.graph;
@@ -130,7 +136,7 @@ test('a small budget empties the texts, and the answers stay the same', async ()
   );
   const operation = getOperationAST(document);
   if (!operation) throw new Error('a query has an operation');
-  const read = new CompiledRead(schema, document, operation, LIMITS, new TextBudget(500));
+  const read = new CompiledRead(schema, document, operation, FREE, new TextBudget(500));
   const expected = `${JSON.stringify(await slow(document, {}))}\n`;
   for (let time = 0; time < 3; time += 1) expect(await read.answer(contextFor(), {}).text).toBe(expected);
 });
@@ -161,24 +167,28 @@ describe('what is left to Apollo', () => {
     expect(() => read.answer(contextFor(), {})).toThrow();
   });
 
-  test('a query beyond the limits that hang on variables', () => {
-    const document = parse('query ($n: Int) { claims(first: $n) { nodes { id } } }');
+  test.each([
+    ['query ($n: Int) { claims(first: $n) { nodes { id } } }', { n: 5 }, { n: 50 }],
+    // Where it is not given, a variable has its default.
+    ['query ($n: Int = 50) { claims(first: $n) { nodes { id } } }', { n: 5 }, {}],
+  ])('a query beyond the limits that hang on variables: %s', (query, cheap, costly) => {
+    const document = parse(query);
     const operation = getOperationAST(document);
-    const read =
-      operation && new CompiledRead(schema, document, operation, { ...LIMITS, cost: 5030 }, new TextBudget());
-    expect(() => read?.answer(contextFor(), { n: 5 })).not.toThrow();
-    expect(() => read?.answer(contextFor(), { n: 50 })).toThrow('could answer');
+    const admission = admissionBy({ cost: 5030 });
+    const read = operation && new CompiledRead(schema, document, operation, admission, new TextBudget());
+    expect(() => read?.admit(contextFor(), cheap)).not.toThrow();
+    expect(() => read?.admit(contextFor(), costly)).toThrow('could answer');
   });
 
   test('a query beyond the limits by the default of a variable, after it was asked with less', () => {
     const around = 'neighborhood(of: "entity:choe-moscow-2014/choe", limit: $n) { claims { id } }';
     const document = parse(`query ($n: Int = 1000) { ${around} }`);
     const operation = getOperationAST(document);
-    const read =
-      operation && new CompiledRead(schema, document, operation, { ...LIMITS, cost: 5500 }, new TextBudget());
-    expect(() => read?.answer(contextFor(), { n: 100 })).not.toThrow();
-    expect(() => read?.answer(contextFor(), {})).toThrow('could answer 6001 fields');
+    const admission = admissionBy({ cost: 5500 });
+    const read = operation && new CompiledRead(schema, document, operation, admission, new TextBudget());
+    expect(() => read?.admit(contextFor(), { n: 100 })).not.toThrow();
+    expect(() => read?.admit(contextFor(), {})).toThrow('could answer 6001 fields');
     // None at all means the schema's default, whatever the variable's is.
-    expect(() => read?.answer(contextFor(), { n: null })).not.toThrow();
+    expect(() => read?.admit(contextFor(), { n: null })).not.toThrow();
   });
 });

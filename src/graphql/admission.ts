@@ -1,0 +1,105 @@
+// Admission: whether an operation may run, asked before anything of it is run, on every way that leads to it.
+import { Kind, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Turns } from '../graph/turns.js';
+import { refuseForbidden } from './auth-operation.js';
+import type { Scope } from './auth-scope.js';
+import type { RequestContext } from './context.js';
+import { OperationWork } from './operation-work.js';
+import type { RateLimit } from './rate-limit.js';
+import { refuseCostly, valueOfDefault } from './request-cost.js';
+import type { Limits } from './request-limits.js';
+
+/** A valid operation of a document, and what it is asked with. */
+export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As they came. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: Pick<RequestContext, 'scope' | 'by'>;
+}
+
+/** Throws a GraphQLError where an operation may not run. */
+export type OperationCheck = (asked: AskedOperation) => void;
+
+/** What stays true of an operation, however often it is asked. */
+interface Known {
+  readonly scopes: Set<Scope>;
+  /** Names of the variables that may set lengths, with the values they have where none is given. */
+  readonly lengths: ReadonlyMap<string, unknown>;
+  /** Lengths for which the cost was found to be within the limits. */
+  readonly cheap: Set<string>;
+}
+
+const MOST_LENGTHS = 1000;
+
+export class Admission {
+  private readonly known = new WeakMap<OperationDefinitionNode, Known>();
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly turns: Turns,
+    private readonly rates: RateLimit,
+    private readonly checks: readonly OperationCheck[] = [],
+  ) {}
+
+  /**
+   * Lets an operation in: its work begins.
+   * @throws GraphQLError with code FORBIDDEN, QUERY_TOO_COSTLY, INVALID_INPUT (too long a page) or RATE_LIMITED.
+   */
+  admit(asked: AskedOperation): OperationWork {
+    this.refuse(asked);
+    const { by } = asked.context;
+    return new OperationWork(this.limits, this.turns, steps => this.rates.charge(by, steps));
+  }
+
+  /** The same for what needs no work any more. */
+  refuse(asked: AskedOperation): void {
+    const known = this.knownOf(asked);
+    const { schema, document, operation, context } = asked;
+    if (!known.scopes.has(context.scope)) {
+      refuseForbidden(schema, document, operation, context.scope);
+      known.scopes.add(context.scope);
+    }
+    this.refuseCostly(asked, known);
+    for (const check of this.checks) check(asked);
+    this.rates.refuse(context.by);
+  }
+
+  private refuseCostly({ schema, document, operation, variables }: AskedOperation, known: Known): void {
+    const lengths: Record<string, unknown> = {};
+    for (const [name, otherwise] of known.lengths) {
+      const given = variables[name];
+      lengths[name] = given === undefined ? otherwise : given;
+    }
+    const key = JSON.stringify(lengths);
+    if (known.cheap.has(key)) return;
+    refuseCostly(schema, document, operation, lengths, this.limits);
+    if (known.cheap.size >= MOST_LENGTHS) known.cheap.clear();
+    known.cheap.add(key);
+  }
+
+  private knownOf({ document, operation }: AskedOperation): Known {
+    let known = this.known.get(operation);
+    if (!known) {
+      known = { scopes: new Set(), lengths: lengthsOf(document, operation), cheap: new Set() };
+      this.known.set(operation, known);
+    }
+    return known;
+  }
+}
+
+/** The variables that are arguments of fields themselves: what is inside of an input sets no length. */
+function lengthsOf(document: DocumentNode, operation: OperationDefinitionNode): ReadonlyMap<string, unknown> {
+  const names = new Set<string>();
+  visit(document, {
+    Field: ({ arguments: given = [] }) => {
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  const numbers = (operation.variableDefinitions ?? []).filter(({ variable, type }) => {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    return names.has(variable.name.value) && named.kind === Kind.NAMED_TYPE && named.name.value === 'Int';
+  });
+  return new Map(numbers.map(definition => [definition.variable.name.value, valueOfDefault(definition)]));
+}
