@@ -18,12 +18,12 @@ export function showsAttestation(
   );
 }
 
-/** Those that pass an attestation on, as noted last, in the order they were recorded: one after the other, as they are asked for. */
-export function* relayersOf(reading: Reading, id: AttestationId): Generator<AttestationRecord> {
+/** Those that pass an attestation on, as noted last, in the order they were recorded; null for each that is looked at and does not. */
+export function* relayersOf(reading: Reading, id: AttestationId): Generator<AttestationRecord | null> {
   const { graph, lens } = reading;
   for (const relayer of graph.relayersOf(id)) {
     const record = graph.findAttestation(relayer);
-    if (!record || !showsAttestation(reading, record)) continue;
-    if (lens.lineageOf(record).relays.includes(id)) yield record;
+    const relays = record !== null && showsAttestation(reading, record) && lens.lineageOf(record).relays;
+    yield relays && relays.includes(id) ? record : null;
   }
 }

@@ -8,11 +8,18 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import { atOnce, type Resumable } from '../graph/resumable.js';
+import type { Work } from '../graph/work.js';
 import { countName, usualLength, type LongList } from './long-list.js';
 import { readFirst } from './page.js';
 import { ofParentAlone } from './reads/direct-calls.js';
 
 type Found = LongList<unknown> | readonly unknown[];
+type Run = (listing: Resumable<unknown>) => unknown;
+/** What an operation's context may hold; without it nothing is limited. */
+interface Worked {
+  readonly work?: Work;
+}
 type Args = Readonly<Record<string, unknown>>;
 type Resolve = GraphQLFieldResolver<unknown, unknown, Args>;
 
@@ -38,13 +45,13 @@ function cut(
   // Getters and properties: nothing else has a say in what they hold.
   if (!list.resolve) list.extensions = { ...list.extensions, ...ofParentAlone };
   list.args = [...list.args, firstArgument(usually)];
-  list.resolve = having(read, (found, { first }) => {
+  list.resolve = having(read, (found, { first }, run) => {
     const most = readFirst(first as number | null | undefined, usually);
-    return isArray(found) ? found.slice(0, most) : found.first(most);
+    return isArray(found) ? found.slice(0, most) : run(found.first(most));
   });
   const { usually: _, ...others } = list.extensions;
   count.extensions = others;
-  count.resolve = having(read, found => (isArray(found) ? found.length : found.count()));
+  count.resolve = having(read, (found, _, run) => (isArray(found) ? found.length : run(found.count())));
 }
 
 const memberNamed =
@@ -53,10 +60,12 @@ const memberNamed =
     (source as Readonly<Record<string, unknown>>)[name];
 
 const having =
-  (read: Resolve, take: (found: Found, args: Args) => unknown): Resolve =>
+  (read: Resolve, take: (found: Found, args: Args, run: Run) => unknown): Resolve =>
   (source, args, context, info) => {
+    const work = (context as Worked | undefined)?.work;
+    const run: Run = listing => (work ? work.run(listing) : atOnce(listing));
     const found = read(source, args, context, info) as Found | Promise<Found>;
-    return found instanceof Promise ? found.then(list => take(list, args)) : take(found, args);
+    return found instanceof Promise ? found.then(list => take(list, args, run)) : take(found, args, run);
   };
 
 const isArray = (found: Found): found is readonly unknown[] => Array.isArray(found);

@@ -1,5 +1,6 @@
 // Plain lists that grow: as many as are asked for, how many there are beside them, and no more work than that takes.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { atOnce } from '../../src/graph/resumable.js';
 import { askLedger, type Ask } from '../../src/graphql/local-api.js';
 import { longList } from '../../src/graphql/long-list.js';
 import { Ledger } from '../../src/journal/ledger.js';
@@ -164,15 +165,29 @@ describe('rows that are worked out one by one', () => {
       () => counting(taken),
       row => `row ${row}`,
     );
-    expect(list.first(2)).toEqual(['row 1', 'row 2']);
+    expect(atOnce(list.first(2))).toEqual(['row 1', 'row 2']);
     expect(taken.rows).toBe(2);
-    expect(list.first(0)).toEqual([]);
+    expect(atOnce(list.first(0))).toEqual([]);
     expect(taken.rows).toBe(2);
   });
 
   test('are shown no further than they are asked for, where all are there', () => {
     const shown: number[] = [];
     const list = longList([1, 2, 3], row => shown.push(row));
-    expect([list.count(), list.first(2).length, shown]).toEqual([3, 2, [1, 2]]);
+    expect([atOnce(list.count()), atOnce(list.first(2)).length, shown]).toEqual([3, 2, [1, 2]]);
+  });
+
+  test('are left out where they are null, and each that is looked at is a step', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => (at % 10 === 0 ? at : null));
+    const list = longList(
+      () => rows,
+      row => row,
+    );
+    const steps = (work: Generator<number, unknown>): number =>
+      [...work].reduce((sum, some) => sum + some, 0);
+    expect(atOnce(list.count())).toBe(100);
+    expect(atOnce(list.first(3))).toEqual([0, 10, 20]);
+    expect(steps(list.count())).toBe(1000);
+    expect(steps(list.first(3))).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 // The chains that begin at an attestation, and what a source says.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { countChains } from '../../evidence/chain-count.js';
+import { workOutChainCount } from '../../evidence/chain-count.js';
 import type { Reading } from '../../evidence/reading.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
@@ -35,11 +35,14 @@ export class AttestationFields {
   }
 
   @FieldResolver(() => Int, { description: `How many chains begin here. ${CHAINS_COUNTED}` })
-  chainsCount(@Root() { id, record, reading }: AttestationType): number {
+  chainsCount(
+    @Root() { id, record, reading }: AttestationType,
+    @Ctx() context: RequestContext,
+  ): number | Promise<number> {
     const { claim, polarity } = record.attestation;
     const chains = reading.evidence.chainsOf(claim, polarity);
     const node = chains.find(id);
-    return node ? countChains(chains, [node]) : 0;
+    return node ? workOf(context).run(workOutChainCount(chains, [node])) : 0;
   }
 }
 

@@ -1,7 +1,7 @@
 // Who says a claim, on whose word, how it adds up, and what speaks against it.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Polarity } from '../../domain/attestation.js';
-import { countChains } from '../../evidence/chain-count.js';
+import { workOutChainCount } from '../../evidence/chain-count.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
@@ -84,6 +84,7 @@ export class ClaimFields {
     return chains.list(readFirst(first, 10)).map(chain => new ChainType(chain, reading));
   }
 
+  @Weighed()
   @FieldResolver(() => Int, { description: `How many chains there are. ${CHAINS_COUNTED}` })
   chainsCount(
     @Root() { id, reading }: ClaimType,
@@ -93,8 +94,9 @@ export class ClaimFields {
       description: 'Of those who say so, or of those who deny it.',
     })
     polarity: Polarity | null,
-  ): number {
-    return countChains(reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS'));
+    @Ctx() context: RequestContext,
+  ): number | Promise<number> {
+    return workOf(context).run(workOutChainCount(reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS')));
   }
 
   @Weighed()

@@ -1,6 +1,10 @@
 // With whom an entity is one, and what was judged of it.
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { longList, ResolvedList, type LongList } from '../long-list.js';
+import type { Reading } from '../../evidence/reading.js';
+import type { PairJudgement } from '../../graph/identity-classes.js';
+import type { EntityRecord } from '../../graph/records.js';
+import { eachInPieces, sorted, type Resumable } from '../../graph/resumable.js';
+import { longList, ResolvedList, workedOutList, type LongList } from '../long-list.js';
 import { entityById, EntityType } from '../types/entity.js';
 import { EntityJudgementType } from '../types/identity.js';
 
@@ -13,7 +17,7 @@ export class IdentityFields {
   sameEntities(@Root() { id, reading }: EntityType): LongList<EntityType> {
     const members = reading.lens.identities.membersOf(id);
     return longList(
-      members.filter(member => member !== id),
+      () => othersAmong(members, id),
       member => entityById(member, reading),
     );
   }
@@ -33,12 +37,26 @@ export class IdentityFields {
     'The last judgement on it and each other entity, in the order they were judged, those taken back (UNSURE) among them.',
   )
   judgements(@Root() { id, record, reading }: EntityType): LongList<EntityJudgementType> {
-    const { identities } = reading.lens;
-    const others = new Set(
-      record.judgements.filter(one => reading.lens.knows(one)).map(({ other }) => other),
+    return workedOutList(
+      () => lastJudgements(id, record, reading),
+      pair => new EntityJudgementType(pair, reading),
     );
-    const pairs = [...others].flatMap(other => identities.judgementOn(id, other) ?? []);
-    pairs.sort((a, b) => a.recorded.seq - b.recorded.seq);
-    return longList(pairs, pair => new EntityJudgementType(pair, reading));
   }
+}
+
+function* othersAmong(members: readonly string[], id: string): Iterable<string | null> {
+  for (const member of members) yield member === id ? null : member;
+}
+
+function* lastJudgements(
+  id: string,
+  { judgements }: EntityRecord,
+  { lens }: Reading,
+): Resumable<readonly PairJudgement[]> {
+  const pairs = new Map<string, PairJudgement>();
+  yield* eachInPieces(judgements, one => {
+    const pair = lens.knows(one) ? lens.identities.judgementOn(id, one.other) : null;
+    if (pair) pairs.set(one.other, pair);
+  });
+  return yield* sorted([...pairs.values()], (a, b) => a.recorded.seq - b.recorded.seq);
 }

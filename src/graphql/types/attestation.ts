@@ -161,9 +161,9 @@ const shownOf = (ids: readonly string[], reading: Reading): LongList<Attestation
     record => new AttestationType(record, reading),
   );
 
-function* shownAmong(ids: readonly string[], reading: Reading): Iterable<AttestationRecord> {
+function* shownAmong(ids: readonly string[], reading: Reading): Iterable<AttestationRecord | null> {
   for (const id of ids) {
     const record = reading.graph.findAttestation(id);
-    if (record && showsAttestation(reading, record)) yield record;
+    yield record && showsAttestation(reading, record) ? record : null;
   }
 }

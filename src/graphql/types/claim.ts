@@ -4,8 +4,9 @@ import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
 import { explainStatus } from '../../evidence/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
-import { successionOf } from '../../evidence/succession.js';
+import { workOutSuccession, type Succession } from '../../evidence/succession.js';
 import type { ClaimRecord, Withdrawal } from '../../graph/records.js';
+import type { Resumable } from '../../graph/resumable.js';
 import { ClaimStatusEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
 import { longList, ShownList, type LongList } from '../long-list.js';
@@ -84,7 +85,10 @@ export class ClaimType extends NodeType {
     'Claims in the same place that held before it, the nearest first: no contradiction.',
   )
   get precededBy(): LongList<ClaimType> {
-    return claimsOf(successionOf(this.reading.evidence, this.record).before, this.reading);
+    return this.nearest(
+      ({ before }) => before,
+      ({ beforeCount }) => beforeCount,
+    );
   }
 
   @ShownList(
@@ -92,7 +96,27 @@ export class ClaimType extends NodeType {
     'Claims in the same place that held after it, the nearest first: no contradiction.',
   )
   get succeededBy(): LongList<ClaimType> {
-    return claimsOf(successionOf(this.reading.evidence, this.record).after, this.reading);
+    return this.nearest(
+      ({ after }) => after,
+      ({ afterCount }) => afterCount,
+    );
+  }
+
+  private nearest(
+    claims: (succession: Succession) => readonly ClaimRecord[],
+    count: (succession: Succession) => number,
+  ): LongList<ClaimType> {
+    const { record, reading } = this;
+    const workOut = (limit: number): Resumable<Succession> =>
+      workOutSuccession(reading.evidence, record, limit);
+    return {
+      *first(most) {
+        return claims(yield* workOut(most)).map(one => new ClaimType(one, reading));
+      },
+      *count() {
+        return count(yield* workOut(0));
+      },
+    };
   }
 
   @Shown(() => RecordedType, 'When and by whom it was made here.')
@@ -144,5 +168,7 @@ export function claimById(id: string, reading: Reading): ClaimType {
 }
 
 /** Claims as a list that is shown only as far as it is asked for. */
-export const claimsOf = (records: readonly ClaimRecord[], reading: Reading): LongList<ClaimType> =>
-  longList(records, record => new ClaimType(record, reading));
+export const claimsOf = (
+  records: readonly ClaimRecord[] | (() => readonly ClaimRecord[]),
+  reading: Reading,
+): LongList<ClaimType> => longList(records, record => new ClaimType(record, reading));

@@ -1,6 +1,7 @@
 // Contradictions: shown with both sides, never resolved.
 import { ObjectType } from 'type-graphql';
 import type { ContradictionKind } from '../../domain/view.js';
+import { MOST_CLAIMS_LISTED } from '../../evidence/contradiction.js';
 import type { Contradiction } from '../../evidence/contradictions.js';
 import { explainContradiction } from '../../evidence/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
@@ -31,7 +32,21 @@ export class ContradictionType {
     FEW,
   )
   get claims(): LongList<ClaimType> {
-    return claimsOf(this.contradiction.claims, this.reading);
+    const { contradiction, reading } = this;
+    const listed = claimsOf(() => contradiction.claims, reading);
+    return {
+      ...listed,
+      // Of very many only the first are kept.
+      *count() {
+        yield 1;
+        return contradiction.claimsCount;
+      },
+    };
+  }
+
+  @Shown(() => Boolean, `Whether more claims are in it than can be listed: the first ${MOST_CLAIMS_LISTED}.`)
+  get truncated(): boolean {
+    return this.contradiction.truncated;
   }
 
   @Shown(() => String, 'What speaks against what, in one sentence.')

@@ -86,31 +86,33 @@ export abstract class EntityType extends NodeType {
 }
 
 /** The names of an entity, then those of others that it has not; it has one primary name, its own. */
-function* joinedNames([own, ...others]: readonly EntityRecord[], { lens }: Reading): Iterable<NameRecord> {
+function* joinedNames(
+  [own, ...others]: readonly EntityRecord[],
+  { lens }: Reading,
+): Iterable<NameRecord | null> {
   const keyOf = ({ language, text }: NameRecord): string => `${language ?? ''} ${text}`;
   const told = new Set<string>();
   for (const name of own?.names ?? []) {
-    if (!lens.knows(name)) continue;
-    told.add(keyOf(name));
-    yield name;
+    const isKnown = lens.knows(name);
+    if (isKnown) told.add(keyOf(name));
+    yield isKnown ? name : null;
   }
   for (const { names } of others) {
     for (const name of names) {
-      if (!lens.knows(name) || told.has(keyOf(name))) continue;
-      told.add(keyOf(name));
-      yield name.kind === 'PRIMARY' ? { ...name, kind: 'ALIAS' } : name;
+      const isTold = !lens.knows(name) || told.has(keyOf(name));
+      if (!isTold) told.add(keyOf(name));
+      yield isTold ? null : name.kind === 'PRIMARY' ? { ...name, kind: 'ALIAS' } : name;
     }
   }
 }
 
 /** The pages of all, each once. */
-function* joinedPages(records: readonly EntityRecord[]): Iterable<string> {
+function* joinedPages(records: readonly EntityRecord[]): Iterable<string | null> {
   const told = new Set<string>();
   for (const { entity } of records) {
     for (const page of entity.sameAs) {
-      if (told.has(page)) continue;
+      yield told.has(page) ? null : page;
       told.add(page);
-      yield page;
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { PairJudgement } from '../../graph/identity-classes.js';
 import { IdentityJudgementEnum } from '../enums.js';
-import { FEW, longList, ShownList, type LongList } from '../long-list.js';
+import { FEW, ShownList, workedOutList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
 import { RecordedType } from './node.js';
@@ -46,7 +46,10 @@ export class EntityJudgementType {
   )
   get joinedThrough(): LongList<EntityType> {
     const { a, b } = this.pair;
-    return longList(this.reading.lens.identities.wayBetween(a, b), id => entityById(id, this.reading));
+    return workedOutList(
+      () => this.reading.lens.identities.workOutWay(a, b),
+      id => entityById(id, this.reading),
+    );
   }
 
   @Shown(() => RecordedType, 'When and by whom it was judged.')
