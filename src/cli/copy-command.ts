@@ -1,7 +1,7 @@
 // `hearsay copy`: a whole journal with its kept texts, from a file or a database into another, row by row with its chain.
 import { InvalidInput, JournalError } from '../domain/refusal.js';
 import { writeJournal } from '../journal/copy-journal.js';
-import { clearingTexts, copyTexts, type TextsCopied } from '../journal/copy-texts.js';
+import { copyTexts, type TextsCopied } from '../journal/copy-texts.js';
 import { fillJournal, rowsBeyond } from '../journal/fill-journal.js';
 import type { Row } from '../journal/journal-row.js';
 import type { Journal } from '../journal/journal.js';
@@ -57,13 +57,7 @@ const into = (
 
 /** The file appears only once it is whole, with its texts beside it. */
 const intoFile = (file: string, { opened, rows, texts }: Original): Promise<TextsCopied> =>
-  clearingTexts(file, async beside => {
-    let copied: TextsCopied = { texts: 0, missing: [] };
-    await writeJournal(file, rows, async () => {
-      copied = await copyTexts(opened.texts, texts.hashes, beside);
-    });
-    return copied;
-  });
+  writeJournal(file, rows, { from: opened.texts, hashes: () => texts.hashes });
 
 /** A copy that was cut off is gone on with: what is there is compared first. */
 async function intoDatabase(

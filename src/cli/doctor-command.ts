@@ -11,7 +11,14 @@ import {
   type JournalChecked,
 } from './doctor-files.js';
 import type { Finding } from './doctor-finding.js';
-import { clockFinding, diskFinding, folderFinding, nearestFolder, nodeFinding } from './doctor-machine.js';
+import {
+  clockFinding,
+  diskFinding,
+  folderFinding,
+  nearestFolder,
+  nodeFinding,
+  rightsFindings,
+} from './doctor-machine.js';
 import { portFinding } from './doctor-port.js';
 import { placeOf, type JournalOptions } from './journal-place.js';
 import type { Surroundings } from './surroundings.js';
@@ -58,6 +65,7 @@ async function examinedFile(data: string): Promise<Pick<JournalChecked, 'finding
   const journal = await checkedJournal(data);
   const findings = [
     await folderFinding(data),
+    ...rightsFindings(data, process.platform),
     await diskFinding(nearestFolder(data)),
     ...journal.findings,
     ...(await snapshotFindings(data, journal.texts !== null && journal.findings.every(isWell))),

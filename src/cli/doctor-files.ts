@@ -10,12 +10,12 @@ import { openSqliteJournal } from '../journal/sqlite-journal.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 import { openVocabulary } from './files.js';
+import { OTHERS_RIGHTS } from './doctor-machine.js';
 import type { JournalPlace } from './journal-place.js';
 import type { OpenJournal } from './open-journal.js';
 import { tokenFile } from './serve-access.js';
 
 const MOST_NAMED = 5;
-const OTHERS_RIGHTS = 0o077;
 
 export interface JournalChecked {
   readonly findings: readonly Finding[];

@@ -2,6 +2,7 @@
 export const CHECKS = [
   'node',
   'folder',
+  'rights',
   'disk',
   'database',
   'journal',

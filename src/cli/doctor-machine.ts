@@ -2,6 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { snapshotFolderOf } from '../journal/snapshot-folder.js';
+import { textFolderOf } from '../journal/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 
 const MB = 1024 * 1024;
@@ -50,6 +52,20 @@ export async function folderFinding(data: string): Promise<Finding> {
     const { code = 'unknown error', path = folder } = error as NodeJS.ErrnoException;
     return bad('folder', `${path} cannot be read and written (${code})`, advice);
   }
+}
+
+/** Rights of all but the owner. */
+export const OTHERS_RIGHTS = 0o077;
+
+/** What of a journal others may read: older versions left that to the umask. Silent where that is nothing, and on Windows. */
+export function rightsFindings(data: string, platform: NodeJS.Platform): readonly Finding[] {
+  if (platform === 'win32') return [];
+  return [data, `${data}-wal`, textFolderOf(data), snapshotFolderOf(data)].flatMap(path => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found || !(found.isFile() || found.isDirectory()) || (found.mode & OTHERS_RIGHTS) === 0) return [];
+    const rights = found.isDirectory() ? '700' : '600';
+    return [warn('rights', `others may read or write ${path}`, `chmod ${rights} '${path}'`)];
+  });
 }
 
 /** Room on the disk of a folder. */

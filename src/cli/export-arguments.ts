@@ -18,7 +18,10 @@ export function addExport(program: Command, from: Surroundings, finish: (code: n
         .choices(EXPORT_FORMATS)
         .makeOptionMandatory(),
     )
-    .option('--out <path>', 'a new file, or a new folder for formats of several; else standard output')
+    .option(
+      '--out <path>',
+      'a new file, or a new folder for formats of several; - or nothing: standard output',
+    )
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--claim <id...>', 'only these claims and what belongs to them')
     .option('--valid-at <edtf>', 'claims that may have been true then')

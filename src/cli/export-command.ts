@@ -1,20 +1,19 @@
 // `hearsay export`: writes what a view shows of a journal in a format of others, to a new file, a new folder, or standard output.
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Conflict, InvalidInput } from '../domain/refusal.js';
+import { InvalidInput } from '../domain/refusal.js';
 import type { ClaimStatus, View } from '../domain/view.js';
 import { Reading } from '../evidence/reading.js';
 import { ExportWorld } from '../exchange/export/export-world.js';
 import type { Exporter } from '../exchange/export/exporter.js';
 import { runExport, type ExportReport, type Store } from '../exchange/export/run-export.js';
+import { STANDARD_STREAM } from './defaults.js';
 import { loadExporter, type ExportFormat } from './export-formats.js';
-import { writeNewFile, unusable } from './new-file.js';
+import { outPieces, writeNewFile, writeNewFolder } from './new-file.js';
 import { openExistingLedger, type LedgerOptions } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface ExportOptions extends LedgerOptions {
   readonly format: ExportFormat;
-  /** Path of a file; of a folder where the format has several files. */
+  /** Path of a file; of a folder where the format has several files; `-` for standard output. */
   readonly out?: string;
   readonly claim?: readonly string[];
   readonly validAt?: string;
@@ -29,11 +28,12 @@ export interface ExportOptions extends LedgerOptions {
 /** Prints what went out, on standard error where the export itself goes to standard output. */
 export async function exportGraph(options: ExportOptions, from: Surroundings): Promise<number> {
   const exporter = await loadExporter(options.format);
-  const store = storeOf(exporter, options, from);
+  const target = targetOf(exporter, options);
   const ledger = await openExistingLedger(options, from);
   try {
     const world = new ExportWorld(new Reading(ledger.graph, viewOf(options)), options.claim);
-    tell(await withTarget(exporter, options.out, () => runExport(world, exporter, store)), options, from);
+    const report = await into(target, exporter, from, store => runExport(world, exporter, store));
+    tell(report, target, options, from);
     return 0;
   } finally {
     await ledger.close();
@@ -52,47 +52,42 @@ function viewOf(options: ExportOptions): View {
   };
 }
 
-function storeOf(exporter: Exporter, { out }: ExportOptions, from: Surroundings): Store {
-  const hasFolder = exporter.parts.length > 1;
-  if (out !== undefined) {
-    return async (part, text) => void (await writeNewFile(hasFolder ? join(out, part.name) : out, text));
-  }
-  if (hasFolder) {
-    const names = exporter.parts.map(({ name }) => name).join(', ');
-    throw new InvalidInput(
-      `${exporter.name} is ${exporter.parts.length} files (${names}): name a new folder for them with --out.`,
-    );
-  }
-  return async (_, text) => {
-    for await (const piece of text) await from.outText(piece);
-  };
+/** The path of the new file or folder; null for standard output. @throws InvalidInput where that cannot take it. */
+function targetOf({ name, parts }: Exporter, { out = STANDARD_STREAM }: ExportOptions): string | null {
+  if (out !== STANDARD_STREAM) return out;
+  if (parts.length === 1) return null;
+  const names = parts.map(part => part.name).join(', ');
+  throw new InvalidInput(
+    `${name} is ${parts.length} files (${names}): name a new folder for them with --out.`,
+  );
 }
 
-/** Makes the folder for an export of several files, and removes it where the export fails. */
-async function withTarget<T>(exporter: Exporter, out: string | undefined, use: () => Promise<T>): Promise<T> {
-  if (out === undefined || exporter.parts.length === 1) return use();
-  await mkdir(out).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') throw unusable(out, error);
-    throw new Conflict(`${out} exists already: nothing is overwritten, give another path.`);
-  });
-  try {
-    return await use();
-  } catch (error) {
-    await rm(out, { recursive: true, force: true });
-    throw error;
-  }
+/** Lets `run` store an export in a new file, a new folder where the format has several files, or standard output. */
+async function into(
+  target: string | null,
+  { parts }: Exporter,
+  from: Surroundings,
+  run: (store: Store) => Promise<ExportReport>,
+): Promise<ExportReport> {
+  if (target === null) return run(async (_, text) => void (await outPieces(text, from)));
+  if (parts.length === 1) return run(async (_, text) => void (await writeNewFile(target, text)));
+  return writeNewFolder(target, write => run(async (part, text) => void (await write(part.name, text))));
 }
 
-function tell(report: ExportReport, { out, json }: ExportOptions, from: Surroundings): void {
-  const say = out === undefined ? from.err : from.out;
+function tell(
+  report: ExportReport,
+  target: string | null,
+  { json }: ExportOptions,
+  from: Surroundings,
+): void {
+  const say = target === null ? from.err : from.out;
   if (json) {
-    say(JSON.stringify({ file: out ?? null, ...report }));
+    say(JSON.stringify({ file: target, ...report }));
     return;
   }
   const { entities, claims, sources, attestations, lost, seq } = report;
   say(
-    `${out ?? 'Written'}: ${entities} entities, ${claims} claims, ${sources} sources, ${attestations} attestations, as of place ${seq} in the journal.`,
+    `${target ?? 'Written'}: ${entities} entities, ${claims} claims, ${sources} sources, ${attestations} attestations, as of place ${seq} in the journal.`,
   );
   for (const { what, count } of lost) say(`Not kept: ${what} (${count} ${count === 1 ? 'time' : 'times'})`);
 }

@@ -1,6 +1,7 @@
 // Where faults of ours go: standard error, under the number that the client was told.
 import { withoutTokens } from '../graphql/auth-token-text.js';
 import type { IncidentLog } from '../graphql/error-format.js';
+import { inertText } from './inert-text.js';
 import type { Surroundings } from './surroundings.js';
 
 export const incidentLog =
@@ -11,5 +12,4 @@ export const incidentLog =
   };
 
 /** Further lines stand in, so that none can be taken for another incident; nothing commands the terminal. */
-const indented = (text: string): string =>
-  text.replace(/\r?\n/g, '\n    ').replace(/(?!\n)[\p{Cc}\u2028\u2029]/gu, '?');
+const indented = (text: string): string => inertText(text.replace(/\r?\n/g, '\n    '));

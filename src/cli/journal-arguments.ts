@@ -4,7 +4,7 @@ import { REDACTED_TEXTS } from '../domain/redaction.js';
 import type { CopyOptions } from './copy-command.js';
 import { DEFAULT_DATA } from './defaults.js';
 import { HELP } from './help.js';
-import { addJournalOptions, addJournalOptionsBeside, journalOption } from './journal-options.js';
+import { addJournalOptions, addJournalOptionsBeside, byOption, journalOption } from './journal-options.js';
 import type { BackupOptions, JournalFileOptions } from './journal-command.js';
 import type { RedactOptions } from './redact-command.js';
 import type { Surroundings } from './surroundings.js';
@@ -32,8 +32,12 @@ export function addJournal(program: Command, from: Surroundings, finish: (code: 
   addBackup(add('backup', 'copy a journal into a new file'), from, finish);
   addFile(toMake(add('restore', 'make a journal from a backup')), 'the backup', 'restore');
   const lines = addJournalOptions(add('export-journal', 'write a journal as lines of JSON'), UNHELD);
-  addFile(lines, 'a new file', 'exportJournal');
-  addFile(toMake(add('import-journal', 'make a journal from lines of JSON')), 'the lines', 'importJournal');
+  addFile(lines, 'a new file; - is standard output', 'exportJournal');
+  addFile(
+    toMake(add('import-journal', 'make a journal from lines of JSON')),
+    'the lines; - is standard input',
+    'importJournal',
+  );
   addCopy(add('copy', 'copy a journal from a file or a database into another'), from, finish);
   addRedact(add('redact', 'replace a text in a journal by its hash, for good'), from, finish);
 }
@@ -72,7 +76,7 @@ function addRedact(command: Command, from: Surroundings, finish: (code: number) 
     .addOption(new Option('--what <text>', 'which text').choices(REDACTED_TEXTS).makeOptionMandatory())
     .requiredOption('--reason <text>', 'why; it stays on record')
     .option('--vocabulary <file>', 'predicates of your own')
-    .option('--by <name>', 'who is noted as redacting', from.user)
+    .addOption(byOption('who is noted as redacting', from.user))
     .action(async (seq: number, options: RedactOptions) => {
       const { redact } = await import('./redact-command.js');
       finish(await redact(seq, options, from));

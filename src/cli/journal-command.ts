@@ -2,12 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
 import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/copy-journal.js';
-import { withTexts } from '../journal/copy-texts.js';
+import type { TextsToCopy } from '../journal/copy-texts.js';
 import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
-import type { TextStore } from '../journal/text-store.js';
 import { wholeRows } from '../journal/whole-rows.js';
-import { unusable, writeNewFile } from './new-file.js';
+import { STANDARD_STREAM } from './defaults.js';
+import { outPieces, unusable, writeNewFile } from './new-file.js';
 import { placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
 import { withApi, type ApiOptions } from './open-api.js';
 import { withExistingJournal } from './open-journal.js';
@@ -32,12 +32,17 @@ interface BackupAnswer {
 /** Copies a journal that no server holds, or has a running server write the copy into its folder for backups. */
 export async function backup(file: string, options: BackupOptions, from: Surroundings): Promise<number> {
   if (options.server !== undefined) return backupByServer(file, options, from);
+  if (file === STANDARD_STREAM)
+    throw new InvalidInput(
+      'A backup is a file: give its path, or write lines to standard output with `hearsay export-journal -`.',
+    );
   const place = placeOf(options);
-  const path = fileOf(place, `hearsay copy --from ${place.shown} --to sqlite:${file}`);
-  const copied = await withExistingJournal(place, async ({ journal, texts, textHashes }) =>
-    withTexts(texts, await textHashes(), file, () => copyJournal(journal, file)),
-  );
-  return told(`Backed up ${path} to ${file}`, file, copied, options.json, from);
+  fileOf(place, `hearsay copy --from ${place.shown} --to sqlite:${file}`);
+  const copied = await withExistingJournal(place, async ({ journal, texts, textHashes }) => {
+    const hashes = await textHashes();
+    return copyJournal(journal, file, { from: texts, hashes: () => hashes });
+  });
+  return told(`Backed up ${place.shown} to ${file}`, file, copied, options.json, from);
 }
 
 async function backupByServer(file: string, options: BackupOptions, from: Surroundings): Promise<number> {
@@ -58,8 +63,8 @@ export async function restore(
 ): Promise<number> {
   const place = placeOf(options);
   const path = fileOf(place, `hearsay copy --from sqlite:${file} --to ${place.shown}`);
-  const copied = await withTexts(...(await textsOf(file)), path, () => restoreJournal(file, path));
-  return told(`Restored ${file} as ${path}`, path, copied, options.json, from);
+  const copied = await restoreJournal(file, path, await textsOf(file));
+  return told(`Restored ${file} as ${place.shown}`, place.shown, copied, options.json, from);
 }
 
 /** Writes a journal as lines of JSON. */
@@ -71,12 +76,15 @@ export async function exportJournal(
   const place = placeOf(where);
   return withExistingJournal(place, async ({ journal, textHashes }) => {
     const { head } = journal;
-    const bytes = await writeNewFile(file, withEnds(journalLines(head, wholeRows(journal))));
+    const lines = withEnds(journalLines(head, wholeRows(journal)));
+    const isStream = file === STANDARD_STREAM;
+    const bytes = isStream ? await outPieces(lines, from) : await writeNewFile(file, lines);
     const left = (await textHashes()).length;
     const advice =
       place.kind === 'FILE' ? `copy ${textFolderOf(place.file)} along` : '`hearsay copy` takes them along';
     if (left > 0) from.err(`${left} texts of sources are not in it: ${advice}.`);
-    return told(`Exported ${place.shown} to ${file}`, file, { seq: head.seq, bytes }, json, from);
+    const say = isStream ? { out: from.err } : from;
+    return told(`Exported ${place.shown} to ${file}`, file, { seq: head.seq, bytes }, json, say);
   });
 }
 
@@ -89,8 +97,8 @@ export async function importJournal(
   const place = placeOf(where);
   // Cut off in the middle, an import leaves nothing; in a database there would be half a journal.
   const path = fileOf(place, `import into a file, then hearsay copy --from sqlite:FILE --to ${place.shown}`);
-  const copied = await writeJournal(path, rowsOfLines(linesOf(file)));
-  return told(`Imported ${file} as ${path}`, path, copied, json, from);
+  const copied = await writeJournal(path, rowsOfLines(linesOf(file, from)));
+  return told(`Imported ${file} as ${place.shown}`, place.shown, copied, json, from);
 }
 
 /** @throws InvalidInput for a database, with what does the same for that. */
@@ -101,10 +109,11 @@ function fileOf(place: JournalPlace, instead: string): string {
   );
 }
 
-/** The texts beside a journal or a backup, and their hashes. */
-async function textsOf(path: string): Promise<[texts: TextStore, hashes: readonly string[]]> {
+/** The texts beside a journal or a backup. */
+async function textsOf(path: string): Promise<TextsToCopy> {
   const folder = textFolderOf(path);
-  return [openTextFolder(folder), await textsIn(folder)];
+  const hashes = await textsIn(folder);
+  return { from: openTextFolder(folder), hashes: () => hashes };
 }
 
 async function* withEnds(lines: AsyncIterable<string>): AsyncIterable<string> {
@@ -112,10 +121,10 @@ async function* withEnds(lines: AsyncIterable<string>): AsyncIterable<string> {
 }
 
 /** Split at line feeds alone: texts may hold other characters that end a line elsewhere. */
-async function* linesOf(file: string): AsyncIterable<string> {
+async function* linesOf(file: string, from: Surroundings): AsyncIterable<string> {
   let rest = '';
   try {
-    for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+    for await (const chunk of chunksOf(file, from)) {
       const lines = (rest + chunk).split('\n');
       rest = lines.pop() ?? '';
       yield* lines;
@@ -126,12 +135,20 @@ async function* linesOf(file: string): AsyncIterable<string> {
   if (rest !== '') yield rest;
 }
 
+const chunksOf = (file: string, { inputBytes }: Surroundings): AsyncIterable<string> =>
+  file === STANDARD_STREAM ? decoded(inputBytes()) : createReadStream(file, 'utf8');
+
+async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+}
+
 function told(
   what: string,
   file: string,
-  { seq, bytes, texts = 0 }: Copied & { readonly texts?: number },
+  { seq, bytes, texts = 0 }: Pick<Copied, 'seq' | 'bytes'> & Partial<Copied>,
   json: boolean | undefined,
-  { out }: Surroundings,
+  { out }: Pick<Surroundings, 'out'>,
 ): number {
   const beside = texts > 0 ? `, and ${texts} texts beside it` : '';
   out(

@@ -1,5 +1,6 @@
-// The options by which commands are told where a journal is.
+// The options by which commands are told where a journal is, and who records in it.
 import { Option, type Command } from 'commander';
+import { readLine } from '../domain/text.js';
 import { DEFAULT_DATA } from './defaults.js';
 
 const ADDRESS = 'its address, instead: sqlite:FILE or postgres://user@host/database (password: PGPASSWORD)';
@@ -15,3 +16,7 @@ export const addJournalOptionsBeside = (command: Command, other: string, what: s
     .addOption(journalOption().conflicts(other));
 
 export const journalOption = (): Option => new Option('--journal <address>', ADDRESS).conflicts('data');
+
+/** Who is noted; a name that cannot be is refused before anything else is done. */
+export const byOption = (what: string, user: string): Option =>
+  new Option('--by <name>', what).default(user).argParser(name => readLine(name, 'name', ['by']));

@@ -1,10 +1,10 @@
 // Where a journal is, as the command line is told: in a file, or in a database that several servers write to.
-import { resolve } from 'node:path';
 import { InvalidInput } from '../domain/refusal.js';
+import { misplacedBeside, realPath } from '../journal/journal-path.js';
 import { isPostgres, postgresHosts, shownAddress } from '../journal/postgres-address.js';
 import { DEFAULT_DATA } from './defaults.js';
 
-/** `shown` may be told to anyone: it holds no password. */
+/** `file` is the real path, `shown` what was given; it may be told to anyone: it holds no password. */
 export type JournalPlace =
   | { readonly kind: 'FILE'; readonly file: string; readonly shown: string }
   | { readonly kind: 'DATABASE'; readonly address: string; readonly shown: string };
@@ -45,9 +45,20 @@ export function readPlace(address: string, option: string): JournalPlace {
   return fileAt(path);
 }
 
-export const fileAt = (file: string): JournalPlace => ({ kind: 'FILE', file, shown: file });
+const BESIDE = ['.tokens.json', '.texts', '.snapshot'] as const;
+
+/** @throws InvalidInput where a link leads to the journal, and what belongs beside the journal lies beside the link. */
+function fileAt(path: string): JournalPlace {
+  const file = realPath(path);
+  const [misplaced] = misplacedBeside(path, BESIDE);
+  if (!misplaced) return { kind: 'FILE', file, shown: path };
+  const { found, place } = misplaced;
+  throw new InvalidInput(
+    `${path} leads to ${file}, beside which all that belongs to the journal lies: move ${found} to ${place}, or remove it.`,
+  );
+}
 
 export function isSamePlace(one: JournalPlace, other: JournalPlace): boolean {
-  if (one.kind === 'FILE' && other.kind === 'FILE') return resolve(one.file) === resolve(other.file);
+  if (one.kind === 'FILE' && other.kind === 'FILE') return one.file === other.file;
   return one.kind === 'DATABASE' && other.kind === 'DATABASE' && one.address === other.address;
 }

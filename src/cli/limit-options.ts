@@ -17,7 +17,7 @@ const OF_REQUESTS: Flags = [
   ['selections', 'max-selections', 'selections once fragments are spread out'],
   ['problems', 'max-problems', 'problems of a document that are told'],
   ['pageRows', 'max-page-rows', 'rows of a page, up to 100'],
-  ['cost', 'max-cost', 'fields that could be answered, lists counted at the length asked for'],
+  ['cost', 'max-cost', 'fields that could be answered, every list counted at the length it can have'],
   ['rootFieldCost', 'root-field-cost', 'what each field at the top counts by itself'],
   ['operationMs', 'operation-ms', 'milliseconds that an operation may take'],
   ['steps', 'max-steps', 'steps of an operation, about a claim or an attestation looked at each'],

@@ -11,9 +11,10 @@ import { addExport } from './export-arguments.js';
 import { HELP } from './help.js';
 import type { ImportOptions } from './import-command.js';
 import { IMPORT_FORMATS } from './import-formats.js';
+import { inertText } from './inert-text.js';
 import { addLimitOptions } from './limit-options.js';
 import { addJournal } from './journal-arguments.js';
-import { addJournalOptions, addJournalOptionsBeside } from './journal-options.js';
+import { addJournalOptions, addJournalOptionsBeside, byOption } from './journal-options.js';
 import type { LoadOptions } from './load-command.js';
 import { LOG_FORMS, type LogForm } from './log.js';
 import type { QueryOptions } from './query-command.js';
@@ -31,7 +32,7 @@ export function createProgram(from: Surroundings, finish: (code: number) => void
     .exitOverride()
     .configureOutput({
       writeOut: text => from.out(text.trimEnd()),
-      writeErr: text => from.err(text.trimEnd()),
+      writeErr: text => from.err(inertText(text.trimEnd())),
     })
     .addHelpText('before', HELP.hearsay);
   addServe(program, from, finish);
@@ -182,7 +183,7 @@ function command(
     .summary(summary)
     .description(`${summary}.`)
     .addHelpText('before', HELP[name]);
-  if (name !== 'check' && name !== 'doctor') made.option('--by <name>', 'who is noted as recording', user);
+  if (name !== 'check' && name !== 'doctor') made.addOption(byOption('who is noted as recording', user));
   return made.option('--json', 'print JSON for programs');
 }
 

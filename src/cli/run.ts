@@ -3,6 +3,7 @@
 import { CommanderError } from 'commander';
 import { Refusal } from '../domain/refusal.js';
 import { errorBody } from '../graphql/error-body.js';
+import { inertText } from './inert-text.js';
 import { createProgram } from './program.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -21,7 +22,7 @@ function tell(error: unknown, { argv, out, err, alarm }: Surroundings): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Refusal) {
     if (argv.includes('--json')) out(JSON.stringify(errorBody(error.code, error.message, error.place)));
-    err(`${alarm('hearsay:')} ${error.message}`);
+    err(`${alarm('hearsay:')} ${inertText(error.message)}`);
     return 1;
   }
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,11 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Conflict, InvalidInput, NotFound } from '../domain/refusal.js';
-import { readText } from '../domain/text.js';
+import { readLine } from '../domain/text.js';
 import type { Scope } from '../graphql/auth-scope.js';
 import { hashToken, makeToken } from '../graphql/auth-token.js';
 import { changeTokenFile, readTokenFile, tokenFileOf, type TokenEntry } from '../graphql/auth-token-file.js';
+import { FOLDER_MODE } from '../journal/journal-file.js';
 import { isPostgres } from '../journal/postgres-address.js';
+import { placeOf } from './journal-place.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface TokenOptions {
@@ -27,7 +29,7 @@ export function createToken(
   { scope, name: given, json, ...where }: CreateTokenOptions,
   from: Surroundings,
 ): number {
-  const name = readName(given);
+  const name = readLine(given, 'name', ['name']);
   const token = makeToken();
   const createdAt = new Date(from.clock()).toISOString();
   const file = fileOf(where);
@@ -75,7 +77,8 @@ export function revokeToken(name: string, { json, ...where }: TokenOptions, from
 /** @throws InvalidInput for a database: beside it there is no file. */
 function fileOf({ data, tokens }: TokenOptions): string {
   if (tokens !== undefined) return tokens;
-  if (!isPostgres(data)) return tokenFileOf(data);
+  const place = isPostgres(data) ? null : placeOf({ data });
+  if (place?.kind === 'FILE') return tokenFileOf(place.file);
   throw new InvalidInput(
     '--data takes the path of a file: for a database, name the file of its tokens with --tokens.',
   );
@@ -83,13 +86,6 @@ function fileOf({ data, tokens }: TokenOptions): string {
 
 const belonging = ({ data, tokens }: TokenOptions): string =>
   tokens === undefined ? `for ${data}` : `in ${tokens}`;
-
-/** In lists and logs a name stands on one line. */
-function readName(given: string): string {
-  const name = readText(given, 'name', ['name']);
-  if (!/[\t\n]/.test(name)) return name;
-  throw new InvalidInput('`--name` holds a tab or a line end: give one line.', { field: ['name'] });
-}
 
 const shown = ({ name, scope, createdAt }: TokenEntry): Omit<TokenEntry, 'sha256'> => ({
   name,
@@ -100,7 +96,7 @@ const shown = ({ name, scope, createdAt }: TokenEntry): Omit<TokenEntry, 'sha256
 /** The journal's own folder, where the first token comes before the first start. What fails here is told by writing. */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode: FOLDER_MODE });
   } catch {
     // It is there, or writing the file says what is wrong.
   }

@@ -2,6 +2,7 @@
 import type { EntityId } from '../domain/ids.js';
 import type { PairJudgement } from '../graph/identity-classes.js';
 import { MOST_ALIKE, MOST_TWINS, NAME_LIKENESSES, type NameTwin } from '../graph/name-twins.js';
+import { eachInPieces, sorted, STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
 import {
   identifierIn,
   isKept,
@@ -10,7 +11,7 @@ import {
   type Identifier,
   type IdentityProfile,
 } from './identity-profile.js';
-import { reasonsAgainst, reasonsFor, scoreOf, type IdentityReason } from './identity-reasons.js';
+import { reasonsOn, scoreOf, type IdentityReason } from './identity-reasons.js';
 import type { Reading } from './reading.js';
 
 export interface IdentityCandidate {
@@ -32,24 +33,17 @@ export interface CandidatesFound {
 
 /** So many pairs are weighed at most. */
 const MOST_PAIRS = 20_000;
-const PAIRS_BETWEEN_RESTS = 100;
-const CLAIMS_BETWEEN_RESTS = 5_000;
-
-type Rest = () => Promise<void>;
 
 /** Who may be one with whom, or with one entity, in a view. Name search must be ready, and `names.twins` too. */
-export async function identityCandidates(
-  reading: Reading,
-  entity: EntityId | null,
-  rest: Rest,
-): Promise<CandidatesFound> {
-  return new Search(reading, entity).run(rest);
-}
+export const identityCandidates = (reading: Reading, entity: EntityId | null): Resumable<CandidatesFound> =>
+  new Search(reading, entity).run();
 
 class Search {
   /** By the two entities that stand for those that are one already; the closest of their names where they share one. */
   private readonly pairs = new Map<string, { a: EntityId; b: EntityId; twin: NameTwin | null }>();
   private readonly profiles = new Map<EntityId, IdentityProfile>();
+  /** By the entities that stand for the two sides: of each side somebody is judged different from somebody of the other. */
+  private readonly different = new Set<string>();
   private crowded = 0;
   private isCut = false;
 
@@ -58,22 +52,32 @@ class Search {
     private readonly entity: EntityId | null,
   ) {}
 
-  async run(rest: Rest): Promise<CandidatesFound> {
+  *run(): Resumable<CandidatesFound> {
     const { graph, lens } = this.reading;
     const { twins } = graph.names;
     const own = this.entity === null ? null : lens.identities.membersOf(this.entity);
-    for (const twin of own ? own.flatMap(id => twins.of(id)) : [...twins.all()]) {
-      this.pair(twin.a, twin.b, twin);
-    }
-    await this.pairByIdentifiers(rest);
+    yield* eachInPieces(lens.identities.judgements, judged => this.noteDifferent(judged));
+    const named = own ? own.flatMap(id => twins.of(id)) : [...twins.all()];
+    yield* eachInPieces(named, twin => this.pair(twin.a, twin.b, twin));
+    yield* this.pairByIdentifiers();
     const candidates: IdentityCandidate[] = [];
-    for (const [index, { a, b, twin }] of [...this.pairs.values()].entries()) {
-      if (index % PAIRS_BETWEEN_RESTS === PAIRS_BETWEEN_RESTS - 1) await rest();
-      candidates.push(this.weigh(a, b, twin));
-    }
+    for (const { a, b, twin } of this.pairs.values()) candidates.push(yield* this.weigh(a, b, twin));
     const age = (id: EntityId): number => graph.findEntity(id)?.recorded.seq ?? 0;
-    candidates.sort((x, y) => y.score - x.score || age(x.a) - age(y.a) || age(x.b) - age(y.b));
-    return { candidates, reason: this.reason(), conflicts: this.conflicts(own) };
+    const inOrder = yield* sorted(
+      candidates,
+      (x, y) => y.score - x.score || age(x.a) - age(y.a) || age(x.b) - age(y.b),
+    );
+    return { candidates: inOrder, reason: this.reason(), conflicts: this.conflicts(own) };
+  }
+
+  private noteDifferent({ a, b, judgement }: PairJudgement): void {
+    if (judgement === 'DIFFERENT') this.different.add(this.keyOfPair(a, b));
+  }
+
+  /** The same for all that are one with the two. */
+  private keyOfPair(one: EntityId, other: EntityId): string {
+    const { identities } = this.reading.lens;
+    return [identities.homeOf(one), identities.homeOf(other)].sort().join(' ');
   }
 
   private pair(one: EntityId, other: EntityId, twin: NameTwin | null): void {
@@ -82,47 +86,42 @@ class Search {
     const records = [graph.findEntity(one), graph.findEntity(other)];
     if (identities.areOne(one, other) || records.some(record => !record || !lens.knows(record))) return;
     const [a, b] = [identities.homeOf(one), identities.homeOf(other)].sort() as [EntityId, EntityId];
-    const known = this.pairs.get(`${a} ${b}`);
+    const key = `${a} ${b}`;
+    const known = this.pairs.get(key);
     if (known) {
       if (twin && isCloser(twin, known.twin)) known.twin = twin;
       return;
     }
     if (this.entity !== null && !identities.areOne(this.entity, a) && !identities.areOne(this.entity, b))
       return;
-    if (this.areDifferent(a, b)) return;
+    if (this.different.has(key)) return;
     if (this.pairs.size >= MOST_PAIRS) this.isCut = true;
-    else this.pairs.set(`${a} ${b}`, { a, b, twin });
+    else this.pairs.set(key, { a, b, twin });
   }
 
-  /** Whether anyone of the one side is judged different from anyone of the other. */
-  private areDifferent(a: EntityId, b: EntityId): boolean {
-    const { identities } = this.reading.lens;
-    const others = identities.membersOf(b);
-    return identities
-      .membersOf(a)
-      .some(one => others.some(other => identities.judgementOn(one, other)?.judgement === 'DIFFERENT'));
-  }
-
-  private async pairByIdentifiers(rest: Rest): Promise<void> {
+  private *pairByIdentifiers(): Resumable<void> {
     const { graph } = this.reading;
     const holders = new Map<string, Set<EntityId>>();
     const note = (key: string, id: EntityId): unknown =>
       holders.get(key)?.add(id) ?? holders.set(key, new Set([id]));
-    let looked = 0;
-    for (const { entity } of graph.entities()) {
-      if ((looked += 1) % CLAIMS_BETWEEN_RESTS === 0) await rest();
+    yield* eachInPieces(graph.entities(), ({ entity }) => {
       for (const page of entity.sameAs) {
         const item = itemAt(page);
         note(item ? keyOf(item) : page, entity.id);
       }
-    }
+    });
+    let looked = 0;
     for (const record of graph.claims()) {
-      if ((looked += 1) % CLAIMS_BETWEEN_RESTS === 0) await rest();
+      if ((looked += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
       const identifier = identifierIn(record);
-      if (!identifier || !isKept(this.reading, record)) continue;
+      if (!identifier || !(yield* isKept(this.reading, record))) continue;
       note(keyOf(identifier), record.claim.subject);
     }
-    for (const ids of holders.values()) this.pairAll([...ids]);
+    for (const ids of holders.values()) {
+      if (ids.size < 2) continue;
+      yield Math.min(ids.size, MOST_ALIKE) ** 2;
+      this.pairAll([...ids]);
+    }
   }
 
   private pairAll(ids: readonly EntityId[]): void {
@@ -131,20 +130,21 @@ class Search {
     some.forEach((a, index) => some.slice(index + 1).forEach(b => this.pair(a, b, null)));
   }
 
-  private weigh(one: EntityId, other: EntityId, twin: NameTwin | null): IdentityCandidate {
-    const { graph } = this.reading;
-    const age = (id: EntityId): number => graph.findEntity(id)?.recorded.seq ?? 0;
+  private *weigh(one: EntityId, other: EntityId, twin: NameTwin | null): Resumable<IdentityCandidate> {
+    const { reading } = this;
+    const age = (id: EntityId): number => reading.graph.findEntity(id)?.recorded.seq ?? 0;
     const [a, b] = age(one) <= age(other) ? [one, other] : [other, one];
-    const sides = { reading: this.reading, a: this.profile(a), b: this.profile(b) };
-    const reasons = reasonsFor(sides, twin);
-    const against = reasonsAgainst(sides);
+    const sides = { reading, a: yield* this.profile(a), b: yield* this.profile(b) };
+    const { reasons, against } = yield* reasonsOn(sides, twin);
     return { a, b, reasons, against, score: scoreOf(reasons, against) };
   }
 
-  private profile(id: EntityId): IdentityProfile {
-    const known = this.profiles.get(id) ?? profileOf(this.reading, id);
-    this.profiles.set(id, known);
-    return known;
+  private *profile(id: EntityId): Resumable<IdentityProfile> {
+    const known = this.profiles.get(id);
+    if (known) return known;
+    const profile = yield* profileOf(this.reading, id);
+    this.profiles.set(id, profile);
+    return profile;
   }
 
   private reason(): string | null {
@@ -166,7 +166,8 @@ class Search {
 
   private conflicts(own: readonly EntityId[] | null): readonly PairJudgement[] {
     const { conflicts } = this.reading.lens.identities;
-    return own === null ? conflicts : conflicts.filter(({ a }) => own.includes(a));
+    const mine = own && new Set(own);
+    return mine ? conflicts.filter(({ a }) => mine.has(a)) : conflicts;
   }
 }
 

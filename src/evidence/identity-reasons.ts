@@ -1,8 +1,10 @@
 // What speaks for two entities being one, and what against it: each with its kind and in words, and a score made of them.
-import { overlaps, readTimeSpan, type TimeSpan } from '../domain/time-span.js';
+import { overlaps } from '../domain/time-span.js';
 import { NAME_LIKENESSES, type NameTwin } from '../graph/name-twins.js';
 import type { ClaimRecord } from '../graph/records.js';
-import type { IdentityProfile } from './identity-profile.js';
+import { sorted, type Resumable } from '../graph/resumable.js';
+import { bySeq } from '../graph/walk.js';
+import { dateOf, type IdentityProfile } from './identity-profile.js';
 import type { Reading } from './reading.js';
 
 export const FOR_ONE = [
@@ -33,21 +35,30 @@ interface Sides {
   readonly b: IdentityProfile;
 }
 
-export const reasonsFor = (sides: Sides, twin: NameTwin | null): readonly IdentityReason[] => [
-  ...(twin ? [nameReason(sides.a, twin)] : []),
-  ...samePages(sides),
-  ...identifierReasons(sides).filter(({ weight }) => weight > 0),
-  ...dateReasons(sides).filter(({ weight }) => weight > 0),
-  ...sameOffices(sides),
-];
+export interface IdentityReasons {
+  readonly reasons: readonly IdentityReason[];
+  readonly against: readonly IdentityReason[];
+}
 
-export const reasonsAgainst = (sides: Sides): readonly IdentityReason[] => [
-  ...(sides.a.kind === sides.b.kind
-    ? []
-    : [against('DIFFERENT_KIND', `One is a ${sides.a.kind}, the other a ${sides.b.kind}.`)]),
-  ...identifierReasons(sides).filter(({ weight }) => weight === 0),
-  ...dateReasons(sides).filter(({ weight }) => weight === 0),
-];
+/** Holds two profiles against each other. A step for each thing that is held against the other side. */
+export function* reasonsOn(sides: Sides, twin: NameTwin | null): Resumable<IdentityReasons> {
+  const { a, b } = sides;
+  yield 1 + a.pages.size + a.identifiers.size;
+  const found = [...identifierReasons(sides), ...(yield* dateReasons(sides))];
+  const speaksFor = ({ weight }: IdentityReason): boolean => weight > 0;
+  return {
+    reasons: [
+      ...(twin ? [nameReason(a, twin)] : []),
+      ...samePages(sides),
+      ...found.filter(speaksFor),
+      ...(yield* sameOffices(sides)),
+    ],
+    against: [
+      ...(a.kind === b.kind ? [] : [against('DIFFERENT_KIND', `One is a ${a.kind}, the other a ${b.kind}.`)]),
+      ...found.filter(reason => !speaksFor(reason)),
+    ],
+  };
+}
 
 /** From 0 to 1, in steps of a thousandth: each reason for it takes its share of what is missing, each against it halves. */
 export function scoreOf(reasons: readonly IdentityReason[], contrary: readonly IdentityReason[]): number {
@@ -75,19 +86,17 @@ function nameReason({ kind }: IdentityProfile, { likeness, nameOfA, nameOfB }: N
 }
 
 const samePages = ({ a, b }: Sides): readonly IdentityReason[] =>
-  a.pages
-    .filter(page => b.pages.includes(page))
+  [...a.pages]
+    .filter(page => b.pages.has(page))
     .map(page => ({ kind: 'SAME_PAGE', explained: `Both have the page ${page}.`, weight: 0.9 }));
 
 function identifierReasons({ a, b }: Sides): readonly IdentityReason[] {
-  const schemes = new Set(a.identifiers.map(({ scheme }) => scheme));
-  return [...schemes].flatMap((scheme): readonly IdentityReason[] => {
-    const [one, other] = [a, b].map(({ identifiers }) => [
-      ...new Set(identifiers.filter(given => given.scheme === scheme).map(({ value }) => value)),
-    ]);
-    if (!one || !other || other.length === 0) return [];
+  return [...a.identifiers].flatMap(([scheme, own]): readonly IdentityReason[] => {
+    const others = b.identifiers.get(scheme);
+    if (!others) return [];
     const inScheme = scheme === '' ? '' : ` in ${scheme}`;
-    const shared = one.find(value => other.includes(value));
+    const [one, other] = [[...own], [...others]];
+    const shared = one.find(value => others.has(value));
     if (shared !== undefined) {
       const explained = `Both have the identifier ${shared}${inScheme}.`;
       return [{ kind: 'SAME_IDENTIFIER', explained, weight: 0.9 }];
@@ -101,36 +110,42 @@ function identifierReasons({ a, b }: Sides): readonly IdentityReason[] {
 }
 
 /** Dates of one predicate: they speak against it where none of the one's can be one of the other's. */
-function dateReasons({ reading, a, b }: Sides): readonly IdentityReason[] {
-  const predicates = new Set(a.dates.map(({ claim }) => claim.predicate));
-  return [...predicates].flatMap((predicate): readonly IdentityReason[] => {
-    const [one, other] = [a, b].map(({ dates }) =>
-      dates.filter(({ claim }) => claim.predicate === predicate),
-    );
-    const [first, second] = [one?.[0], other?.[0]];
-    if (!one || !other || !first || !second) return [];
-    const pairs = one.flatMap(mine => other.map(theirs => [mine, theirs] as const));
-    const fit = pairs.find(([mine, theirs]) => overlaps(dateOf(mine), dateOf(theirs)));
-    const words = ([mine, theirs]: readonly [ClaimRecord, ClaimRecord]): string =>
-      `${reading.graph.sentenceOf(mine)}; ${reading.graph.sentenceOf(theirs)}.`;
-    if (!fit) return [against('DIFFERENT_DATE', words([first, second]))];
-    const length = Math.max(...fit.map(record => dateOf(record).to - dateOf(record).from));
-    if (length > YEAR) return [];
-    return [{ kind: 'SAME_DATE', explained: words(fit), weight: length > YEAR / 12 ? 0.2 : 0.5 }];
-  });
+function* dateReasons({ reading, a, b }: Sides): Resumable<readonly IdentityReason[]> {
+  const reasons: IdentityReason[] = [];
+  for (const [predicate, own] of a.dates) {
+    const others = b.dates.get(predicate);
+    const [first, second] = [own.claims[0], others?.claims[0]];
+    if (!others || !first || !second) continue;
+    yield own.claims.length + others.claims.length;
+    const mine = own.claims.find(record => others.times.meet(dateOf(record)));
+    const theirs = mine && others.claims.find(record => overlaps(dateOf(mine), dateOf(record)));
+    const words = (...claims: readonly ClaimRecord[]): string =>
+      `${claims.map(record => reading.graph.sentenceOf(record)).join('; ')}.`;
+    if (!mine || !theirs) {
+      reasons.push(against('DIFFERENT_DATE', words(first, second)));
+      continue;
+    }
+    const length = Math.max(...[mine, theirs].map(record => dateOf(record).to - dateOf(record).from));
+    if (length > YEAR) continue;
+    reasons.push({
+      kind: 'SAME_DATE',
+      explained: words(mine, theirs),
+      weight: length > YEAR / 12 ? 0.2 : 0.5,
+    });
+  }
+  return reasons;
 }
 
-const dateOf = ({ claim: { value } }: ClaimRecord): TimeSpan =>
-  readTimeSpan(value && 'text' in value ? value.text : undefined);
-
-function sameOffices({ reading, a, b }: Sides): readonly IdentityReason[] {
+function* sameOffices({ reading, a, b }: Sides): Resumable<readonly IdentityReason[]> {
   const { identities } = reading.lens;
-  const isShared = (mine: ClaimRecord, theirs: ClaimRecord): boolean =>
-    mine.claim.predicate === theirs.claim.predicate &&
-    identities.areOne(mine.claim.object ?? '', theirs.claim.object ?? '') &&
-    overlaps(mine.span, theirs.span);
-  const shared = a.offices.filter(mine => b.offices.some(theirs => isShared(mine, theirs)));
-  const objects = new Map(shared.map(record => [identities.homeOf(record.claim.object ?? ''), record]));
+  const shared: ClaimRecord[] = [];
+  for (const [office, own] of a.offices) {
+    const others = b.offices.get(office);
+    yield 1 + (others ? own.claims.length : 0);
+    if (others) shared.push(...own.claims.filter(({ span }) => others.times.meet(span)));
+  }
+  const inOrder = yield* sorted(shared, bySeq);
+  const objects = new Map(inOrder.map(record => [identities.homeOf(record.claim.object ?? ''), record]));
   return [...objects.values()].slice(0, MOST_OFFICES).map(record => ({
     kind: 'SAME_OFFICE',
     explained: `${reading.graph.sentenceOf(record)}; so is said of ${b.label} too.`,

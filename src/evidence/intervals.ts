@@ -60,3 +60,23 @@ export function placeOf(numbers: ArrayLike<number>, bound: number, past = false)
   }
   return low;
 }
+
+/** Spans that many others are held against, put in order once. */
+export class Spans {
+  private readonly starts: Float64Array;
+  /** By place: the last end of the spans up to there. */
+  private readonly ends: Float64Array;
+
+  constructor(spans: readonly Spell[]) {
+    const inOrder = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    let last = -Infinity;
+    this.starts = Float64Array.from(inOrder, ({ from }) => from);
+    this.ends = Float64Array.from(inOrder, ({ to }) => (last = Math.max(last, to)));
+  }
+
+  /** Whether any of them may share a moment with a span. */
+  meet({ from, to }: Spell): boolean {
+    const begun = placeOf(this.starts, to, true);
+    return begun > 0 && (this.ends[begun - 1] ?? -Infinity) >= from;
+  }
+}

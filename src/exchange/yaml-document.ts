@@ -55,7 +55,14 @@ function parse(text: string, lines: LineCounter, report: Report): unknown {
   }
   // The library's own look-out for repeated keys takes quadratic time; `look` does it instead.
   const composer = new Composer({ uniqueKeys: false });
-  const [document, second] = [...composer.compose(tokensOf(text, lines, report), true, text.length)];
+  let tooDeep = false;
+  const refuse: Report = (message, offset) => {
+    tooDeep = true;
+    report(message, offset);
+  };
+  const [document, second] = [...composer.compose(tokensOf(text, lines, refuse), true, text.length)];
+  // What is read of a file that is given up says nothing of the rest.
+  if (tooDeep) return null;
   if (second) report('A second document begins here: one file holds one.', second.range[0]);
   for (const { message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
     report(`The YAML cannot be read: ${message}`, pos[0]);

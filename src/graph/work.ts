@@ -70,6 +70,11 @@ export class Work implements Waiting {
     this.isDue = now >= this.sliceEnd;
   }
 
+  /** Nobody waits for the outcome any more: it ends at its next look at the clock, as if its time were over. */
+  abandon(): void {
+    this.failure ??= this.limits.outOfTime();
+  }
+
   /** Lets others go first. Rejects with what the limits say. */
   rest(): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -59,6 +59,7 @@ const admitting = (admission: Admission): ApolloServerPlugin<RequestContext> => 
         // Apollo makes a context of its own for each request. What was begun on another way goes on.
         const work = admission.admit({ schema, document, operation, variables, context: contextValue });
         contextValue.work ??= work;
+        contextValue.onGone?.(() => contextValue.work?.abandon());
         return Promise.resolve();
       },
     }),

@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Conflict, InvalidInput, Refusal } from '../domain/refusal.js';
+import { besideJournal, realPath } from '../journal/journal-path.js';
 import { isScope, type Caller } from './auth-scope.js';
 
 /** A token as it is kept: by its hash, under a name that no other token has. */
@@ -15,7 +16,7 @@ export interface TokenEntry extends Caller {
 const VERSION = 1;
 
 /** Where the tokens of a journal are kept. */
-export const tokenFileOf = (data: string): string => `${data}.tokens.json`;
+export const tokenFileOf = (data: string): string => besideJournal(data, '.tokens.json');
 
 /** The tokens of a file, or null where there is no file. @throws InvalidInput where it cannot be read or is damaged. */
 export function readTokenFile(file: string): readonly TokenEntry[] | null {
@@ -41,7 +42,9 @@ export function changeTokenFile(
   file: string,
   change: (tokens: readonly TokenEntry[]) => readonly TokenEntry[],
 ): void {
-  const draft = `${file}.new`;
+  // Where a link leads: the new file takes the place of the old one, and not of the link.
+  const place = realPath(file);
+  const draft = `${place}.new`;
   const handle = openDraft(draft);
   try {
     try {
@@ -52,12 +55,12 @@ export function changeTokenFile(
     } finally {
       closeSync(handle);
     }
-    renameSync(draft, file);
+    renameSync(draft, place);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error instanceof Refusal ? error : refusedBy(error, file);
   }
-  syncFolder(dirname(file));
+  syncFolder(dirname(place));
 }
 
 function openDraft(draft: string): number {

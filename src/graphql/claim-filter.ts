@@ -4,6 +4,7 @@ import type { EntityKind } from '../domain/entity.js';
 import type { EntityId, SourceId } from '../domain/ids.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { ClaimRecord } from '../graph/records.js';
+import { sorted, type Resumable } from '../graph/resumable.js';
 import type { Reading } from '../evidence/reading.js';
 import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
@@ -69,28 +70,27 @@ function* claimsSaidIn(
       yield 1;
     }
   }
-  yield* [...found].sort((a, b) => a.recorded.seq - b.recorded.seq);
+  yield* yield* sorted([...found], (a, b) => a.recorded.seq - b.recorded.seq);
 }
 
 /** A test of claims in two parts: what costs least is asked first, and the rest only of what passes. */
 export interface ClaimTest {
   readonly plain: Test;
   readonly full: Test;
-  /** Whether `full` rests on what speaks for and against the claim. */
-  readonly weighs: boolean;
+  /** Works out what `full` rests on; null where that costs nothing. */
+  readonly prepare: ((record: ClaimRecord) => Resumable<unknown>) | null;
 }
 
 /** The claims of some that pass a test, and between them the steps that it took. */
 export function* passing(
-  reading: Reading,
   records: Iterable<ClaimRecord | number>,
-  { plain, full, weighs }: ClaimTest,
+  { plain, full, prepare }: ClaimTest,
 ): Generator<ClaimRecord | number, void> {
   for (const record of records) {
     if (typeof record === 'number') yield record;
     else if (!plain(record)) yield 1;
     else {
-      if (weighs) yield* reading.prepare(record);
+      if (prepare) yield* prepare(record);
       yield full(record) ? record : 1;
     }
   }
@@ -127,12 +127,15 @@ export function claimTest(reading: Reading, filter: ClaimFilter, apart = filter.
     independence !== undefined && (record => independence.includes(reading.supportOf(record).independence)),
     statuses !== undefined && (record => statuses.includes(reading.statusOf(record))),
   ]);
-  const asked = [certainty, independence, statuses];
-  return { plain, full, weighs: weighsToAccept(reading) || asked.some(one => one !== undefined) };
+  return { plain, full, prepare: preparationFor(reading, [certainty, independence, statuses]) };
 }
 
-const weighsToAccept = ({ view: { minIndependent, statuses, publishedBy } }: Reading): boolean =>
-  [minIndependent, statuses, publishedBy].some(one => one !== undefined);
+function preparationFor(reading: Reading, asked: readonly unknown[]): ClaimTest['prepare'] {
+  if (asked.some(one => one !== undefined)) return record => reading.prepare(record);
+  const { minIndependent, statuses, publishedBy } = reading.view;
+  const isWeighed = [minIndependent, statuses, publishedBy].some(one => one !== undefined);
+  return isWeighed ? record => reading.acceptable(record) : null;
+}
 
 function all(tests: readonly (Test | false)[]): Test {
   const asked = tests.filter(test => test !== false);

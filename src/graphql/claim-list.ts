@@ -40,9 +40,9 @@ export interface ClaimQuery {
 export function claimListing(reading: Reading, query: ClaimQuery): ClaimListing {
   const { of, filter, among = () => true, order = 'RECORDED', work } = query;
   checkFilter(reading.graph, filter);
-  const { plain, full, weighs } = claimTest(reading, filter, query.apart);
-  const test = { plain: (record: ClaimRecord) => among(record) && plain(record), full, weighs };
-  const found = () => passing(reading, candidates(reading, filter), test);
+  const { plain, ...rest } = claimTest(reading, filter, query.apart);
+  const test = { plain: (record: ClaimRecord) => among(record) && plain(record), ...rest };
+  const found = () => passing(candidates(reading, filter), test);
   const tally = new ClaimTally(reading, found, work);
   return {
     reading,

@@ -52,6 +52,8 @@ export interface RequestContext {
   readonly notes?: RequestNotes;
   /** What the operation may still take, once it is admitted. */
   work?: OperationWork;
+  /** Calls a listener once whoever asked is gone, answered or not. */
+  readonly onGone?: (listener: () => void) => void;
 }
 
 /** In whose name, and by which way, something is recorded. */

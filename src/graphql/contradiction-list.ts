@@ -3,7 +3,7 @@ import { CONTRADICTION_KINDS, type ContradictionKind } from '../domain/view.js';
 import { allContradictions, contradictionsAbout, type Contradiction } from '../evidence/contradictions.js';
 import type { Reading } from '../evidence/reading.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { atOnce } from '../graph/resumable.js';
+import { sorted, type Resumable } from '../graph/resumable.js';
 import { missing } from '../journal/known.js';
 import { viewKey } from './claim-list.js';
 import { comparePlaces, type Place } from './cursor.js';
@@ -27,20 +27,25 @@ export function contradictionListing(
 ): Listing<ContradictionType> {
   const found = about === null ? null : recordsAbout(reading, about);
   const wanted = { kinds, keeps: (record: ClaimRecord) => reading.acceptable(record) };
-  const list = (): readonly Row<ContradictionType>[] => {
+  function* list(): Resumable<readonly Row<ContradictionType>[]> {
     const { evidence } = reading;
-    const search = found
+    const { contradictions } = yield* found
       ? contradictionsAbout(evidence, found(), wanted)
       : allContradictions(evidence, wanted);
-    return atOnce(search)
-      .contradictions.map(one => ({ place: placeOf(one), node: new ContradictionType(one, reading) }))
-      .sort((a, b) => comparePlaces(a.place, b.place));
-  };
+    const rows = contradictions.map(one => ({
+      place: placeOf(one),
+      node: new ContradictionType(one, reading),
+    }));
+    return yield* sorted(rows, (a, b) => comparePlaces(a.place, b.place));
+  }
   let rows: readonly Row<ContradictionType>[] | undefined;
   return {
     query: { of: 'contradictions', about, kinds, view: viewKey(reading) },
     // Found once, for the page and for the count.
-    rows: () => (rows ??= list()),
+    rows: function* () {
+      rows ??= yield* list();
+      yield* rows;
+    },
   };
 }
 

@@ -51,7 +51,9 @@ const LANES = 16;
 export function serveSockets(options: SocketOptions): Sockets {
   const { server, path, schema, front, admission, ledger, contextFor, formatError, watch, limits } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
-  const takeNoMore = takeUpgrades(server, path, front, sockets, limits, code => watch.refused(code));
+  const takeNoMore = takeUpgrades(server, path, front, sockets, limits, (rejection, request) =>
+    watch.refused(rejection.code, rejection.status, request),
+  );
   const unsent = new UnsentBytes(limits);
   const subscriptions = followedBy(options);
   const disposable = useServer(

@@ -17,7 +17,7 @@ export interface Limits {
   readonly problems: number;
   /** Rows of one page; never more than the 100 that the schema speaks of. */
   readonly pageRows: number;
-  /** Fields that could be answered, lists counted at the length asked for. */
+  /** Fields that could be answered, every list counted: at the length asked for, else at its default or the most there can be. */
   readonly cost: number;
   /** What each field at the top counts by itself: it may walk or search. */
   readonly rootFieldCost: number;

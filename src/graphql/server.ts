@@ -109,11 +109,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.register(fastifyApollo(apollo), {
     path: API_PATH,
     method: ['GET', 'POST'],
-    context: request =>
+    context: (request, reply) =>
       Promise.resolve({
         ...contextFor(callerOf(request)),
         ...workBegunFor(request.raw),
         notes: notesOf(request.raw),
+        onGone: listener => void reply.raw.once('close', listener),
       }),
   });
   const kept = new KeptAnswers();

@@ -8,7 +8,7 @@ import type { ToldChange } from './claim-change-feed.js';
 import type { RequestContext } from './context.js';
 import type { FormatError } from './error-format.js';
 import type { Lanes } from './lanes.js';
-import type { WorkMost } from './operation-work.js';
+import type { OperationWork, WorkMost } from './operation-work.js';
 import type { RequestNotes } from './request-notes.js';
 import type { SocketReader } from './socket-reader.js';
 import { writtenResult, type WrittenResult } from './written-result.js';
@@ -41,6 +41,7 @@ export interface Follower {
 export class SharedSubscription {
   private readonly followers = new Map<Follower, BoundedQueue<never>>();
   private isEnded = false;
+  private work: OperationWork | null = null;
 
   /** @param source of the changes, which is left with the last follower. @param onEnd called then. */
   constructor(
@@ -71,6 +72,7 @@ export class SharedSubscription {
   private end(): void {
     if (this.isEnded) return;
     this.isEnded = true;
+    this.work?.abandon();
     void this.source.return?.();
     this.onEnd();
   }
@@ -126,7 +128,7 @@ export class SharedSubscription {
 
   private async resultOf(change: ToldChange, callers: readonly string[]): Promise<WrittenResult> {
     const { admission, most, formatError } = this.on;
-    const work = admission.workFor(callers, most);
+    const work = (this.work = admission.workFor(callers, most));
     try {
       work.look();
       if (work.due) await work.rest();

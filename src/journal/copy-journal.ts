@@ -1,41 +1,46 @@
 // Copies a journal into a new file, event by event with its chain, while the original goes on being written.
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, link, rm, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { Conflict, InvalidInput, JournalError } from '../domain/refusal.js';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { InvalidInput, JournalError, Refusal } from '../domain/refusal.js';
+import { copyTexts, placeTexts, type TextsCopied, type TextsToCopy } from './copy-texts.js';
+import { fillJournal } from './fill-journal.js';
+import { FILE_MODE } from './journal-file.js';
+import { realPath } from './journal-path.js';
 import type { Row } from './journal-row.js';
 import type { Journal } from './journal.js';
+import { publishWhole } from './publish-whole.js';
 import { openSqliteJournal } from './sqlite-journal.js';
-import { fillJournal } from './fill-journal.js';
-import { syncFolder } from './sync-folder.js';
+import { openTextFolder, textFolderOf } from './text-folder.js';
 
 /** What a copy holds. */
-export interface Copied {
+export interface Copied extends TextsCopied {
   /** Place of its last event. */
   readonly seq: number;
   readonly bytes: number;
 }
 
-/** The journal as it stands when this is called. @throws Conflict where the file exists; nothing is left after a refusal. */
-export const copyJournal = async (journal: Journal, path: string): Promise<Copied> =>
-  writeJournal(path, journal.rows(0, journal.lastSeq));
+/** The journal as it stands when this is called, with its texts beside it. @throws Conflict where the file exists; nothing is left after a refusal. */
+export const copyJournal = async (journal: Journal, path: string, texts?: TextsToCopy): Promise<Copied> =>
+  writeJournal(path, journal.rows(0, journal.lastSeq), texts);
 
 /**
- * Makes a journal from a backup. The backup itself is not opened, so it may lie where nothing can be written.
+ * Makes a journal from a backup, with the texts beside that. The backup itself is not opened, so it may lie where nothing can be
+ * written.
  * @throws InvalidInput where there is none, JournalError where its chain does not hold, Conflict where `path` exists.
  */
-export async function restoreJournal(backup: string, path: string): Promise<Copied> {
-  const file = resolve(path);
-  if (existsSync(file)) throw exists(file);
-  const { size } = await stat(backup).catch(() => ({ size: 0 }));
-  if (size === 0) throw new InvalidInput(`There is no journal in ${backup}: give the path of a backup.`);
-  return inPart(file, async part => {
-    await copyFile(backup, part);
-    if (existsSync(`${backup}-wal`)) await copyFile(`${backup}-wal`, `${part}-wal`);
-    const journal = await openSqliteJournal(part);
+export async function restoreJournal(backup: string, path: string, texts?: TextsToCopy): Promise<Copied> {
+  const original = realPath(backup);
+  const found = statSync(original, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size === 0)
+    throw new InvalidInput(`There is no journal in ${backup}: give the path of a backup.`);
+  return inPart(path, async part => {
+    const copy = `${part}.backup`;
+    await copyFile(original, copy);
+    if (existsSync(`${original}-wal`)) await copyFile(`${original}-wal`, `${copy}-wal`);
+    const journal = await openSqliteJournal(copy).catch((error: unknown) => refuse(error, copy, backup));
     try {
-      return await copyJournal(journal, file);
+      return await fill(part, journal.rows(0), texts);
     } finally {
       await journal.close();
     }
@@ -43,51 +48,53 @@ export async function restoreJournal(backup: string, path: string): Promise<Copi
 }
 
 /**
- * Writes rows into a new journal file, which appears only once it is whole and on disk. @throws Conflict where the file exists.
- * @param before what must be done before it appears
+ * Writes rows into a new journal file, which appears only once it is whole and on disk, with texts beside it.
+ * @throws Conflict where the file exists.
  */
-export async function writeJournal(
-  path: string,
-  rows: AsyncIterable<Row>,
-  before: () => Promise<void> = () => Promise.resolve(),
-): Promise<Copied> {
-  const file = resolve(path);
-  if (existsSync(file)) throw exists(file);
-  return inPart(file, async part => {
-    const seq = await fill(part, rows);
-    await before();
-    await link(part, file);
-    await syncFolder(dirname(file));
-    return { seq, bytes: (await stat(file)).size };
-  });
-}
+export const writeJournal = (path: string, rows: AsyncIterable<Row>, texts?: TextsToCopy): Promise<Copied> =>
+  inPart(path, part => fill(part, rows, texts));
 
-/** Lets `work` write beside a file to be, and clears up after it. */
-async function inPart<T>(file: string, work: (part: string) => Promise<T>): Promise<T> {
-  const part = `${file}.${randomUUID()}.part`;
+/** Lets `work` write a journal to be and its texts, which appear together. */
+async function inPart(path: string, work: (part: string) => Promise<Copied>): Promise<Copied> {
+  // Not where a link leads: that would be there already, and may lie anywhere.
+  const file = resolve(path);
+  let takeBack = (): Promise<void> => Promise.resolve();
   try {
-    return await work(part);
+    return await publishWhole(file, async part => {
+      const copied = await work(part);
+      takeBack = await placeTexts(part, file);
+      return copied;
+    });
   } catch (error) {
+    await takeBack();
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw exists(file);
     if (code === undefined || syscall === undefined) throw error;
     throw new JournalError(
       `${file} cannot be written (${code}): give a path in a folder that can be written.`,
     );
-  } finally {
-    for (const rest of ['', '-journal', '-wal', '-shm']) await rm(part + rest, { force: true });
   }
 }
 
-async function fill(part: string, rows: AsyncIterable<Row>): Promise<number> {
+/** Texts come after the rows, which may tell which they are. */
+async function fill(part: string, rows: AsyncIterable<Row>, texts?: TextsToCopy): Promise<Copied> {
   const copy = await openSqliteJournal(part);
   try {
     await fillJournal(copy, rows);
-    return copy.lastSeq;
   } finally {
     await copy.close();
   }
+  const copied = texts
+    ? await copyTexts(texts.from, texts.hashes(), openTextFolder(textFolderOf(part)))
+    : { texts: 0, missing: [] };
+  return { seq: copy.lastSeq, bytes: statSync(part).size, ...copied };
 }
 
-const exists = (file: string): Conflict =>
-  new Conflict(`${file} exists already: nothing is overwritten, give another path.`, { field: ['file'] });
+/** For its owner alone, whoever may read the original. */
+const copyFile = (from: string, to: string): Promise<void> =>
+  pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx', mode: FILE_MODE }));
+
+/** The copy is opened in place of the backup: whoever gave that knows nothing of it. */
+function refuse(error: unknown, copy: string, backup: string): never {
+  if (!(error instanceof Refusal)) throw error;
+  throw new JournalError(error.message.replaceAll(realPath(copy), backup));
+}

@@ -1,8 +1,17 @@
 // Copies kept texts from beside one journal to beside another, each checked against its hash on the way.
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { openTextFolder, textFolderOf } from './text-folder.js';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncFolder } from './sync-folder.js';
+import { textFolderOf } from './text-folder.js';
 import type { TextStore } from './text-store.js';
+
+/** Texts that go along with a journal. */
+export interface TextsToCopy {
+  readonly from: TextStore;
+  /** Asked once all rows were read. */
+  readonly hashes: () => Iterable<string>;
+}
 
 export interface TextsCopied {
   readonly texts: number;
@@ -10,35 +19,7 @@ export interface TextsCopied {
   readonly missing: readonly string[];
 }
 
-/**
- * Lets `copy` make a journal at `path` once its texts lie beside it. Those that are missing or damaged are left out: `doctor` names
- * them. Where either fails, no texts are left that were not there before.
- */
-export async function withTexts<T>(
-  texts: TextStore,
-  hashes: Iterable<string>,
-  path: string,
-  copy: () => Promise<T>,
-): Promise<T & { readonly texts: number }> {
-  return clearingTexts(path, async beside => {
-    // What `copy` would refuse is left to it to say.
-    const { texts: count } = existsSync(path) ? { texts: 0 } : await copyTexts(texts, hashes, beside);
-    return { ...(await copy()), texts: count };
-  });
-}
-
-/** Lets `work` keep texts beside a journal to be. Where it fails, none are left that were not there before. */
-export async function clearingTexts<T>(path: string, work: (beside: TextStore) => Promise<T>): Promise<T> {
-  const folder = textFolderOf(path);
-  const isNew = !existsSync(folder);
-  try {
-    return await work(openTextFolder(folder));
-  } catch (error) {
-    if (isNew) await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
-}
-
+/** Those that are missing or damaged are left out: `doctor` names them. */
 export async function copyTexts(
   from: TextStore,
   hashes: Iterable<string>,
@@ -55,4 +36,21 @@ export async function copyTexts(
     }
   }
   return { texts, missing };
+}
+
+/** Moves the texts beside one file to beside another, among those that are there already. Returns how to take that back. */
+export async function placeTexts(part: string, file: string): Promise<() => Promise<void>> {
+  const [from, to] = [textFolderOf(part), textFolderOf(file)];
+  const nothing = (): Promise<void> => Promise.resolve();
+  if (!existsSync(from)) return nothing;
+  if (!existsSync(to)) {
+    await rename(from, to);
+    return () => rm(to, { recursive: true, force: true });
+  }
+  const missing = (await readdir(from)).filter(name => !existsSync(join(to, name)));
+  for (const name of missing) await rename(join(from, name), join(to, name));
+  await syncFolder(to);
+  return async () => {
+    for (const name of missing) await rm(join(to, name), { force: true });
+  };
 }

@@ -3,7 +3,7 @@ import type { AttachSource, Command, KeepText, Redact } from '../domain/command.
 import type { Author, Event, RecordedEvent } from '../domain/event.js';
 import { readKeptText } from '../domain/kept-text.js';
 import { InvalidInput } from '../domain/refusal.js';
-import { readText } from '../domain/text.js';
+import { readLine } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { Reading } from '../evidence/reading.js';
@@ -15,7 +15,6 @@ import { copyJournal, type Copied } from './copy-journal.js';
 import { decideAll, stampedAll, type Stamp } from './decide-all.js';
 import { decide } from './decide.js';
 import { drawJournal, type Drawn } from './draw-journal.js';
-import { withTexts } from './copy-texts.js';
 import type { Decision } from './decision.js';
 import type { Journal, News, PendingEvent } from './journal.js';
 import { LiveGraph, type Place } from './live-graph.js';
@@ -167,11 +166,10 @@ export class Ledger {
 
   /** Copies the journal as it stands now, with its texts, while others read and write. @throws Conflict where the file exists. */
   async backup(path: string): Promise<Copied> {
-    const copy = (): Promise<Copied> => copyJournal(this.journal, path);
-    if (!this.texts) return copy();
+    if (!this.texts) return copyJournal(this.journal, path);
     const live = [...this.graph.keptTexts()].filter(({ redacted }) => redacted === null);
     const hashes = live.map(({ sha256 }) => sha256);
-    return withTexts(this.texts, hashes, path, copy);
+    return copyJournal(this.journal, path, { from: this.texts, hashes: () => hashes });
   }
 
   /** Events after a place in the journal, at most so many. */
@@ -288,7 +286,7 @@ export class Ledger {
   private stamp(by: string | Author): Stamp {
     const at = new Date(Math.max(this.clock(), this.graph.lastTime)).toISOString();
     const { name, way } = typeof by === 'string' ? ({ name: by, way: 'API' } as const) : by;
-    return { at, by: readText(name, 'name', ['by']), way };
+    return { at, by: readLine(name, 'name', ['by']), way };
   }
 
   private asRecorded(events: Decision['events'], by: string | Author): RecordedEvent[] {

@@ -1,13 +1,15 @@
 // A snapshot as files in a folder beside the journal, one for each page. Only its owner can read them, as they hold the same words.
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { JournalError } from '../domain/refusal.js';
+import { FILE_MODE, FOLDER_MODE } from './journal-file.js';
+import { besideJournal } from './journal-path.js';
 import type { SnapshotStore } from './snapshot-store.js';
 import { syncFolder } from './sync-folder.js';
 
 /** Where the snapshot of a journal lies. */
-export const snapshotFolderOf = (journal: string): string => `${resolve(journal)}.snapshot`;
+export const snapshotFolderOf = (journal: string): string => besideJournal(journal, '.snapshot');
 
 /** The pages in a folder, which is made when the first page comes. Whoever holds the journal alone may write here. */
 export function openSnapshotFolder(folder: string): SnapshotStore {
@@ -23,7 +25,7 @@ export function openSnapshotFolder(folder: string): SnapshotStore {
       }
     },
     write: async (page, bytes) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
       const part = `${pathOf(page)}.part`;
       await writeThrough(part, bytes);
       await rename(part, pathOf(page));
@@ -45,7 +47,7 @@ export function openSnapshotFolder(folder: string): SnapshotStore {
 }
 
 async function writeThrough(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'w', 0o600);
+  const file = await open(path, 'w', FILE_MODE);
   try {
     await file.writeFile(bytes);
     await file.sync();

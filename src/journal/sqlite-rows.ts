@@ -2,9 +2,11 @@
 // While it is open, nothing else in this process may open the file: closing a second handle drops POSIX locks.
 import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import { JournalError } from '../domain/refusal.js';
+import { FOLDER_MODE, readyFile } from './journal-file.js';
+import { realPath } from './journal-path.js';
 import { columnsOf, type Head, type Row } from './journal-row.js';
 import type { RowChange, RowStore } from './row-store.js';
 import { claimFile, INSERT, releaseFile, SET_HEAD } from './sqlite-file.js';
@@ -25,8 +27,9 @@ import { upgradeFile } from './sqlite-upgrade.js';
  */
 export async function openSqliteRows(path: string): Promise<RowStore> {
   // Absolute, since SQLite gives `:memory:` and `file:` a meaning of their own.
-  const file = resolve(path);
+  const file = realPath(path);
   await makeFolder(dirname(file));
+  await readyFile(file);
   const db = connect(file);
   try {
     claimFile(db, file, () => upgradeFile(db));
@@ -42,7 +45,7 @@ async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   if (dirname(folder) !== folder) await makeFolder(dirname(folder));
   try {
-    await mkdir(folder);
+    await mkdir(folder, { mode: FOLDER_MODE });
     await syncNamesIn(dirname(folder));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';

@@ -1,10 +1,12 @@
 // Kept texts as files in a folder beside the journal, each named by its hash alone, so that no name leads anywhere else.
-import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isTextHash, LONGEST_KEPT_TEXT, textHashOf } from '../domain/kept-text.js';
 import { JournalError } from '../domain/refusal.js';
+import { FILE_MODE, FOLDER_MODE } from './journal-file.js';
+import { besideJournal } from './journal-path.js';
+import { clearPartsIn, partOf } from './publish-whole.js';
 import { syncFolder } from './sync-folder.js';
 import type { TextState, TextStore } from './text-store.js';
 
@@ -13,9 +15,9 @@ const ENDING = '.txt';
 const MAX_BYTES = 3 * LONGEST_KEPT_TEXT;
 
 /** Where the texts of a journal lie. */
-export const textFolderOf = (journal: string): string => `${resolve(journal)}.texts`;
+export const textFolderOf = (journal: string): string => besideJournal(journal, '.texts');
 
-/** The texts in a folder, which is made when the first text comes. */
+/** The texts in a folder, which is made when the first text comes. Whoever holds the journal alone may keep and remove texts. */
 export function openTextFolder(folder: string): TextStore {
   const pathOf = (sha256: string): string => {
     if (!isTextHash(sha256)) throw new Error('a text is named by its hash alone');
@@ -39,9 +41,12 @@ export function openTextFolder(folder: string): TextStore {
     if (read(sha256) !== null) return 'SOUND';
     return existsSync(pathOf(sha256)) ? 'DAMAGED' : 'MISSING';
   };
+  let isSwept = false;
   return {
     keep: async text => {
       const sha256 = textHashOf(text);
+      if (!isSwept) await orRefuse(folder, () => sweep(folder));
+      isSwept = true;
       if (read(sha256) === null) await written(folder, pathOf(sha256), text);
       return sha256;
     },
@@ -50,6 +55,7 @@ export function openTextFolder(folder: string): TextStore {
     remove: sha256 =>
       orRefuse(folder, async () => {
         await rm(pathOf(sha256), { force: true });
+        await sweep(folder);
         if (existsSync(folder)) await syncFolder(folder);
       }),
   };
@@ -64,13 +70,18 @@ export async function textsIn(folder: string): Promise<readonly string[]> {
     .filter(isTextHash);
 }
 
+/** What was being written when a process was killed holds words too. */
+async function sweep(folder: string): Promise<void> {
+  if (existsSync(folder)) await clearPartsIn(folder);
+}
+
 /** The name is there only once the whole text is on disk, and on disk itself when this resolves. */
 async function written(folder: string, path: string, text: string): Promise<void> {
-  const part = `${path}.${randomUUID()}.part`;
+  const part = partOf(path);
   await orRefuse(folder, async () => {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = await open(part, 'wx', 0o600);
+      await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+      const file = await open(part, 'wx', FILE_MODE);
       try {
         await file.writeFile(text, 'utf8');
         await file.sync();

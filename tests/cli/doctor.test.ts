@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { Vocabulary } from '../../src/domain/vocabulary.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot-folder.js';
 import { Snapshot } from '../../src/journal/snapshot.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { openTextFolder, textFolderOf } from '../../src/journal/text-folder.js';
 import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { withJournal } from '../fixtures/hearsay-json.js';
 import { inFolder, serving } from '../fixtures/hearsay-process.js';
@@ -159,6 +160,35 @@ describe('what is broken is named, with what to do', () => {
         expect([examined.code, examined.states['tokens']]).toEqual([1, 'bad']);
       }),
   );
+
+  test.skipIf(process.platform === 'win32')(
+    'a journal that others can read, with its texts, is warned of (left out on Windows: it has no such rights)',
+    () =>
+      withJournal(async data => {
+        const rightsOf = async (): Promise<string[]> =>
+          (await examine(data)).findings
+            .filter(({ check }) => check === 'rights')
+            .map(({ advice }) => advice ?? '');
+        await openTextFolder(textFolderOf(data)).keep('Words.');
+        expect(await rightsOf()).toEqual([]);
+        await chmod(data, 0o644);
+        await chmod(textFolderOf(data), 0o750);
+        expect(await rightsOf()).toEqual([`chmod 600 '${data}'`, `chmod 700 '${textFolderOf(data)}'`]);
+        expect((await examine(data)).code).toBe(0);
+      }),
+  );
+
+  test('a journal with a second name', () =>
+    withJournal(async (data, folder) => {
+      await link(data, join(folder, 'b.db'));
+      const examined = await examine(data);
+      expect([examined.code, badOnes(examined)]).toEqual([1, [expect.stringContaining('has 2 names')]]);
+    }));
+
+  test('a journal that is no file', async () => {
+    const examined = await examine('/dev/null');
+    expect([examined.code, badOnes(examined)]).toEqual([1, [expect.stringContaining('a device is there')]]);
+  });
 
   test('a port that something else has', () =>
     withJournal(async data => {

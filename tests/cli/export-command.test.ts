@@ -66,6 +66,17 @@ test('a format of several files does not go to standard output', () =>
     expect(err).toContain('--out');
   }));
 
+test('a dash is standard output, and no file', () =>
+  inJournal(async (_, data) => {
+    const args = ['export', '--format', 'jsonld', '--data', data];
+    const plain = await hearsayHere(args);
+    expect(await hearsayHere([...args, '--out', '-'])).toEqual(plain);
+    expect(JSON.parse(plain.out)).toMatchObject({ '@graph': expect.any(Array) as unknown });
+    const tables = await hearsayHere(['export', '--format', 'csv', '--data', data, '--out', '-']);
+    expect(tables).toMatchObject({ code: 1, err: expect.stringContaining('name a new folder') as string });
+    expect(existsSync('-')).toBe(false);
+  }));
+
 test('where there is no journal, none is made', () =>
   inFolder(async folder => {
     const data = join(folder, 'none.db');

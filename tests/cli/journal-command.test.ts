@@ -1,10 +1,15 @@
 // Whole journals from one file into a new one, and redaction. Most run in this process: starting one a case takes too long.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backup, exportJournal, importJournal, restore } from '../../src/cli/journal-command.js';
 import { surroundingsOf, type Surroundings } from '../../src/cli/surroundings.js';
+import { textHashOf } from '../../src/domain/kept-text.js';
 import { checkJournal } from '../../src/journal/check-journal.js';
+import { writeJournal } from '../../src/journal/copy-journal.js';
+import type { Row } from '../../src/journal/journal-row.js';
+import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { openTextFolder, textFolderOf, textsIn } from '../../src/journal/text-folder.js';
 import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { json, withJournal } from '../fixtures/hearsay-json.js';
 import { serving } from '../fixtures/hearsay-process.js';
@@ -60,12 +65,89 @@ test('what is damaged, cut short or no journal makes no journal', () =>
       [() => imported('empty', ''), 'It is empty'],
       [() => imported('none'), 'ENOENT'],
       [() => restore(at('none'), { data: at('new.db') }, from), 'There is no journal in'],
-      [() => restore(at('text'), { data: at('new.db') }, from), 'no Hearsay journal'],
+      [
+        () => restore(at('text'), { data: at('new.db') }, from),
+        `Journal ${at('text')}: this file is no Hearsay`,
+      ],
+      [
+        () => restore(at('half.db'), { data: at('new.db') }, from),
+        `Journal ${at('half.db')}: the file is damaged`,
+      ],
+      [() => restore(folder, { data: at('new.db') }, from), 'There is no journal in'],
+      [() => restore('/dev/null', { data: at('new.db') }, from), 'There is no journal in'],
     ];
+    const whole = readFileSync(data);
+    writeFileSync(at('half.db'), whole.subarray(0, whole.length / 2));
     for (const [attempt, message] of cases) {
       await expect(attempt()).rejects.toThrow(message);
       expect(existsSync(at('new.db'))).toBe(false);
     }
+  }));
+
+test('into a folder that is not there nothing goes, and none is made', () =>
+  withJournal(async (data, folder) => {
+    const at = (name: string): string => join(folder, name);
+    await exported(data, at('lines'));
+    await backup(at('backup.db'), { data, by: 'Ann' }, from);
+    const none = join(folder, 'none', 'new.db');
+    for (const attempt of [
+      () => backup(none, { data, by: 'Ann' }, from),
+      () => restore(at('backup.db'), { data: none }, from),
+      () => importJournal(at('lines'), { data: none }, from),
+      () => exportJournal(none, { data }, from),
+    ]) {
+      await expect(attempt()).rejects.toThrow(`There is no folder ${join(folder, 'none')}: make it`);
+    }
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  }));
+
+test('lines go to standard output and come from standard input, and a backup does neither', () =>
+  withJournal(async (data, folder) => {
+    const lines = await exported(data, join(folder, 'lines'));
+    const { code, out, err } = await hearsayHere(['export-journal', '-', '--data', data]);
+    expect({ code, out }).toEqual({ code: 0, out: lines });
+    expect(err).toMatch(/^Exported /);
+    const copied = join(folder, 'copied.db');
+    expect(await hearsayHere(['import-journal', '-', '--data', copied], lines)).toMatchObject({ code: 0 });
+    expect(await exported(copied, join(folder, 'again'))).toBe(lines);
+    await expect(backup('-', { data, by: 'Ann' }, from)).rejects.toThrow('A backup is a file');
+    expect(existsSync('-')).toBe(false);
+  }));
+
+test('what lies under the name by the end is left alone, and no texts beside it', () =>
+  withJournal(async (data, folder) => {
+    const there = join(folder, 'there');
+    const texts = openTextFolder(textFolderOf(data));
+    const hashes = [await texts.keep('Words.')];
+    const journal = await openSqliteJournal(data);
+    async function* overtaken(): AsyncIterable<Row> {
+      yield* journal.rows(0);
+      writeFileSync(there, 'theirs');
+    }
+    const attempt = writeJournal(there, overtaken(), { from: texts, hashes: () => hashes });
+    await expect(attempt).rejects.toMatchObject({ code: 'CONFLICT' });
+    await journal.close();
+    expect(readFileSync(there, 'utf8')).toBe('theirs');
+    expect(readdirSync(folder).sort()).toEqual(['a.db', 'a.db.texts', 'there']);
+  }));
+
+test('texts that lie beside the place of a copy stay there, and those of the copy join them', () =>
+  withJournal(async (data, folder) => {
+    const texts = openTextFolder(textFolderOf(data));
+    await texts.keep('Words.');
+    await openTextFolder(textFolderOf(join(folder, 'b.db'))).keep('Others.');
+    await backup(join(folder, 'b.db'), { data, by: 'Ann' }, from);
+    const hashes = ['Others.', 'Words.'].map(textHashOf).sort();
+    expect([...(await textsIn(textFolderOf(join(folder, 'b.db'))))].sort()).toEqual(hashes);
+  }));
+
+test('a backup that a link leads to is restored with its texts', () =>
+  withJournal(async (data, folder) => {
+    await openTextFolder(textFolderOf(data)).keep('Words.');
+    await backup(join(folder, 'monday.db'), { data, by: 'Ann' }, from);
+    symlinkSync('monday.db', join(folder, 'latest.db'));
+    await restore(join(folder, 'latest.db'), { data: join(folder, 'c.db') }, from);
+    expect(await textsIn(textFolderOf(join(folder, 'c.db')))).toEqual([textHashOf('Words.')]);
   }));
 
 test('a server backs up while it serves, and the copy can be restored', () =>

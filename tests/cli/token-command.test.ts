@@ -1,9 +1,20 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hearsayHere, servingHere } from '../fixtures/hearsay-here.js';
 import { inFolder } from '../fixtures/hearsay-process.js';
 
+const DOSSIER = 'graph-data/choe-moscow-2014/dossier.yaml';
 const STATS = '{ stats { seq } }';
 
 interface Made {
@@ -112,6 +123,91 @@ test('the commands give their token from the environment or a file, and a revoke
       expect(await ask(['--token-file', file])).toBe('[UNAUTHENTICATED]');
     });
   }));
+
+describe('tokens belong to the journal, not to the spelling of its path:', () => {
+  const refused = (api: string): Promise<unknown> =>
+    hearsayHere(['query', '-', '--server', api], STATS, { HEARSAY_TOKEN: '' }).then(({ err }) => err);
+
+  test.each([
+    ['a link', '/l.db'],
+    ['a link to a link', '/m.db'],
+    ['a linked folder', '/way/a.db'],
+    ['a way round', '/x/../a.db'],
+  ])('a server that is given %s demands them', (_, spelled) =>
+    withData(async (data, folder) => {
+      await hearsayHere(['load', DOSSIER, '--data', data]);
+      await create(data, 'Ann', 'read');
+      mkdirSync(join(folder, 'x'));
+      symlinkSync(data, join(folder, 'l.db'));
+      symlinkSync('l.db', join(folder, 'm.db'));
+      symlinkSync(folder, join(folder, 'way'));
+      const path = `${folder}${spelled}`;
+      await servingHere(['--data', path], async ({ api }) => {
+        expect(await refused(api)).toContain('[UNAUTHENTICATED]');
+      });
+      expect((await hearsayHere(['token', 'list', '--data', path])).out).toContain('Ann');
+      expect((await hearsayHere(['doctor', '--data', path, '--port', '0'])).out).toContain(
+        'tokens      1 in',
+      );
+    }),
+  );
+
+  test('one that is made by a link is the journal’s, before there is a journal', () =>
+    withData(async (data, folder) => {
+      symlinkSync('a.db', join(folder, 'l.db'));
+      const { token } = await create(join(folder, 'l.db'), 'Ann', 'read');
+      await servingHere(['--empty', '--data', data], async ({ api }) => {
+        expect(await refused(api)).toContain('[UNAUTHENTICATED]');
+        const asked = await hearsayHere(['query', '-', '--server', api], STATS, { HEARSAY_TOKEN: token });
+        expect(asked.code).toBe(0);
+      });
+    }));
+
+  test('those that an older version laid beside a link are not passed over in silence', () =>
+    withData(async (data, folder) => {
+      await hearsayHere(['load', DOSSIER, '--data', data]);
+      await create(data, 'Ann', 'read');
+      symlinkSync('a.db', join(folder, 'l.db'));
+      const old = join(folder, 'l.db.tokens.json');
+      renameSync(`${data}.tokens.json`, old);
+      for (const args of [
+        ['serve', '--port', '0'],
+        ['query', 'WhoIsNumberTwo'],
+        ['token', 'list'],
+      ]) {
+        const { code, err } = await hearsayHere([...args, '--data', join(folder, 'l.db')]);
+        expect([code, err.trimEnd().split('\n')]).toEqual([1, [expect.stringContaining(`move ${old} to`)]]);
+      }
+    }));
+
+  test('a second name of the file, which has none beside it, is refused', () =>
+    withData(async (data, folder) => {
+      await hearsayHere(['load', DOSSIER, '--data', data]);
+      await create(data, 'Ann', 'read');
+      linkSync(data, join(folder, 'hard.db'));
+      const { code, out, err } = await hearsayHere([
+        'serve',
+        '--port',
+        '0',
+        '--data',
+        join(folder, 'hard.db'),
+      ]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(/^hearsay: [^\n]*has 2 names[^\n]*\n$/);
+    }));
+
+  test('a file of tokens that a link leads to is changed itself, and the link stays', () =>
+    withData(async (data, folder) => {
+      const [file, link] = [join(folder, 'tokens.json'), join(folder, 'link.json')];
+      await create(data, 'Ann', 'read');
+      renameSync(`${data}.tokens.json`, file);
+      symlinkSync('tokens.json', link);
+      const made = ['token', 'create', '--tokens', link, '--name', 'Bea', '--scope', 'read'];
+      expect((await hearsayHere(made)).code).toBe(0);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(readFileSync(file, 'utf8')).toContain('"Bea"');
+    }));
+});
 
 test('help shows examples first', async () => {
   const { code, out } = await hearsayHere(['token', '--help']);

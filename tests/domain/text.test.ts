@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InvalidInput } from '../../src/domain/refusal.js';
-import { checkText, readText, readUrl, TEXT_LIMITS } from '../../src/domain/text.js';
+import { checkText, readLine, readText, readUrl, TEXT_LIMITS } from '../../src/domain/text.js';
 
 const read = (text: string): string => readText(text, 'name', ['label']);
 
@@ -33,6 +33,12 @@ describe('text is refused', () => {
     expect(() => read(text)).toThrow(InvalidInput);
     expect(() => read(text)).toThrow(message);
   });
+});
+
+test('a line holds no tab and no line end', () => {
+  expect(readLine(' Ann  Bell ', 'name', ['by'])).toBe('Ann  Bell');
+  for (const text of ['a\nb', 'a\tb', 'a\u2028b', 'a\u2029b', 'a\u0001b', ' '])
+    expect(() => readLine(text, 'name', ['by'])).toThrow(InvalidInput);
 });
 
 test('a quote is checked and kept to the letter, outer blanks too', () => {

@@ -105,11 +105,7 @@ test('a source is held since the first time that someone had it', () => {
 test('those who relay are found from what they relay, also where it was noted later', () => {
   const { world, attestations } = tinyWorld();
   const { yonhapSays, upiTurnedBack, unnamedSays } = attestations;
-  const relayers = (id: string): string[] =>
-    world
-      .graph()
-      .relayersOf(id)
-      .map(({ attestation }) => attestation.id);
+  const relayers = (id: string): string[] => [...world.graph().relayersOf(id)];
   expect(relayers(yonhapSays)).toEqual([upiTurnedBack]);
   world.notes(upiTurnedBack, 'RELAYED', [unnamedSays]);
   expect(relayers(unnamedSays)).toEqual([yonhapSays, upiTurnedBack]);

@@ -199,7 +199,8 @@ describe('damage is refused with the place of the event', () => {
 
 describe('a place where no file can be is refused in one line', () => {
   test.each([
-    ['a folder', () => folder, 'cannot be opened'],
+    ['a folder', () => folder, 'a folder is there, not a file'],
+    ['a device', () => '/dev/null', 'a device is there, not a file'],
     ['below a file', () => join(folder, 'file', 'journal.db'), 'cannot be opened'],
     ['right in a file', () => join(folder, 'file', 'deep', 'journal.db'), 'cannot be made'],
   ])('%s', async (_, place, message) => {

@@ -106,8 +106,11 @@ function table<Row>(
   };
 }
 
-/** What a spreadsheet would run, on one line or several; a number with a sign is none. */
-const FORMULA = /^[=@\t\r]|^[+-](?!\d+(\.\d+)?$)/;
+/**
+ * What a spreadsheet would run, on one line or several; a number with a sign is none. To some, wide and small forms of a sign are
+ * that sign.
+ */
+const FORMULA = /^[=＝﹦@＠﹫＋﹢－﹣\t\r\n]|^[+-](?!\d+(\.\d+)?$)/;
 
 const line = (cells: readonly Cell[]): string =>
   `${Papa.unparse([cells.map(cell => cell ?? '')], { escapeFormulae: FORMULA })}\r\n`;

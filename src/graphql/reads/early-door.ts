@@ -8,13 +8,12 @@ import type { RequestContext } from '../context.js';
 import type { Front } from '../front.js';
 import { endIfUntaken } from '../http-exchange.js';
 import { apiAsked } from '../http-front.js';
-import { SAFE_HEADERS } from '../http-headers.js';
+import { ID_HEADER, SAFE_HEADERS } from '../http-headers.js';
 import { AGE_HEADER, ageOf, SEQ_HEADER } from '../http-place.js';
 import { standBefore } from '../http-routes.js';
 import { readAccept } from '../http-status.js';
 import type { OperationWork } from '../operation-work.js';
 import type { Limits } from '../request-limits.js';
-import { ID_HEADER } from '../request-log.js';
 import type { RequestNotes } from '../request-notes.js';
 import { askedRead } from './asked-read.js';
 import type { KeptAnswers } from './kept-answers.js';
@@ -155,7 +154,10 @@ class EarlyReads {
         send(answer, 'compiled');
       };
       if (typeof text === 'string') take(text);
-      else text.then(take).catch(otherwise);
+      else {
+        response.once('close', () => work.abandon());
+        text.then(take).catch(otherwise);
+      }
     } catch {
       // Whatever it was, Apollo meets it again, and says it as it says everything.
       otherwise();

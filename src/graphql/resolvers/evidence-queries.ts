@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ContradictionKind } from '../../domain/view.js';
 import { compareSources } from '../../evidence/comparison.js';
 import { impactOf } from '../../evidence/impact.js';
-import { atOnce } from '../../graph/resumable.js';
+import { soon, type Soon } from '../../graph/soon.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext, workOf } from '../context.js';
@@ -59,9 +59,10 @@ export class EvidenceQueries {
     })
     withFamily: boolean | null,
     @Ctx() context: RequestContext,
-  ): ImpactType {
+  ): Soon<ImpactType> {
     const reading = readingFor(context, view);
-    return new ImpactType(atOnce(impactOf(reading, of, withFamily ?? false)), reading);
+    const impact = workOf(context).run(impactOf(reading, of, withFamily ?? false));
+    return soon(impact, found => new ImpactType(found, reading));
   }
 
   @Query(() => SourceComparisonType, {
@@ -72,11 +73,12 @@ export class EvidenceQueries {
     @Arg('b', () => ID, { description: 'Id of the second source.' }) b: string,
     @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
     @Ctx() context: RequestContext,
-  ): SourceComparisonType {
+  ): Soon<SourceComparisonType> {
     const reading = readingFor(context, view);
     for (const [name, id] of Object.entries({ a, b })) {
       if (!reading.graph.findSource(id)) missing('source', id, [name], 'look it up with `sources`');
     }
-    return new SourceComparisonType(atOnce(compareSources(reading, a, b)), reading);
+    const comparison = workOf(context).run(compareSources(reading, a, b));
+    return soon(comparison, found => new SourceComparisonType(found, reading));
   }
 }

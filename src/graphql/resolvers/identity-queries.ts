@@ -2,6 +2,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { identityCandidates, type CandidatesFound } from '../../evidence/identity-candidates.js';
 import type { Reading } from '../../evidence/reading.js';
+import type { Resumable } from '../../graph/resumable.js';
 import { getEntity } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext, restOf, workOf } from '../context.js';
@@ -13,6 +14,7 @@ import { EntityJudgementConnection } from '../types/lists.js';
 // Gone with the reading, which the ledger keeps while the journal stands still.
 const found = new WeakMap<Reading, Map<string, CandidatesFound>>();
 const MOST_KEPT = 100;
+const STEPS_BETWEEN_RESTS = 5_000;
 
 @Resolver()
 export class IdentityQueries {
@@ -75,8 +77,21 @@ async function candidatesIn(
 ): Promise<CandidatesFound> {
   const kept = found.get(reading) ?? new Map<string, CandidatesFound>();
   found.set(reading, kept);
-  const result = kept.get(entity ?? '') ?? (await identityCandidates(reading, entity, rest));
+  const result = kept.get(entity ?? '') ?? (await withRest(identityCandidates(reading, entity), rest));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(entity ?? '', result);
   return result;
+}
+
+/** Rests after each some thousands of steps. */
+async function withRest<R>(work: Resumable<R>, rest: () => Promise<void>): Promise<R> {
+  let steps = 0;
+  let piece = work.next();
+  for (; piece.done !== true; piece = work.next()) {
+    steps += piece.value;
+    if (steps < STEPS_BETWEEN_RESTS) continue;
+    steps = 0;
+    await rest();
+  }
+  return piece.value;
 }

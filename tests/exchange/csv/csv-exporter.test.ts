@@ -65,3 +65,21 @@ test('separators, line ends and quotation marks stay in their cell, and formulas
   const [row] = (await tablesOf(new ExportWorld(new Reading(ledger.graph))))['entities.csv'] ?? [];
   expect(row).toMatchObject({ label, description: `'${description}` });
 });
+
+test.each([
+  ...['=1', '@SUM(A1)', '+1+1', '-1-1', '+a'],
+  ...['＝1+1', '＠SUM(A1)', '＋1', '－1', '﹦1', '﹫SUM(A1)', '﹢1', '﹣1', '－1.5'],
+])('%s does not run', async label => {
+  expect(await labelOf(label)).toBe(`'${label}`);
+});
+
+test.each(['-1', '+1', '-1.5', 'a=1', '1＝1'])('%s is no formula', async label => {
+  expect(await labelOf(label)).toBe(label);
+});
+
+/** A label as it stands in the table. */
+async function labelOf(label: string): Promise<string | undefined> {
+  const { ledger } = await openLedger();
+  await ledger.execute({ type: 'AddEntity', id: 'entity:x/1', kind: 'TOPIC', label }, 'Ann');
+  return (await tablesOf(new ExportWorld(new Reading(ledger.graph))))['entities.csv']?.[0]?.['label'];
+}

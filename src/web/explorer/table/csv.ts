@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import { claimsIn, type Drawing } from '../walk/drawing.js';
 import { FILE_COLUMNS, type Column } from './columns.js';
 
-// The library's own pattern passes over texts of several lines.
-const FORMULA = /^[=+\-@\t\r]/;
+// The library's own pattern passes over texts of several lines. Wide and small forms of a sign are that sign to some spreadsheets.
+const FORMULA = /^[=＝﹦+＋﹢\-－﹣@＠﹫\t\r\n]/;
 
 /** After RFC 4180. A text that a spreadsheet would run, such as `=1+1`, gets an apostrophe before it. */
 export const csvOf = <Item>(items: readonly Item[], columns: readonly Column<Item>[]): string =>

@@ -52,13 +52,13 @@ describe('a drawing as CSV', () => {
     ]);
   });
 
-  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '=1\nand more', '\t=1', '\r=1'])(
-    'keeps a spreadsheet from running %j',
-    text => {
-      const [line] = linesOf(toCsv(drawing(edge('claim:1', { subject: entity(text) }))));
-      expect(line?.['Subject']).toBe(`'${text}`);
-    },
-  );
+  test.each([
+    ...['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '=1\nand more', '\t=1', '\r=1', '\n=1'],
+    ...['＝1+1', '＋1', '－1', '＠SUM(A1)', '﹦1', '﹢1', '﹣1', '﹫SUM(A1)'],
+  ])('keeps a spreadsheet from running %j', text => {
+    const [line] = linesOf(toCsv(drawing(edge('claim:1', { subject: entity(text) }))));
+    expect(line?.['Subject']).toBe(`'${text}`);
+  });
 
   test.each(['a, b', 'said "no"', 'two\nlines', '<img onerror=alert(1)>'])(
     'gives %j back as it was',
