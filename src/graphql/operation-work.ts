@@ -36,6 +36,12 @@ export class OperationWork extends Work {
     this.fits(this.characters);
   }
 
+  /** For an operation that is run from its beginning again: it has the time that is left. */
+  beginAnew(): void {
+    this.characters = 0;
+    this.steps = 0;
+  }
+
   /** @throws GraphQLError with code ANSWER_TOO_LONG for a part of so many characters or bytes. */
   fits(length: number): void {
     if (length > this.most.answerBytes) throw answerTooLong(this.most.answerBytes);
