@@ -1,6 +1,8 @@
 // Copies kept texts from beside one journal to beside another, each checked against its hash on the way.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { openTextFolder, textFolderOf } from './text-folder.js';
 import type { TextStore } from './text-store.js';
 
@@ -31,6 +33,7 @@ export async function withTexts<T>(
 export async function clearingTexts<T>(path: string, work: (beside: TextStore) => Promise<T>): Promise<T> {
   const folder = textFolderOf(path);
   const isNew = !existsSync(folder);
+  await makeFolder(dirname(folder));
   try {
     return await work(openTextFolder(folder));
   } catch (error) {
