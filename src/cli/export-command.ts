@@ -9,7 +9,7 @@ import type { Exporter } from '../exchange/export/exporter.js';
 import { runExport, type ExportReport, type Store } from '../exchange/export/run-export.js';
 import { loadExporter, type ExportFormat } from './export-formats.js';
 import { writeNewFile, unusable } from './new-file.js';
-import { openExistingLedger, type LedgerOptions } from './open-ledger.js';
+import { openLedgerToRead, type LedgerOptions } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface ExportOptions extends LedgerOptions {
@@ -30,7 +30,7 @@ export interface ExportOptions extends LedgerOptions {
 export async function exportGraph(options: ExportOptions, from: Surroundings): Promise<number> {
   const exporter = await loadExporter(options.format);
   const store = storeOf(exporter, options, from);
-  const ledger = await openExistingLedger(options, from);
+  const ledger = await openLedgerToRead(options, from);
   try {
     const world = new ExportWorld(new Reading(ledger.graph, viewOf(options)), options.claim);
     tell(await withTarget(exporter, options.out, () => runExport(world, exporter, store)), options, from);

@@ -8,7 +8,8 @@ import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js
 import type { TextStore } from '../journal/text-store.js';
 import { wholeRows } from '../journal/whole-rows.js';
 import { unusable, writeNewFile } from './new-file.js';
-import { placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
+import { fileAt, placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
+import { tellLackingLog } from './lacking-log.js';
 import { withApi, type ApiOptions } from './open-api.js';
 import { withExistingJournal } from './open-journal.js';
 import type { Surroundings } from './surroundings.js';
@@ -34,6 +35,7 @@ export async function backup(file: string, options: BackupOptions, from: Surroun
   if (options.server !== undefined) return backupByServer(file, options, from);
   const place = placeOf(options);
   const path = fileOf(place, `hearsay copy --from ${place.shown} --to sqlite:${file}`);
+  tellLackingLog(place, from);
   const copied = await withExistingJournal(place, async ({ journal, texts, textHashes }) =>
     withTexts(texts, await textHashes(), file, () => copyJournal(journal, file)),
   );
@@ -58,6 +60,7 @@ export async function restore(
 ): Promise<number> {
   const place = placeOf(options);
   const path = fileOf(place, `hearsay copy --from sqlite:${file} --to ${place.shown}`);
+  tellLackingLog(fileAt(file), from);
   const copied = await withTexts(...(await textsOf(file)), path, () => restoreJournal(file, path));
   return told(`Restored ${file} as ${path}`, path, copied, options.json, from);
 }
@@ -69,6 +72,7 @@ export async function exportJournal(
   from: Surroundings,
 ): Promise<number> {
   const place = placeOf(where);
+  tellLackingLog(place, from);
   return withExistingJournal(place, async ({ journal, textHashes }) => {
     const { head } = journal;
     const bytes = await writeNewFile(file, withEnds(journalLines(head, wholeRows(journal))));

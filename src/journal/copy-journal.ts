@@ -1,12 +1,13 @@
 // Copies a journal into a new file, event by event with its chain, while the original goes on being written.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, link, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, link, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Conflict, InvalidInput, JournalError } from '../domain/refusal.js';
 import type { Row } from './journal-row.js';
 import type { Journal } from './journal.js';
 import { openSqliteJournal } from './sqlite-journal.js';
+import { logOf } from './sqlite-log.js';
 import { fillJournal } from './fill-journal.js';
 import { syncFolder } from './sync-folder.js';
 
@@ -31,8 +32,9 @@ export async function restoreJournal(backup: string, path: string): Promise<Copi
   const { size } = await stat(backup).catch(() => ({ size: 0 }));
   if (size === 0) throw new InvalidInput(`There is no journal in ${backup}: give the path of a backup.`);
   return inPart(file, async part => {
-    await copyFile(backup, part);
-    if (existsSync(`${backup}-wal`)) await copyFile(`${backup}-wal`, `${part}-wal`);
+    await copyToWrite(backup, part);
+    const log = logOf(backup);
+    if (existsSync(log)) await copyToWrite(log, logOf(part));
     const journal = await openSqliteJournal(part);
     try {
       return await copyJournal(journal, file);
@@ -40,6 +42,12 @@ export async function restoreJournal(backup: string, path: string): Promise<Copi
       await journal.close();
     }
   });
+}
+
+/** A copy has the rights of the original, which may allow nobody to write. */
+async function copyToWrite(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  await chmod(to, 0o600);
 }
 
 /**
