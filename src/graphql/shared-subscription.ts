@@ -10,7 +10,7 @@ import type { FormatError } from './error-format.js';
 import type { Lanes } from './lanes.js';
 import type { OperationWork, WorkMost } from './operation-work.js';
 import type { RequestNotes } from './request-notes.js';
-import type { SocketReader } from './socket-reader.js';
+import type { Reader } from './socket-reader.js';
 import { writtenResult, type WrittenResult } from './written-result.js';
 
 /** What all subscriptions of a server share. */
@@ -32,7 +32,7 @@ export interface Followed extends ExecutionArgs {
 /** Who follows. */
 export interface Follower {
   readonly by: string;
-  readonly reader: Pick<SocketReader, 'take'>;
+  readonly reader: Reader;
   readonly notes?: RequestNotes | undefined;
   /** The last commit that it does not want to hear of. */
   readonly since: number;

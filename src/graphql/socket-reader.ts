@@ -35,7 +35,13 @@ export class UnsentBytes {
   }
 }
 
-export class SocketReader {
+/** Who takes results one by one. */
+export interface Reader {
+  /** Takes what a result says, in JSON. */
+  take(result: string): Taken;
+}
+
+export class SocketReader implements Reader {
   /** @param id of the operation on its WebSocket. */
   constructor(
     private readonly connection: Connection,
@@ -44,7 +50,6 @@ export class SocketReader {
     private readonly unsent: UnsentBytes,
   ) {}
 
-  /** Sends what a result says, in JSON. */
   take(result: string): Taken {
     const { socket } = this.connection.extra;
     if (socket.readyState !== WebSocket.OPEN || !enterSocket(this.connection, this.front)) return 'gone';

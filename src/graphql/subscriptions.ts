@@ -10,13 +10,13 @@ import type { RequestContext } from './context.js';
 import type { ErrorCode } from './error-codes.js';
 import type { Limits } from './request-limits.js';
 import { SharedSubscription, type Followed, type SubscriptionGround } from './shared-subscription.js';
-import type { SocketReader } from './socket-reader.js';
+import type { Reader } from './socket-reader.js';
 
 /** The context of an operation that came by WebSocket. */
 export interface SocketContext extends RequestContext {
   /** The text of its document. */
   readonly query: string;
-  readonly reader: SocketReader;
+  readonly reader: Reader;
 }
 
 type Ending = AsyncIterableIterator<never>;
