@@ -2,7 +2,7 @@
 import type { Chain, ChainNode } from './chain-node.js';
 
 /** Most attestations looked at while chains are listed among rings: some ten milliseconds' work. */
-const MOST_LOOKS_IN_RINGS = 500_000;
+const MOST_LOOKS_IN_RINGS = 100_000;
 
 interface Choice {
   readonly nodes: readonly ChainNode[];

@@ -23,6 +23,7 @@ const MOST_SETS_IN_ALL = 50_000;
 /** How many chains there can be of which no two share a family anywhere along them. */
 export function* independentChains(graph: FamilyGraph): Resumable<Independent> {
   yield stepsOver(graph);
+  if (isFlat(graph)) return { count: familiesAlone(graph).size, exact: true };
   if (shortestChain(graph, NONE) === null) return { count: 0, exact: true };
   if ((yield* soleFamilies(graph)).length > 0) return { count: 1, exact: true };
   const greedy = greedyChains(graph);
@@ -42,6 +43,10 @@ function mostChains({ family, starts, isOrigin }: FamilyGraph): number {
 
 /** Families that every chain runs through; none where there is no chain. Only families of one chain can be such. */
 export function* soleFamilies(graph: FamilyGraph): Resumable<readonly number[]> {
+  if (isFlat(graph)) {
+    const alone = familiesAlone(graph);
+    return alone.size === 1 ? [...alone] : [];
+  }
   const chain = shortestChain(graph, NONE);
   if (chain === null) return [];
   const sizes = new Map<number, number>();
@@ -62,6 +67,12 @@ export function* soleFamilies(graph: FamilyGraph): Resumable<readonly number[]> 
   const inOrder = new Set(chain.map(node => graph.family[node] ?? NONE));
   return [...inOrder].filter(family => sole.has(family));
 }
+
+/** Nobody relays anybody, as with most claims: each chain is of one node. */
+const isFlat = ({ next }: FamilyGraph): boolean => next.every(({ length }) => length === 0);
+
+const familiesAlone = ({ family, starts, isOrigin }: FamilyGraph): ReadonlySet<number> =>
+  new Set(starts.flatMap(start => (isOrigin[start] ? (family[start] ?? NONE) : [])));
 
 /** To go once through the numbers of a node takes a small part of a step. */
 const stepsOver = ({ family }: FamilyGraph): number => 1 + (family.length >> 3);
