@@ -49,6 +49,8 @@ console.log(`${documents.length} documents, ${before} MB before`);
 let most = before;
 let broken = 0;
 const seen = new Map<string, number>();
+/** The worst of all that ask at their top for the same thing. */
+const worst = new Map<string, { ms: number; longest: number; characters: number }>();
 
 for (const { name, query } of documents) {
   for (const time of ['cold', 'warm']) {
@@ -62,6 +64,13 @@ for (const { name, query } of documents) {
     const slowest = Math.max(0, ...smalls);
     const { mb, longest } = await fared();
     most = Math.max(most, mb);
+    const kind = /\b(\w+)[ ({]/.exec(query.replace(/^\{ (a0: )?/, ''))?.[1] ?? '';
+    const before = worst.get(kind) ?? { ms: 0, longest: 0, characters: 0 };
+    worst.set(kind, {
+      ms: Math.max(before.ms, ms),
+      longest: Math.max(before.longest, longest),
+      characters: Math.max(before.characters, text.length),
+    });
     seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
     const faults = [
       ...(KNOWN.includes(outcome) ? [] : [`came to ${outcome}`]),
@@ -78,6 +87,10 @@ for (const { name, query } of documents) {
     }
   }
 }
+for (const [kind, { ms: took, longest, characters }] of worst)
+  console.log(
+    `${kind}: ${Math.round(took)} ms, longest turn ${Math.round(longest)} ms, ${characters} characters`,
+  );
 console.log(Object.fromEntries(seen));
 console.log(
   `${documents.length} documents, each twice: ${broken} broken; memory ${before} MB before, at most ${most} MB`,

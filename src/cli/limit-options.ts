@@ -38,9 +38,16 @@ const OF_CONNECTIONS: Flags = [
   ['restMs', 'rest-ms', 'milliseconds that a connection may rest between requests'],
   ['sockets', 'max-sockets', 'WebSockets at a time'],
   ['socketOperations', 'max-socket-operations', 'operations and subscriptions at a time on one WebSocket'],
+  ['subscriptions', 'max-subscriptions', 'subscriptions at a time, of all WebSockets together'],
+  [
+    'subscriptionLength',
+    'max-subscription-length',
+    'characters of the documents and variables of all subscriptions together',
+  ],
   ['socketInitMs', 'socket-init-ms', 'milliseconds until a WebSocket has introduced itself'],
   ['pingMs', 'ping-ms', 'milliseconds between pings; one that is not answered ends the WebSocket'],
   ['unsentBytes', 'max-unsent-bytes', 'bytes that may wait for a reader of a WebSocket'],
+  ['allUnsentBytes', 'max-all-unsent-bytes', 'bytes of subscriptions that may wait for all readers together'],
 ];
 
 const GROUPS: readonly (readonly [string, Flags])[] = [

@@ -64,7 +64,7 @@ export function* workOutSupport(
     exact: independent.exact,
     independence: yield* independenceOf(chains, families, independent),
     soleDependencies: yield* soleDependenciesOf(families, graph, nodes),
-    ties: yield* families.workOutTies(),
+    ties: families.ties,
     interested: yield* isInterested(evidence, record, chains.origins),
     circular: chains.circular,
     denials: denying.carrying.length,

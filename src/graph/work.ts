@@ -136,8 +136,8 @@ export class Work implements Waiting {
   }
 }
 
-/** Work that nothing limits and nobody waits behind. */
-export const unlimited = (): Work => new Work(UNLIMITED, new Turns(() => 0, Infinity));
+/** Work that nothing limits. @param turns without them nobody waits behind it either. */
+export const unlimited = (turns = new Turns(() => 0, Infinity)): Work => new Work(UNLIMITED, turns);
 
 const never = (): Error => new Error('work without a limit came to its limit');
 const UNLIMITED: WorkLimits = { steps: Infinity, ms: Infinity, tooManySteps: never, outOfTime: never };

@@ -14,6 +14,8 @@ export interface Asked {
   readonly connection: Connected;
   /** Its `Authorization`, wherever that came; null for what needs none: an address that tells nothing, or a WebSocket not yet introduced. */
   readonly authorization: string | undefined | null;
+  /** What HTTP itself has servers refuse of it; null where it is well formed. */
+  readonly flaw: Rejection | null;
   /** Whether its body is to be GraphQL. */
   readonly isOperation: boolean;
 }

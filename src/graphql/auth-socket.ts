@@ -4,6 +4,7 @@ import { CloseCode } from 'graphql-ws';
 import type { Asked, Rejection } from './asked.js';
 import type { Caller } from './auth-scope.js';
 import type { Entrance, Front } from './front.js';
+import { malformed } from './http-form.js';
 
 /** What is needed here of a connection. */
 interface Introduced {
@@ -23,6 +24,7 @@ export const socketAsked = (request: IncomingMessage, authorization: string | un
   headers: request.headers,
   connection: request.socket,
   authorization,
+  flaw: malformed(request),
   isOperation: true,
 });
 

@@ -8,6 +8,7 @@ import type { Ledger } from '../journal/ledger.js';
 import { unlimited, type Work } from '../graph/work.js';
 import { WorkBudget } from '../graph/work-budget.js';
 import type { Scope } from './auth-scope.js';
+import type { ClaimChangeFeed } from './claim-change-feed.js';
 import type { ViewInput } from './inputs/view-input.js';
 import { given } from './given.js';
 import type { OperationWork } from './operation-work.js';
@@ -45,6 +46,8 @@ export interface RequestContext {
   readonly backups?: BackupFolder;
   /** Without it no dossiers are loaded. */
   readonly dossiers?: Dossiers;
+  /** Tells of changes; without it there is nothing to subscribe to. */
+  readonly changes?: ClaimChangeFeed;
   /** What the server notes of this request, for its log and its counts. */
   readonly notes?: RequestNotes;
   /** What the operation may still take, once it is admitted. */

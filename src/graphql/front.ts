@@ -32,7 +32,8 @@ export class Front {
   /** Lets a request in, or says why not: the first reason of those that there are. */
   admit(asked: Asked): Entrance {
     const { isStopping, checks = [] } = this.options;
-    const foreign = foreignHost(asked) ?? foreignOrigin(asked) ?? (isStopping() ? STOPPING : null);
+    const foreign =
+      asked.flaw ?? foreignHost(asked) ?? foreignOrigin(asked) ?? (isStopping() ? STOPPING : null);
     if (foreign) return refused(foreign);
     const caller = asked.authorization === null ? null : this.callerBy(asked.authorization);
     if (caller && 'code' in caller) return refused(caller);

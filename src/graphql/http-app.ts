@@ -15,7 +15,8 @@ export function createHttpApp(log: IncidentLog, limits: Limits = LIMITS): Fastif
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
     keepAliveTimeout: limits.restMs,
-    http: waiting(limits),
+    // `http-form.ts` refuses those without a `Host`: Node's own refusals have no code, and nobody hears of them.
+    http: { ...waiting(limits), requireHostHeader: false },
     // Its own refusal has no code: `http-stop.ts` refuses.
     return503OnClosing: false,
     clientErrorHandler: refuseGarbage,
@@ -33,6 +34,7 @@ export function createHttpApp(log: IncidentLog, limits: Limits = LIMITS): Fastif
     request.headers.accept = readAccept(request.headers.accept);
     done();
   });
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.server.maxConnections = limits.connections;
   app.setErrorHandler(sendError);
   refuseUnknownRoutes(app);

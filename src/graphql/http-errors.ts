@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Rejection } from './asked.js';
 import type { ErrorCode } from './error-codes.js';
 import { errorBody } from './error-body.js';
 import { maskedMessage, type IncidentLog } from './error-format.js';
-import { SAFE_HEADERS } from './http-headers.js';
+import { unreadable } from './http-form.js';
+import { ID_HEADER, SAFE_HEADERS } from './http-headers.js';
 
 const KNOWN: Readonly<Record<string, { readonly code: ErrorCode; readonly message: string }>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
@@ -46,19 +48,26 @@ export function refuseUnknownRoutes(app: FastifyInstance): void {
   });
 }
 
-/** Answers bytes that are not even HTTP, headers beyond all measure, and requests that do not come to their end. */
-export function refuseGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    endWithAnswer(socket, 408, 'BAD_REQUEST', 'The request took too long to come.');
-  else endWithAnswer(socket, 400, 'BAD_REQUEST', 'This is no HTTP request that can be read.');
+/**
+ * Answers bytes that are not even HTTP, headers beyond all measure, and requests that do not come to their end. Returns the status of
+ * the answer; null where nobody can be answered any more.
+ */
+export function refuseGarbage(
+  { code }: NodeJS.ErrnoException,
+  socket: Duplex,
+  id: string = randomUUID(),
+): number | null {
+  const rejection = unreadable(code);
+  return endWithAnswer(socket, rejection, id) ? rejection.status : null;
 }
 
-/** Answers on a connection that has no reply object, and ends it. */
-export function endWithAnswer(socket: Duplex, status: number, code: ErrorCode, message: string): void {
-  if (socket.destroyed || !socket.writable) return;
+/** Answers on a connection that has no reply object, and ends it. False where it has ended already. */
+export function endWithAnswer(socket: Duplex, { status, code, message }: Rejection, id: string): boolean {
+  if (socket.destroyed || !socket.writable) return false;
   const body = JSON.stringify(errorBody(code, message));
   const headers = {
     ...SAFE_HEADERS,
+    [ID_HEADER]: id,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     connection: 'close',
@@ -68,4 +77,5 @@ export function endWithAnswer(socket: Duplex, status: number, code: ErrorCode, m
   // Destroyed once sent: the other side may never end its own half.
   socket.once('finish', () => socket.destroy());
   socket.end(`${head}\r\n\r\n${body}`);
+  return true;
 }

@@ -5,6 +5,7 @@ import type { Asked } from './asked.js';
 import type { Caller } from './auth-scope.js';
 import { errorBody } from './error-body.js';
 import type { Entrance, Front } from './front.js';
+import { malformed } from './http-form.js';
 
 /** The pages' own files, and whether the server is well: they tell nothing, and need no token. */
 const OPEN = /^\/($|index\.html$|hearsay\.svg$|assets\/|playground(\/|$)|healthz$|readyz$)/;
@@ -28,11 +29,12 @@ export function callerOf(request: FastifyRequest): Caller {
 }
 
 /** What the front looks at of a request for the API. */
-export const apiAsked = ({ method = '', headers, socket }: IncomingMessage): Asked => ({
-  method,
-  headers,
-  connection: socket,
-  authorization: headers.authorization,
+export const apiAsked = (request: IncomingMessage): Asked => ({
+  method: request.method ?? '',
+  headers: request.headers,
+  connection: request.socket,
+  authorization: request.headers.authorization,
+  flaw: malformed(request),
   isOperation: true,
 });
 

@@ -1,5 +1,8 @@
 // What every answer says to browsers: take it for what it is, show it nowhere else, load nothing for it, tell nobody.
 
+/** What a request is called, in its answer and in the log. */
+export const ID_HEADER = 'x-request-id';
+
 export const SAFE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

@@ -1,4 +1,5 @@
 // Watches what comes by WebSocket: connections and subscriptions that are open, and each operation from start to end.
+import type { IncomingMessage } from 'node:http';
 import { getOperationAST, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
@@ -64,11 +65,12 @@ export class SocketWatch {
     };
   }
 
-  /** Notes a connection that was not let in. */
-  refused(code: ErrorCode): void {
-    const notes = this.requests.newNotes('websocket');
+  /** Notes a connection that was not let in, and the status by which it was told so. Returns the id that its answer is to carry. */
+  refused(code: ErrorCode, status: number | null = null, request?: IncomingMessage): string {
+    const notes = this.requests.newNotes('websocket', request);
     notes.refused(code);
-    this.requests.over(notes);
+    this.requests.over(notes, status);
+    return notes.id;
   }
 
   private begin(connection: Connection, id: string): RequestNotes {

@@ -228,7 +228,7 @@ export class Ledger {
   ): Attached {
     const before = look(this.reading(), claim);
     this.draw(recorded);
-    const after = look(this.reading(), claim);
+    const after = look(this.reading(), claim, before);
     const [last] = recorded.slice(-1);
     const place = last ? { seq: last.seq, at: last.at, by: last.by, way: last.way } : null;
     const outcome = last ? 'ATTACHED' : 'ALREADY_ATTACHED';
@@ -241,7 +241,9 @@ export class Ledger {
     const { claim } = command;
     const { events, attestation = null, unkept = [] } = decide(this.graph, command);
     const before = look(this.reading(), claim);
-    const after = this.graph.whatIf(this.asRecorded(events, by), () => look(new Reading(this.graph), claim));
+    const after = this.graph.whatIf(this.asRecorded(events, by), () =>
+      look(new Reading(this.graph), claim, before),
+    );
     const known = attestation !== null && this.graph.findAttestation(attestation) ? attestation : null;
     return effect('PREVIEWED', { claim, attestation: known, unkept }, before, after, null);
   }

@@ -22,7 +22,14 @@ function refused(localAddress: string, host: string, origin?: string): string | 
   const headers = { host, ...(origin === undefined ? {} : { origin }) };
   const front = new Front({ tokens: null, owner: { name: 'Tess', scope: 'admin' }, isStopping: () => false });
   const connection = { localAddress, localPort: 4000 };
-  const asked = { method: 'GET', headers, connection, authorization: undefined, isOperation: true };
+  const asked = {
+    method: 'GET',
+    headers,
+    connection,
+    authorization: undefined,
+    flaw: null,
+    isOperation: true,
+  };
   return front.admit(asked).rejection?.code ?? null;
 }
 

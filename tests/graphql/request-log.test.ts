@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { RequestNotes } from '../../src/graphql/request-notes.js';
 import { openWatchedServer, type WatchedServer } from '../fixtures/watched-server.js';
 
@@ -76,9 +77,77 @@ describe('every answer has an id and a line, whoever refuses it', () => {
     expect(answer.headers.get('x-request-id')).toBe(line.id);
   });
 
-  test('bytes that are no HTTP', async () => {
-    expect(await sendBytes('nonsense\r\n\r\n')).toContain('400');
-    expect(await server.nextLine()).toMatchObject({ operation: 'none', outcome: 'refused', status: 400 });
+  const GRAPHQL = 'content-type: application/json\r\n';
+  const UPGRADE = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n';
+  const KEY = 'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+  test.each<[string, string, number, string]>([
+    ['bytes that are no HTTP', 'nonsense\r\n\r\n', 400, 'http'],
+    ['no `Host`', 'GET /healthz HTTP/1.1\r\n\r\n', 400, 'http'],
+    ['two of them', 'GET /healthz HTTP/1.1\r\nHOST\r\nHOST\r\n\r\n', 400, 'http'],
+    ['an operation without', `POST /graphql HTTP/1.1\r\n${GRAPHQL}content-length: 2\r\n\r\n{}`, 400, 'http'],
+    ['what cannot be expected', 'GET /healthz HTTP/1.1\r\nHOST\r\nexpect: tea\r\n\r\n', 417, 'http'],
+    ['a proxy that is asked for', 'CONNECT a.example:443 HTTP/1.1\r\nHOST\r\n\r\n', 400, 'http'],
+    ['headers beyond measure', `GET / HTTP/1.1\r\nHOST\r\nx: ${'x'.repeat(99_999)}\r\n\r\n`, 431, 'http'],
+    [
+      'a body that goes on as garbage',
+      `POST /graphql HTTP/1.1\r\nHOST\r\n${GRAPHQL}transfer-encoding: chunked\r\n\r\nzz\r\n`,
+      400,
+      'http',
+    ],
+    [
+      'another upgrade',
+      'GET /graphql HTTP/1.1\r\nHOST\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n',
+      400,
+      'websocket',
+    ],
+    ['an upgrade elsewhere', `GET /x HTTP/1.1\r\nHOST\r\n${UPGRADE}${KEY}\r\n`, 404, 'websocket'],
+    ['an upgrade without a key', `GET /graphql HTTP/1.1\r\nHOST\r\n${UPGRADE}\r\n`, 400, 'websocket'],
+    ['an upgrade by POST', `POST /graphql HTTP/1.1\r\nHOST\r\n${UPGRADE}${KEY}\r\n`, 400, 'websocket'],
+    ['an upgrade without `Host`', `GET /graphql HTTP/1.1\r\n${UPGRADE}${KEY}\r\n`, 400, 'websocket'],
+    [
+      'an upgrade in another version',
+      `GET /graphql HTTP/1.1\r\nHOST\r\n${UPGRADE.replace('13', '7')}${KEY}\r\n`,
+      400,
+      'websocket',
+    ],
+  ])('%s, in JSON with a code', async (_, bytes, status, via) => {
+    const { host } = new URL(server.url);
+    const answer = await sendBytes(bytes.replaceAll('HOST', `host: ${host}`));
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    const line = await server.nextLine();
+    const code = status === 404 ? 'ROUTE_NOT_FOUND' : 'BAD_REQUEST';
+    expect(line).toMatchObject({ operation: 'none', outcome: 'refused', status, codes: [code], via });
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [^]*content-type: application/json`, 'i'));
+    expect(head).toContain(`x-request-id: ${line.id}`);
+    expect(head).toContain("default-src 'none'");
+    const { errors } = JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors).toMatchObject([{ message: expect.any(String) as string, extensions: { code } }]);
+  });
+
+  test('each once, however much comes on one connection', async () => {
+    const { host } = new URL(server.url);
+    const get = `GET /healthz HTTP/1.1\r\nhost: ${host}\r\nx-request-id: one\r\n\r\n`;
+    await sendBytes(`${get}${get.replace('one', 'two')}CONNECT a:1 HTTP/1.1\r\nx-request-id: three\r\n\r\n`);
+    const lines = [await server.nextLine(), await server.nextLine(), await server.nextLine()];
+    expect(lines.map(({ id }) => id).sort()).toEqual(['one', 'three', 'two']);
+    await post(STATS, {}, { 'x-request-id': 'four' });
+    expect((await server.nextLine()).id).toBe('four');
+  });
+
+  test('a WebSocket in another protocol than ours is noted', async () => {
+    const client = new WebSocket(server.apiUrl.replace('http', 'ws'));
+    const [code] = (await once(client, 'close')) as [number];
+    expect(code).toBe(4406);
+    expect(await server.nextLine()).toMatchObject({ via: 'websocket', codes: ['BAD_REQUEST'] });
+  });
+
+  test('a request may say that it waits for 100 Continue', async () => {
+    const { host } = new URL(server.url);
+    const body = '{"query":"{ stats { seq } }"}';
+    const head = `POST /graphql HTTP/1.1\r\nhost: ${host}\r\n${GRAPHQL}expect: 100-continue\r\n`;
+    const answer = await sendBytes(`${head}content-length: ${body.length}\r\n\r\n${body}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK/);
+    expect(await server.nextLine()).toMatchObject({ outcome: 'ok', operation: 'query' });
   });
 });
 

@@ -43,6 +43,19 @@ const leave: Send = async (url, id) => {
   await once(socket, 'close');
 };
 
+const UPGRADE = 'connection: upgrade\r\nupgrade: websocket\r\n';
+
+/** Sends a head as it is, given the lines of its id and its host. */
+const bytes =
+  (head: (id: string, host: string) => string): Send =>
+  async (url, id) => {
+    const { host, port } = new URL(url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => undefined).resume();
+    socket.end(head(`x-request-id: ${id}\r\n`, `host: ${host}\r\n`));
+    await once(socket, 'close');
+  };
+
 /** Kinds of request, by what they must be counted as. */
 const KINDS: readonly (readonly [string, Send])[] = [
   ['query ok ', post('{ stats { seq } }')],
@@ -54,6 +67,10 @@ const KINDS: readonly (readonly [string, Send])[] = [
   ['none refused ORIGIN_NOT_ALLOWED', post('{ stats { seq } }', { origin: 'http://evil.example' })],
   ['none refused ROUTE_NOT_FOUND', (url, id) => send(`${url}/nowhere`, id)],
   ['none refused BAD_REQUEST', (url, id) => send(`${url}/%zz`, id)],
+  ['none refused BAD_REQUEST', bytes(id => `GET /healthz HTTP/1.1\r\n${id}\r\n`)],
+  ['none refused BAD_REQUEST', bytes((id, host) => `GET / HTTP/1.1\r\n${host}${id}expect: tea\r\n\r\n`)],
+  ['none refused BAD_REQUEST', bytes((id, host) => `CONNECT a.example:443 HTTP/1.1\r\n${host}${id}\r\n`)],
+  ['none refused BAD_REQUEST', bytes((id, host) => `GET /graphql HTTP/1.1\r\n${host}${id}${UPGRADE}\r\n`)],
   ['none ok ', (url, id) => send(`${url}/healthz`, id)],
   ['none gone ', leave],
 ];
