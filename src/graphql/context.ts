@@ -75,12 +75,3 @@ export const workOf = ({ work }: RequestContext): Work => work ?? unlimited();
 
 /** What a walk may spend. */
 export const budgetFor = (context: RequestContext): WorkBudget => new WorkBudget(undefined, workOf(context));
-
-/** Lets others go first between two pieces of work of some milliseconds each. */
-export const restOf = (context: RequestContext) => (): Promise<void> => {
-  const work = workOf(context);
-  work.take(STEPS_BETWEEN_RESTS);
-  return work.rest();
-};
-/** What such a piece counts. */
-const STEPS_BETWEEN_RESTS = 1000;
