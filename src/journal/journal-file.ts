@@ -15,13 +15,19 @@ export const FOLDER_MODE = 0o700;
  */
 export async function readyFile(file: string): Promise<void> {
   const found = existsSync(file) ? statSync(file) : await made(file);
+  if (!found.isFile()) refuseOddFile(file, found);
+  if (found.nlink === 1) return;
+  // A copy that was cut off right after it was whole still has the name that it was written under.
+  await clearParts(file);
+  refuseOddFile(file, statSync(file));
+}
+
+/** @throws JournalError for a folder, a device and the like, and for a file with several names. */
+export function refuseOddFile(file: string, found: Stats): void {
   if (!found.isFile()) {
     throw new JournalError(`Journal ${file}: ${kindOf(found)} is there, not a file: give another path.`);
   }
   if (found.nlink === 1) return;
-  // A copy that was cut off right after it was whole still has the name that it was written under.
-  await clearParts(file);
-  if (statSync(file).nlink === 1) return;
   throw new JournalError(
     `Journal ${file}: the file has ${found.nlink} names (hard links), and what belongs to it lies beside one of them only, ` +
       `its tokens too: remove the others (find them with \`find / -samefile '${file}'\`), or make a copy with cp.`,

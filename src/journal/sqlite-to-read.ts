@@ -1,10 +1,11 @@
 // Rows of a SQLite file that is only read: nothing is changed, and nothing needs to be allowed to write. What a log beside it holds is
 // part of the journal: it is brought together with the file as on any start, or the file is refused.
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { JournalError } from '../domain/refusal.js';
+import { refuseOddFile } from './journal-file.js';
 import type { RowStore } from './row-store.js';
 import { releaseFile, versionOf } from './sqlite-file.js';
 import { lacksLog, logOf, sizeOf, unreadable } from './sqlite-log.js';
@@ -53,13 +54,16 @@ export function mayWrite(path: string): boolean {
 
 /** Looks without opening it: closing it again would drop the locks that others in this process have. */
 function checkFile(file: string): void {
+  refuseOddFile(file, statOf(file));
+}
+
+function statOf(file: string): Stats {
   try {
     accessSync(file, constants.R_OK);
-    if (statSync(file).isFile()) return;
+    return statSync(file);
   } catch (error) {
     throw unreadable(file, error);
   }
-  throw new JournalError(`Journal ${file} is no file: give the path of a file.`);
 }
 
 /** A server has it open, or ended without letting it go. */
