@@ -36,7 +36,7 @@ const WITH_LOG = 2;
  */
 export function lacksLog(path: string): boolean {
   // While a journal is open, nothing else in this process may open the file. Then there is a log.
-  if ((sizeOf(path) ?? 0) < HEADER_BYTES || sizeOf(logOf(path)) !== null) return false;
+  if (!isLongFile(path) || sizeOf(logOf(path)) !== null) return false;
   try {
     const header = headerOf(path);
     return header.toString('latin1', 0, MAGIC.length) === MAGIC && header[READ_VERSION_AT] === WITH_LOG;
@@ -44,6 +44,12 @@ export function lacksLog(path: string): boolean {
     throw unreadable(path, error);
   }
 }
+
+/** What is shorter, or no file, is no journal, which is for others to tell. */
+const isLongFile = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size >= HEADER_BYTES;
+};
 
 function headerOf(path: string): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
