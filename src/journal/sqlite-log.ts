@@ -46,10 +46,14 @@ export function lacksLog(path: string): boolean {
 }
 
 /** What is shorter, or no file, is no journal, which is for others to tell. */
-const isLongFile = (path: string): boolean => {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size >= HEADER_BYTES;
-};
+function isLongFile(path: string): boolean {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true && found.size >= HEADER_BYTES;
+  } catch {
+    return false;
+  }
+}
 
 function headerOf(path: string): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
