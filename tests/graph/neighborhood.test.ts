@@ -6,6 +6,7 @@ import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { neighborhood, type Neighborhood, type NeighborhoodQuery } from '../../src/graph/neighborhood.js';
 import type { ClaimRecord } from '../../src/graph/records.js';
 import { WorkBudget } from '../../src/graph/work-budget.js';
+import { inTurns } from '../fixtures/in-turns.js';
 import { complete, drawClaim, drawGraph, entityOf, PREDICATES, type Drawn } from './drawn-graph.js';
 
 const ENTITIES = 7;
@@ -127,7 +128,7 @@ test('in a complete graph of 200 entities three hops are cut, within the budget,
     if (walking) setImmediate(count);
   };
   setImmediate(count);
-  const found = await around(graph, { hops: 3, limit: 1000 });
+  const found = await around(graph, { hops: 3, limit: 1000 }, inTurns());
   walking = false;
   expect(found).toMatchObject({ truncated: true, claims: { length: 1000 } });
   expect(found.explored).toBeLessThanOrEqual(200 * 199);

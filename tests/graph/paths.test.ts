@@ -5,9 +5,8 @@ import { InvalidInput, NotFound } from '../../src/domain/refusal.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { findPaths, type PathQuery, type PathsFound } from '../../src/graph/paths.js';
 import type { ClaimRecord } from '../../src/graph/records.js';
-import { Turns } from '../../src/graph/turns.js';
-import { Work } from '../../src/graph/work.js';
 import { WorkBudget } from '../../src/graph/work-budget.js';
+import { inTurns } from '../fixtures/in-turns.js';
 import {
   complete,
   drawClaim,
@@ -180,14 +179,6 @@ test('a direct claim of an entity is found without looking at the thousands of c
 });
 
 /** What a search answers, and how many turns of the event loop others had meanwhile. */
-/** The budget of a search that lets others go first, by a clock on which a millisecond goes by at each look. */
-function inTurns(): WorkBudget {
-  let ms = 0;
-  const never = (): Error => new Error('a search without limits came to one');
-  const limits = { steps: Infinity, ms: Infinity, tooManySteps: never, outOfTime: never };
-  return new WorkBudget(undefined, new Work(limits, new Turns(() => (ms += 1))));
-}
-
 async function withTurns(
   search: () => Promise<PathsFound>,
 ): Promise<PathsFound & { readonly turns: number }> {
