@@ -59,8 +59,8 @@ export interface Journal {
   read(afterSeq: number, limit?: number): AsyncIterable<RecordedEvent>;
   /** As `read`, in the stored form, for copies. */
   rows(afterSeq: number, limit?: number): AsyncIterable<Row>;
-  /** Takes over rows of another journal, as one transaction; they must follow what is here. */
-  adopt(rows: readonly Row[]): Promise<void>;
+  /** Takes over rows of another journal, as one transaction; they must follow what is here. @param isEnd whether no more follow */
+  adopt(rows: readonly Row[], isEnd?: boolean): Promise<void>;
   /** Releases the medium; further calls are refused. */
   close(): Promise<void>;
 }
