@@ -4,6 +4,7 @@ import { findPaths } from '../../src/graph/paths.js';
 import { WorkBudget } from '../../src/graph/work-budget.js';
 import type { Reading } from '../../src/evidence/reading.js';
 import { showsAttestation } from '../../src/evidence/shows-attestation.js';
+import { atOnce } from '../../src/graph/resumable.js';
 
 /** All that any shape may be asked with. */
 export interface Variables {
@@ -64,7 +65,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 
   Search: ({ graph }, { text, first }) => {
     const seqOf = (id: string): number => graph.findEntity(id)?.recorded.seq ?? 0;
-    const hits = [...graph.names.search(text, () => true)];
+    const hits = [...atOnce(graph.names.search(text, () => true))];
     hits.sort((a, b) => b.score - a.score || seqOf(a.entity) - seqOf(b.entity));
     const edges = hits.slice(0, first).map(({ name, score, entity: id }) => {
       const entity = graph.findEntity(id)?.entity;

@@ -59,7 +59,7 @@ export function hostileDocuments(
     }),
   );
   const wide = Object.values(query.getFields()).flatMap(field => {
-    const found = longest(schema, limits, first => aliased(schema, field, ids, first, limits.aliases));
+    const found = longest(schema, limits, first => aliased(field, ids, first, limits.aliases));
     return found ? [{ name: `${limits.aliases} × ${field.name}`, query: found }] : [];
   });
   return [...nested, ...wide];
@@ -83,7 +83,7 @@ function nest(schema: GraphQLSchema, way: Way, ids: LongIds, first: number, dept
   const steps = [...way];
   while (round.length > 0 && steps.length + round.length < depth) steps.push(...round);
   const end = steps.at(-1) ?? last;
-  const inner = leavesOf(schema, getNamedType(end.field.type) as GraphQLCompositeType, ids);
+  const inner = leavesOf(getNamedType(end.field.type) as GraphQLCompositeType, ids);
   return `{ ${steps.reduceRight((inside, { on, field }, at) => {
     // A step may lie on one possible type of what the field before it leads to.
     const before = at === 0 ? null : steps[at - 1];
@@ -122,7 +122,7 @@ const possible = (schema: GraphQLSchema, type: GraphQLCompositeType): readonly G
   isObjectType(type) ? [type] : schema.getPossibleTypes(type);
 
 /** What can be asked of a type without going on: all of its plain fields. */
-function leavesOf(schema: GraphQLSchema, type: GraphQLCompositeType, ids: LongIds): string {
+function leavesOf(type: GraphQLCompositeType, ids: LongIds): string {
   if (!('getFields' in type)) return '__typename';
   const leaves = Object.values(type.getFields()).filter(field => !isCompositeType(getNamedType(field.type)));
   return ['__typename', ...leaves.map(field => `${field.name}${argumentsOf(field, ids, 100)}`)].join(' ');
@@ -145,9 +145,9 @@ function argumentsOf({ args }: Field, ids: LongIds, first: number): string {
 }
 
 /** A question asked as often as aliases allow, each time of something else and through another view. */
-function aliased(schema: GraphQLSchema, field: Field, ids: LongIds, first: number, aliases: number): string {
+function aliased(field: Field, ids: LongIds, first: number, aliases: number): string {
   const named = getNamedType(field.type);
-  const inside = isCompositeType(named) ? ` { ${insideOf(schema, named, ids, first)} }` : '';
+  const inside = isCompositeType(named) ? ` { ${insideOf(named, ids, first)} }` : '';
   const views = field.args.some(({ name }) => name === 'view');
   const parts = Array.from({ length: aliases }, (_, at) => {
     const turned = Object.fromEntries(
@@ -162,12 +162,12 @@ function aliased(schema: GraphQLSchema, field: Field, ids: LongIds, first: numbe
 }
 
 /** Plain fields, and those of what leads on, one level deep. */
-function insideOf(schema: GraphQLSchema, type: GraphQLCompositeType, ids: LongIds, first: number): string {
+function insideOf(type: GraphQLCompositeType, ids: LongIds, first: number): string {
   if (!('getFields' in type)) return '__typename';
   const further = Object.values(type.getFields()).filter(field => isCompositeType(getNamedType(field.type)));
   const parts = further.map(
     field =>
-      `${field.name}${argumentsOf(field, ids, first)} { ${leavesOf(schema, getNamedType(field.type) as GraphQLCompositeType, ids)} }`,
+      `${field.name}${argumentsOf(field, ids, first)} { ${leavesOf(getNamedType(field.type) as GraphQLCompositeType, ids)} }`,
   );
-  return [leavesOf(schema, type, ids), ...parts].join(' ');
+  return [leavesOf(type, ids), ...parts].join(' ');
 }

@@ -51,8 +51,9 @@ export async function makeLongWorld(ledger: Ledger, lengths: Lengths): Promise<L
   const run = async (commands: readonly Command[]): Promise<readonly string[]> => {
     const ids: string[] = [];
     for (let at = 0; at < commands.length; at += 500) {
-      const { done } = await ledger.executeAll(commands.slice(at, at + 500), 'world');
-      ids.push(...done.map(({ id }) => id));
+      const { done, refused } = await ledger.executeAll(commands.slice(at, at + 500), 'world');
+      if (refused) throw refused.refusal;
+      ids.push(...done.flatMap(({ claim }) => claim ?? []));
     }
     return ids;
   };

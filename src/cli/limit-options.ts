@@ -17,7 +17,7 @@ const OF_REQUESTS: Flags = [
   ['selections', 'max-selections', 'selections once fragments are spread out'],
   ['problems', 'max-problems', 'problems of a document that are told'],
   ['pageRows', 'max-page-rows', 'rows of a page, up to 100'],
-  ['cost', 'max-cost', 'fields that could be answered, lists counted at the length asked for'],
+  ['cost', 'max-cost', 'fields that could be answered, every list counted at the length it can have'],
   ['rootFieldCost', 'root-field-cost', 'what each field at the top counts by itself'],
   ['operationMs', 'operation-ms', 'milliseconds that an operation may take'],
   ['steps', 'max-steps', 'steps of an operation, about a claim or an attestation looked at each'],
@@ -38,9 +38,16 @@ const OF_CONNECTIONS: Flags = [
   ['restMs', 'rest-ms', 'milliseconds that a connection may rest between requests'],
   ['sockets', 'max-sockets', 'WebSockets at a time'],
   ['socketOperations', 'max-socket-operations', 'operations and subscriptions at a time on one WebSocket'],
+  ['subscriptions', 'max-subscriptions', 'subscriptions at a time, of all WebSockets together'],
+  [
+    'subscriptionLength',
+    'max-subscription-length',
+    'characters of the documents and variables of all subscriptions together',
+  ],
   ['socketInitMs', 'socket-init-ms', 'milliseconds until a WebSocket has introduced itself'],
   ['pingMs', 'ping-ms', 'milliseconds between pings; one that is not answered ends the WebSocket'],
   ['unsentBytes', 'max-unsent-bytes', 'bytes that may wait for a reader of a WebSocket'],
+  ['allUnsentBytes', 'max-all-unsent-bytes', 'bytes of subscriptions that may wait for all readers together'],
 ];
 
 const GROUPS: readonly (readonly [string, Flags])[] = [

@@ -3,13 +3,12 @@
 import { run } from './run.js';
 import { surroundingsOf } from './surroundings.js';
 
-// A reader that has seen enough, as `| head` has, is no fault.
+// A reader that has seen enough, as `| head` has, is no fault; nor is a terminal that was closed (EIO), which asks to stop besides.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EIO') return;
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
-// A log that nobody reads any more does not end a server.
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// A log that nobody reads any more, or that has no room, does not end a server.
+process.stderr.on('error', () => undefined);
 process.exitCode = await run(surroundingsOf(process));

@@ -1,6 +1,7 @@
 // The text of a source as it is kept: in one form, named by its hash, so that a place counted in it stays that place.
 import { createHash } from 'node:crypto';
 import type { SourceId } from './ids.js';
+import { normalized } from './marks.js';
 import { InvalidInput } from './refusal.js';
 import { withoutUnshowable } from './text.js';
 
@@ -25,11 +26,11 @@ export const textHashOf = (text: string): string => createHash('sha256').update(
 
 /**
  * The text in NFC, its lines ended by line feeds, without outer blanks, control characters and direction overrides.
- * @throws InvalidInput for an empty text, or one that is too long.
+ * @throws InvalidInput for an empty text, one that is too long, or too many combining marks in a row.
  */
 export function readKeptText(text: string, field: readonly string[] = ['text']): string {
   if (text.length > 2 * LONGEST_KEPT_TEXT) throw tooLong(text.length, field);
-  const kept = withoutUnshowable(text.replace(/\r\n?/g, '\n').normalize('NFC')).trim();
+  const kept = withoutUnshowable(normalized(text.replace(/\r\n?/g, '\n'), field)).trim();
   if (kept === '') throw new InvalidInput('The text is empty: give one with words in it.', { field });
   if (kept.length > LONGEST_KEPT_TEXT) throw tooLong(kept.length, field);
   return kept;

@@ -1,52 +1,81 @@
 // Finds a quote in its text again, after the W3C TextQuoteSelector, and says so when it cannot. It never guesses.
-import { createHash } from 'node:crypto';
 import type { Quote } from './attestation.js';
+import { paragraphHashing, paragraphsIn } from './paragraphs.js';
+import { placesOf } from './phrase.js';
 
 export const QUOTE_ANCHORS = ['EXACT', 'MOVED', 'ORPHANED', 'UNCHECKED'] as const;
 /** In its recorded place · once elsewhere · not to be found, or found more than once · no text to look in. */
 export type QuoteAnchor = (typeof QUOTE_ANCHORS)[number];
 
-/** A text's paragraphs: runs of lines parted by blank lines, trimmed at both ends. */
-export const paragraphsOf = (text: string): string[] =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/u)
-    .map(paragraph => paragraph.trim())
-    .filter(paragraph => paragraph !== '');
+/** Work in pieces: yields steps of about a microsecond. */
+type Work<Result> = Generator<number, Result>;
 
-/** SHA-256 of a paragraph, hex: tells whether it is the paragraph the quote was taken from. */
-export const paragraphHash = (paragraph: string): string =>
-  createHash('sha256').update(paragraph).digest('hex');
+const STEPS_IN_A_PIECE = 256;
+const CHARACTERS_OF_A_STEP = 512;
 
-/** Where a quote stands in a text. A null text is `UNCHECKED`. */
-export function anchorQuote(quote: Quote, text: string | null): QuoteAnchor {
-  if (text === null) return 'UNCHECKED';
-  const paragraphs = paragraphsOf(text);
-  if (standsInPlace(quote, paragraphs)) return 'EXACT';
-  return paragraphs.reduce((count, paragraph) => count + occurrences(quote, paragraph), 0) === 1
-    ? 'MOVED'
-    : 'ORPHANED';
-}
+/** A text in which quotes are looked for, one after the other. */
+export class AnchorText {
+  private readonly hashes = new Map<number, string>();
 
-/** A place needs paragraph and offsets, or a paragraph in which the phrase stands once; a paragraph hash must agree. */
-function standsInPlace(quote: Quote, paragraphs: readonly string[]): boolean {
-  if (quote.paragraph === undefined) return false;
-  const paragraph = paragraphs[quote.paragraph - 1];
-  if (paragraph === undefined) return false;
-  if (quote.textHash !== undefined && quote.textHash !== paragraphHash(paragraph)) return false;
-  if (quote.start === undefined) return occurrences(quote, paragraph) === 1;
-  return fitsAt(quote, paragraph, quote.start) && quote.end === quote.start + quote.exact.length;
-}
+  private constructor(private readonly paragraphs: readonly string[]) {}
 
-function occurrences(quote: Quote, paragraph: string): number {
-  let count = 0;
-  for (let at = paragraph.indexOf(quote.exact); at >= 0; at = paragraph.indexOf(quote.exact, at + 1)) {
-    if (fitsAt(quote, paragraph, at)) count += 1;
+  static *of(text: string): Work<AnchorText> {
+    const paragraphs: string[] = [];
+    for (const piece of paragraphsIn(text)) {
+      if (typeof piece === 'number') yield piece;
+      else if (paragraphs.push(piece) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
+    }
+    return new AnchorText(paragraphs);
   }
-  return count;
+
+  /** Where a quote stands. */
+  *anchor(quote: Quote): Work<QuoteAnchor> {
+    if (yield* this.standsInPlace(quote)) return 'EXACT';
+    const phrase = phraseOf(quote);
+    let count = 0;
+    let gone = 0;
+    for (const paragraph of this.paragraphs) {
+      if (paragraph.length >= phrase.length) count += (yield* placesOf(paragraph, phrase, 2 - count)).length;
+      if (count > 1) break;
+      gone += 1 + paragraph.length / CHARACTERS_OF_A_STEP;
+      if (gone < STEPS_IN_A_PIECE) continue;
+      yield Math.ceil(gone);
+      gone = 0;
+    }
+    return count === 1 ? 'MOVED' : 'ORPHANED';
+  }
+
+  /** A place needs paragraph and offsets, or a paragraph in which the phrase stands once; a paragraph hash must agree. */
+  private *standsInPlace(quote: Quote): Work<boolean> {
+    if (quote.paragraph === undefined) return false;
+    const paragraph = this.paragraphs[quote.paragraph - 1];
+    if (paragraph === undefined) return false;
+    if (quote.textHash !== undefined && quote.textHash !== (yield* this.hashOf(quote.paragraph, paragraph)))
+      return false;
+    if (quote.start === undefined) return (yield* placesOf(paragraph, phraseOf(quote), 2)).length === 1;
+    return fitsAt(quote, paragraph, quote.start) && quote.end === quote.start + quote.exact.length;
+  }
+
+  private *hashOf(number: number, paragraph: string): Work<string> {
+    const hash = this.hashes.get(number) ?? (yield* paragraphHashing(paragraph));
+    this.hashes.set(number, hash);
+    return hash;
+  }
 }
 
-const fitsAt = (quote: Quote, paragraph: string, at: number): boolean =>
-  paragraph.startsWith(quote.exact, at) &&
-  (quote.prefix === undefined || paragraph.slice(0, at).endsWith(quote.prefix)) &&
-  (quote.suffix === undefined || paragraph.startsWith(quote.suffix, at + quote.exact.length));
+/** At once, for texts that nobody waits behind. A null text is `UNCHECKED`. */
+export const anchorQuote = (quote: Quote, text: string | null): QuoteAnchor =>
+  text === null ? 'UNCHECKED' : atOnce(atOnce(AnchorText.of(text)).anchor(quote));
+
+function atOnce<Result>(work: Work<Result>): Result {
+  let piece = work.next();
+  while (piece.done !== true) piece = work.next();
+  return piece.value;
+}
+
+/** The quote with what surrounds it: it stands where all of this does. */
+const phraseOf = ({ prefix = '', exact, suffix = '' }: Quote): string => prefix + exact + suffix;
+
+function fitsAt({ prefix = '', exact, suffix = '' }: Quote, paragraph: string, at: number): boolean {
+  return at >= prefix.length && paragraph.startsWith(prefix + exact + suffix, at - prefix.length);
+}

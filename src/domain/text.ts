@@ -1,4 +1,5 @@
 // Text from outside: kept as it came, but for Unicode form and outer blanks; refused where it could not be shown inert.
+import { normalized, refuseMarks } from './marks.js';
 import { InvalidInput } from './refusal.js';
 
 /** Most characters (UTF-16 units) of a text, by what it is. */
@@ -19,12 +20,18 @@ const UNSHOWABLE = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Surro
 /** A text without the characters that `readText` refuses. */
 export const withoutUnshowable = (text: string): string => text.replace(new RegExp(UNSHOWABLE, 'gu'), '');
 
+/** NFC puts at most so many characters together to one. */
+const JOINED_BY_NFC = 4;
+
 /**
  * A text in NFC without outer blanks.
- * @throws InvalidInput for empty text, control characters and direction overrides, or more than the limit.
+ * @throws InvalidInput for empty text, control characters and direction overrides, too many marks, or more than the limit.
  */
-export const readText = (text: string, limit: TextLimit, field: readonly string[]): string =>
-  checkText(text.normalize('NFC').trim(), limit, field);
+export function readText(text: string, limit: TextLimit, field: readonly string[]): string {
+  const given = text.trim();
+  if (given.length > JOINED_BY_NFC * TEXT_LIMITS[limit]) throw tooLong(given.length, limit, field);
+  return checkText(normalized(given, field).trim(), limit, field);
+}
 
 /** The same on one line, as names stand in lists and logs. */
 export function readLine(text: string, limit: TextLimit, field: readonly string[]): string {
@@ -39,10 +46,8 @@ export function readLine(text: string, limit: TextLimit, field: readonly string[
 export function checkText(kept: string, limit: TextLimit, field: readonly string[]): string {
   const name = field.at(-1) ?? 'text';
   if (kept.trim() === '') throw new InvalidInput(`\`${name}\` is empty: give some text.`, { field });
-  if (kept.length > TEXT_LIMITS[limit]) {
-    const count = `${kept.length} characters, at most ${TEXT_LIMITS[limit]} are kept`;
-    throw new InvalidInput(`\`${name}\` has ${count}: shorten it.`, { field });
-  }
+  if (kept.length > TEXT_LIMITS[limit]) throw tooLong(kept.length, limit, field);
+  refuseMarks(kept, field);
   const bad = UNSHOWABLE.exec(kept);
   if (bad) {
     const code = `U+${bad[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -51,6 +56,11 @@ export function checkText(kept: string, limit: TextLimit, field: readonly string
     });
   }
   return kept;
+}
+
+function tooLong(length: number, limit: TextLimit, field: readonly string[]): InvalidInput {
+  const count = `${length} characters, at most ${TEXT_LIMITS[limit]} are kept`;
+  return new InvalidInput(`\`${field.at(-1) ?? 'text'}\` has ${count}: shorten it.`, { field });
 }
 
 /**

@@ -4,6 +4,9 @@ import type { EntityKind } from './entity.js';
 import type { PredicateId } from './ids.js';
 import { InvalidInput } from './refusal.js';
 
+/** A list of all of them is given whole, so that there must be an end. */
+export const MOST_PREDICATES = 1000;
+
 /** A predicate as the vocabulary file gives it. */
 export interface Predicate {
   /** Lower-case words joined by underscores, e.g. `envoy_of`. */

@@ -8,7 +8,7 @@ import type { ClaimRecord } from '../graph/records.js';
 import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
 import { bySeq } from '../graph/walk.js';
 import { affectedClaims, isTie } from './affected-claims.js';
-import type { FamilyTie } from './family-ties.js';
+import type { FamilyTie } from './family-classes.js';
 import { Reading } from './reading.js';
 import type { Support } from './support.js';
 import { touchedClaims } from './touched-claims.js';
@@ -31,7 +31,7 @@ export interface ClaimChanges {
 
 /**
  * What a run of events changed. Only claims that they can affect are looked at.
- * @param after the graph right after the events, where it is read already; else they must be the last ones drawn.
+ * @param after the graph right after the events, where it is read already; else as of the last of them. More may be drawn by now.
  */
 export function* claimChanges(
   graph: ClaimGraph,
@@ -50,7 +50,9 @@ export function* claimChanges(
   const before = yield* readingBefore(after, events, new Set(causes.keys()));
   const affected = yield* affectedClaims(before.evidence, after.evidence, causes.keys());
   const changes: ClaimChange[] = [];
-  for (const claim of yield* sorted([...affected], bySeq)) {
+  // Where more is drawn than the events, what was made since may be among them.
+  const known = [...affected].filter(claim => after.lens.knows(claim));
+  for (const claim of yield* sorted(known, bySeq)) {
     for (const reading of [before, after]) yield* reading.prepare(claim);
     yield 1;
     if (!differs(before, after, claim)) continue;

@@ -1,9 +1,11 @@
 // Which known claims a text may say: those both of whose ends it names in one paragraph. It offers, and never says that it is so.
 import type { Quote } from '../domain/attestation.js';
 import type { ClaimId, EntityId, SourceId } from '../domain/ids.js';
-import { paragraphHash } from '../domain/quote-anchor.js';
-import type { NameMention } from '../graph/name-mentions.js';
+import { paragraphHash } from '../domain/paragraphs.js';
+import { placesOf } from '../domain/phrase.js';
+import { MetNames, type NameMention } from '../graph/name-mentions.js';
 import type { ClaimRecord } from '../graph/records.js';
+import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
 import type { Reading } from './reading.js';
 import { piecesOf, sentencesOf, type Sentence, type TextPiece } from './text-pieces.js';
 
@@ -31,97 +33,97 @@ export const MOST_CANDIDATES = 1_000;
 const MOST_ENTITIES = 60;
 const LONGEST_QUOTE = 1_000;
 const SURROUNDINGS = 32;
-const MILLISECONDS_BETWEEN_RESTS = 15;
+/** So many pairs of entities are remembered with their claims. */
+const MOST_PAIRS = 20_000;
 
-/**
- * Looks through a text of a source. What the source says already is no candidate any more.
- * @param rest lets others have their turn; may throw to give up.
- */
-export async function lookThrough(
-  reading: Reading,
-  source: SourceId,
-  text: string,
-  rest: () => Promise<void>,
-): Promise<TextLookedThrough> {
-  const looking = new Looking(reading, source, text);
-  let since = performance.now();
+/** Looks through a text of a source, paragraph by paragraph. What the source says already is no candidate any more. */
+export function* lookThrough(reading: Reading, source: SourceId, text: string): Resumable<TextLookedThrough> {
+  const said = new Set<ClaimId>();
+  yield* eachInPieces(reading.graph.attestationsBy(source), ({ attestation, withdrawn }) => {
+    if (withdrawn === null) said.add(attestation.claim);
+  });
+  const looking = new Looking(reading, said, text);
   for (const piece of piecesOf(text)) {
-    looking.piece(piece);
-    if (performance.now() - since < MILLISECONDS_BETWEEN_RESTS) continue;
-    await rest();
-    since = performance.now();
+    if (typeof piece === 'number') yield piece;
+    else yield* looking.piece(piece);
   }
-  return looking.found();
+  return yield* looking.found();
+}
+
+/** Two entities that a piece names, and where. */
+type Pair = readonly [NameMention, NameMention];
+
+/** A piece with what it names, and how it reads. */
+interface ReadPiece extends TextPiece {
+  readonly sentences: readonly Sentence[];
 }
 
 class Looking {
   private readonly mentions: TextMention[] = [];
   private readonly candidates = new Map<ClaimId, TextCandidate>();
   private readonly claims = new Map<string, readonly ClaimRecord[]>();
-  private readonly said: ReadonlySet<ClaimId>;
+  /** Whether phrases stand in the text more than once. */
+  private readonly repeated = new Map<string, boolean>();
+  private readonly met = new MetNames();
   private truncated = false;
 
   constructor(
     private readonly reading: Reading,
-    source: SourceId,
+    private readonly said: ReadonlySet<ClaimId>,
     private readonly text: string,
-  ) {
-    const records = reading.graph.attestationsBy(source).filter(({ withdrawn }) => withdrawn === null);
-    this.said = new Set(records.map(({ attestation }) => attestation.claim));
-  }
+  ) {}
 
-  piece(piece: TextPiece): void {
+  *piece(piece: TextPiece): Resumable<void> {
     const { graph, lens } = this.reading;
-    const found = graph.names.mentionsIn(piece.text).filter(({ entity }) => {
-      const record = graph.findEntity(entity);
-      return record !== null && lens.knows(record);
+    const found: NameMention[] = [];
+    yield* eachInPieces(yield* graph.names.mentionsIn(piece.text, this.met), mention => {
+      const record = graph.findEntity(mention.entity);
+      if (record !== null && lens.knows(record)) found.push(mention);
     });
     const { paragraph, offset } = piece;
-    for (const one of found) {
+    yield* eachInPieces(found, one => {
       if (this.mentions.length >= MOST_MENTIONS) this.truncated = true;
       else this.mentions.push({ ...one, paragraph, start: one.start + offset, end: one.end + offset });
-    }
+    });
     if (new Set(found.map(({ entity }) => entity)).size < 2) return;
-    const sentences = sentencesOf(piece.text);
-    for (const sentence of sentences) this.pairs(piece, within(found, sentence), sentences, true);
-    this.pairs(piece, found, sentences, false);
+    const sentences = yield* sentencesOf(piece.text);
+    const read = { ...piece, sentences };
+    for (const mentions of within(found, sentences)) yield* this.pairs(read, mentions, true);
+    yield* this.pairs(read, found, false);
   }
 
-  found(): TextLookedThrough {
+  *found(): Resumable<TextLookedThrough> {
     const { mentions, truncated } = this;
-    const candidates = [...this.candidates.values()].sort(
-      (a, b) =>
-        (a.quote.paragraph ?? 0) - (b.quote.paragraph ?? 0) || (a.quote.start ?? 0) - (b.quote.start ?? 0),
-    );
+    const placeOf = ({ quote: { paragraph = 0, start = 0 } }: TextCandidate) => ({ paragraph, start });
+    const candidates = yield* sorted([...this.candidates.values()], (one, other) => {
+      const [a, b] = [placeOf(one), placeOf(other)];
+      return a.paragraph - b.paragraph || a.start - b.start;
+    });
     return { mentions, candidates, truncated };
   }
 
-  private pairs(
-    piece: TextPiece,
-    found: readonly NameMention[],
-    sentences: readonly Sentence[],
-    inOneSentence: boolean,
-  ): void {
+  private *pairs(piece: ReadPiece, found: readonly NameMention[], inOneSentence: boolean): Resumable<void> {
     const firsts = firstOfEach(found);
     if (firsts.length > MOST_ENTITIES) this.truncated = true;
     const named = firsts.slice(0, MOST_ENTITIES);
+    yield 1 + found.length;
     for (const [place, a] of named.entries()) {
       for (const b of named.slice(place + 1)) {
+        yield 1;
         if (a.start === b.start) continue;
-        for (const claim of this.claimsOf(a.entity, b.entity)) {
-          this.offer(claim, piece, [a, b], sentences, inOneSentence);
+        for (const claim of yield* this.claimsOf(a.entity, b.entity)) {
+          yield* this.offer(claim, piece, [a, b], inOneSentence);
         }
       }
     }
   }
 
-  private offer(
+  private *offer(
     record: ClaimRecord,
-    piece: TextPiece,
-    ends: readonly [NameMention, NameMention],
-    sentences: readonly Sentence[],
+    piece: ReadPiece,
+    [first, last]: Pair,
     inOneSentence: boolean,
-  ): void {
+  ): Resumable<void> {
     const { id } = record.claim;
     const known = this.candidates.get(id);
     if (known && (known.inOneSentence || !inOneSentence)) return;
@@ -129,45 +131,74 @@ class Looking {
       this.truncated = true;
       return;
     }
-    const [first, last] = ends;
+    const { sentences } = piece;
+    yield Math.ceil((1 + sentences.length) / 64);
     const sentence = sentences.find(one => one.start <= last.start && last.end <= one.end);
     const words = sentence ?? { start: last.start, end: last.end };
     const must = inOneSentence ? { start: first.start, end: last.end } : last;
-    const quote = this.quoteOf(piece, shortened(piece.text, words, must));
+    const quote = yield* this.quoteOf(piece, shortened(piece.text, words, must));
     this.candidates.set(id, { claim: record, quote, inOneSentence });
   }
 
-  private claimsOf(a: EntityId, b: EntityId): readonly ClaimRecord[] {
+  private *claimsOf(a: EntityId, b: EntityId): Resumable<readonly ClaimRecord[]> {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    let claims = this.claims.get(key);
-    if (!claims) {
-      claims = [...this.reading.graph.claimsBetween(a, b)].filter(record => this.isOpen(record));
-      this.claims.set(key, claims);
+    const known = this.claims.get(key);
+    if (known) return known;
+    const claims: ClaimRecord[] = [];
+    for (const record of this.reading.graph.claimsBetween(a, b)) {
+      yield 1;
+      if (yield* this.isOpen(record)) claims.push(record);
     }
+    if (this.claims.size >= MOST_PAIRS) this.claims.clear();
+    this.claims.set(key, claims);
     return claims;
   }
 
-  private isOpen(record: ClaimRecord): boolean {
+  private *isOpen(record: ClaimRecord): Resumable<boolean> {
     const { lens } = this.reading;
     const isOver = lens.since(record.withdrawn) ?? lens.since(record.superseded);
-    return isOver === null && !this.said.has(record.claim.id) && this.reading.accepts(record);
+    if (isOver !== null || this.said.has(record.claim.id)) return false;
+    return yield* this.reading.acceptable(record);
   }
 
-  private quoteOf({ paragraph, offset, text, isWhole }: TextPiece, { start, end }: Sentence): Quote {
+  private *quoteOf(
+    { paragraph, offset, text, isWhole }: TextPiece,
+    { start, end }: Sentence,
+  ): Resumable<Quote> {
     const exact = text.slice(start, end);
     const place = { paragraph, start: start + offset, end: end + offset };
     // Of a part of a paragraph the hash would be another; and what surrounds a phrase that stands once only makes it brittle.
     const hash = isWhole ? { textHash: paragraphHash(text) } : {};
-    const again = this.text.indexOf(exact, this.text.indexOf(exact) + 1);
-    if (again < 0) return { exact, ...place, ...hash };
+    if (!(yield* this.standsAgain(exact))) return { exact, ...place, ...hash };
     const prefix = whole(text.slice(Math.max(0, start - SURROUNDINGS), start));
     const suffix = whole(text.slice(end, end + SURROUNDINGS));
     return { exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}), ...place, ...hash };
   }
+
+  private *standsAgain(exact: string): Resumable<boolean> {
+    const known = this.repeated.get(exact);
+    if (known !== undefined) return known;
+    const repeated = (yield* placesOf(this.text, exact, 2)).length > 1;
+    this.repeated.set(exact, repeated);
+    return repeated;
+  }
 }
 
-const within = (mentions: readonly NameMention[], { start, end }: Sentence): readonly NameMention[] =>
-  mentions.filter(mention => start <= mention.start && mention.end <= end);
+/** Of mentions in the order of a text, those within each of its sentences; of sentences with none, nothing. */
+function* within(
+  mentions: readonly NameMention[],
+  sentences: readonly Sentence[],
+): IterableIterator<readonly NameMention[]> {
+  let at = 0;
+  for (const { start, end } of sentences) {
+    while ((mentions[at]?.start ?? Infinity) < start) at += 1;
+    const inside: NameMention[] = [];
+    for (let one = mentions[at]; one && one.start < end; one = mentions[(at += 1)]) {
+      if (one.end <= end) inside.push(one);
+    }
+    if (inside.length > 0) yield inside;
+  }
+}
 
 function firstOfEach(mentions: readonly NameMention[]): readonly NameMention[] {
   const met = new Set<EntityId>();

@@ -5,6 +5,7 @@ import { UNKNOWN_TIME } from '../domain/time-span.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import { JoinedReads } from '../graph/joined-reads.js';
 import { eachInPieces, type Resumable } from '../graph/resumable.js';
+import type { TimeLens } from '../graph/time-lens.js';
 import type { Evidence } from './claim-evidence.js';
 
 type Touch = (claim: ClaimId) => void;
@@ -20,14 +21,14 @@ export function* touchedClaims(event: Event, after: Evidence): Resumable<Readonl
 }
 
 function* touchEach(event: Event, after: Evidence, touch: Touch): Resumable<void> {
-  const { graph } = after;
+  const { graph, lens } = after;
   switch (event.type) {
     case 'ClaimMade':
       return touch(event.claim.id);
     case 'SourceAttached':
       return touch(event.attestation.claim);
     case 'SourceHeld':
-      return yield* touchSaidIn(graph, event.source, touch);
+      return yield* touchSaidIn(graph, lens, event.source, touch);
     case 'LineageRecorded':
       return touchClaimOf(graph, event.attestation, touch);
     case 'AttestationWithdrawn':
@@ -57,14 +58,21 @@ function touchClaimOf(graph: ClaimGraph, attestation: string, touch: Touch): voi
   if (record) touch(record.attestation.claim);
 }
 
-const touchSaidIn = (graph: ClaimGraph, source: SourceId, touch: Touch): Resumable<void> =>
-  eachInPieces(graph.attestationsBy(source), ({ attestation }) => touch(attestation.claim));
+/** By what was attached by then. */
+const touchSaidIn = (graph: ClaimGraph, lens: TimeLens, source: SourceId, touch: Touch): Resumable<void> =>
+  eachInPieces(graph.attestationsBy(source), record => {
+    if (lens.knows(record)) touch(record.attestation.claim);
+  });
 
 /** By whoever may be of the entity's family at any time. What falls apart is the families of both entities afterwards. */
-function* touchSaidByKin({ graph, families }: Evidence, entity: EntityId, touch: Touch): Resumable<void> {
+function* touchSaidByKin(
+  { graph, lens, families }: Evidence,
+  entity: EntityId,
+  touch: Touch,
+): Resumable<void> {
   for (const party of yield* families.workOutFamily(entity, UNKNOWN_TIME)) {
     yield 1;
-    for (const { source } of graph.sourcesOf(party)) yield* touchSaidIn(graph, source.id, touch);
+    for (const { source } of graph.sourcesOf(party)) yield* touchSaidIn(graph, lens, source.id, touch);
   }
 }
 

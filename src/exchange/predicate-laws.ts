@@ -1,5 +1,5 @@
 // What predicates must keep to, each by itself and all together, once they are read from their files.
-import type { Predicate } from '../domain/vocabulary.js';
+import { MOST_PREDICATES, type Predicate } from '../domain/vocabulary.js';
 import type { ReportEntry } from './predicate-entry.js';
 
 /** A predicate, and where to report what is wrong with it. */
@@ -21,6 +21,14 @@ export function checkPredicates(placed: readonly PlacedPredicate[]): void {
     checkOpposite(predicate, byId, report);
   }
   checkLabels(placed);
+  checkNumber(placed);
+}
+
+/** Told once, at the first that is too many. */
+function checkNumber(placed: readonly PlacedPredicate[]): void {
+  const most = MOST_PREDICATES.toLocaleString('en');
+  const found = `There are ${placed.length.toLocaleString('en')} predicates in all`;
+  placed[MOST_PREDICATES]?.report(`${found}: at most ${most} are taken, so leave some out.`);
 }
 
 function checkDirections(predicate: Predicate, report: ReportEntry): void {

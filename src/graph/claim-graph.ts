@@ -286,10 +286,9 @@ export class ClaimGraph {
     return this.storage.attestations.ofSource(source);
   }
 
-  /** Attestations that relay this one, or did until their lineage was noted anew. */
-  relayersOf(id: AttestationId): readonly AttestationRecord[] {
-    const ids = this.storage.relayedBy.get(id) ?? [];
-    return [...ids].flatMap(relayer => this.findAttestation(relayer) ?? []);
+  /** Ids of attestations that relay this one, or did until their lineage was noted anew. */
+  relayersOf(id: AttestationId): Iterable<AttestationId> {
+    return this.storage.relayedBy.get(id) ?? [];
   }
 
   /** What was asked under an idempotency key, and the attestation that came of it. */

@@ -2,6 +2,7 @@
 import type { IdentityJudgement } from '../domain/command.js';
 import type { Recorded } from '../domain/event.js';
 import type { EntityId } from '../domain/ids.js';
+import { atOnce, type Resumable } from './resumable.js';
 
 /** A judgement on two entities, as it was recorded. */
 export interface PairJudgement {
@@ -81,9 +82,17 @@ export class IdentityClasses {
 
   /** From one entity to another over the fewest judgements that join them, both included; empty where they are not one. */
   wayBetween(from: EntityId, to: EntityId): readonly EntityId[] {
+    return atOnce(this.workOutWay(from, to));
+  }
+
+  /** As `wayBetween`, in pieces. */
+  *workOutWay(from: EntityId, to: EntityId): Resumable<readonly EntityId[]> {
     const cameFrom = new Map<EntityId, EntityId | null>([[from, null]]);
     for (const [id] of cameFrom) {
-      for (const other of this.links.get(id) ?? []) if (!cameFrom.has(other)) cameFrom.set(other, id);
+      if (cameFrom.has(to)) break;
+      const links = this.links.get(id) ?? [];
+      for (const other of links) if (!cameFrom.has(other)) cameFrom.set(other, id);
+      yield links.length;
     }
     const way: EntityId[] = [];
     for (let at = cameFrom.has(to) ? to : null; at !== null; at = cameFrom.get(at) ?? null) way.unshift(at);

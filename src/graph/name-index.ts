@@ -1,7 +1,7 @@
 // Name search: finds entities by any of their spellings, or by something near to one. It knows every spelling ever given.
 import type { Event } from '../domain/event.js';
 import type { EntityId } from '../domain/ids.js';
-import { NameMentions, type NameMention } from './name-mentions.js';
+import { NameMentions, type MetNames, type NameMention } from './name-mentions.js';
 import type { MatchReason } from './name-match.js';
 import { NameSpellings, type Place } from './name-spellings.js';
 import { NameTally } from './name-tally.js';
@@ -9,15 +9,21 @@ import { NameTwins } from './name-twins.js';
 import { NameVerdict, type Verdict } from './name-verdict.js';
 import { NameWays } from './name-ways.js';
 import { NameWords } from './name-words.js';
+import type { Resumable } from './resumable.js';
 import { Romanisation } from './romanisation/romanisation.js';
+import { SharedWork } from './shared-work.js';
 
 /** No more of a text than this is looked for, in UTF-16 units. */
 export const LONGEST_TEXT = 200;
 /** So many entities are found at most, and so many spellings looked at closely for them. */
 export const MOST_HITS = 1_000;
 const MOST_JUDGED = 2_500;
-/** So many names are indexed between two rests: some ten milliseconds' work. */
-const NAMES_BETWEEN_RESTS = 512;
+/** For each word of a name that is looked at closely. */
+const STEPS_OF_A_VERDICT = 4;
+/** So much is indexed between two rests: a few milliseconds' work. */
+const STEPS_BETWEEN_RESTS = 4_096;
+/** An entity's label is a name of it too, and comes right before. */
+const JUST_GIVEN = 8;
 
 export interface NameHit {
   readonly entity: EntityId;
@@ -38,13 +44,13 @@ export class NameIndex {
   private readonly romanisation = new Romanisation();
   private readonly words = new NameWords(this.romanisation);
   private readonly spellings = new NameSpellings(this.words);
-  private readonly ways = new NameWays(this.words, this.romanisation);
-  private readonly tally = new NameTally(this.spellings);
+  private readonly ways = new NameWays(this.words, this.spellings, this.romanisation);
   private readonly finder = new NameMentions(this.words, this.spellings);
-  /** Whose names are alike. Finds nothing by itself: see `NameTwins.ready`. */
+  /** Whose names are alike. Finds nothing by itself: see `NameTwins.pairing`. */
   readonly twins = new NameTwins(this.spellings, this.romanisation);
   private pending: Given[] = [];
   private indexed = 0;
+  private readonly indexer = new SharedWork(() => this.indexAll());
 
   /** Adds the spellings that an event gives. */
   hear(event: Event): void {
@@ -55,22 +61,33 @@ export class NameIndex {
     if (event.type === 'NameAdded') this.add(event.entity, event.name.text);
   }
 
-  /** Adds a spelling, unless the entity was just given the same. Cheap: `ready` or the next search does the indexing. */
+  /** Adds a spelling, unless the entity was just given the same. Cheap: `indexing` or the next search does the work. */
   add(entity: EntityId, name: string): void {
-    for (let place = this.pending.length - 1; this.pending[place]?.entity === entity; place -= 1) {
-      if (this.pending[place]?.name === name) return;
+    const first = Math.max(0, this.pending.length - JUST_GIVEN);
+    for (let place = this.pending.length - 1; place >= first; place -= 1) {
+      const given = this.pending[place];
+      if (given?.entity !== entity) break;
+      if (given.name === name) return;
     }
     this.pending.push({ entity, name });
   }
 
+  /** Indexes what was added. Several may push it on: none does what another did. */
+  indexing(): Resumable<void> {
+    return this.indexer.go();
+  }
+
   /**
-   * Indexes what was added, and lets others have their turn meanwhile: to be awaited before a search among many new names.
+   * Indexes what was added, and lets others have their turn meanwhile.
    * @param goesOn asked between two turns: false leaves the rest for later.
    */
   async ready(goesOn: () => boolean = () => true): Promise<void> {
-    while (this.pending.length > 0 && goesOn()) {
-      this.indexSome(NAMES_BETWEEN_RESTS);
+    let steps = 0;
+    for (const taken of this.indexing()) {
+      if ((steps += taken) < STEPS_BETWEEN_RESTS) continue;
+      steps = 0;
       await new Promise(resolve => setImmediate(resolve));
+      if (!goesOn()) return;
     }
   }
 
@@ -83,11 +100,16 @@ export class NameIndex {
    * mistake in about five letters, and by how they sound in the romanisations of `Romanisation`; neighbouring words also as one
    * (`ryonghae`). Of Korean, Chinese and Japanese any part is found.
    */
-  search(text: string, accept: (entity: EntityId) => boolean = () => true): readonly NameHit[] {
-    this.indexSome(Infinity);
+  *search(text: string, accept: (entity: EntityId) => boolean = () => true): Resumable<readonly NameHit[]> {
+    yield* this.indexing();
     const asked = new NameVerdict(text.slice(0, LONGEST_TEXT), this.romanisation);
     const hits = new Map<EntityId, NameHit & { readonly place: Place }>();
-    for (const { place, verdict } of this.judged(asked, accept)) {
+    for (const judged of this.judged(asked, remembered(accept))) {
+      if (typeof judged === 'number') {
+        yield judged;
+        continue;
+      }
+      const { place, verdict } = judged;
       const entity = this.spellings.entityAt(place);
       const known = hits.get(entity);
       if (!known && hits.size >= MOST_HITS) break;
@@ -100,41 +122,44 @@ export class NameIndex {
       .map(({ entity, name, score, matchedBy }) => ({ entity, name, score, matchedBy }));
   }
 
-  /** Where a paragraph names entities, see `NameMentions`. */
-  mentionsIn(paragraph: string): readonly NameMention[] {
-    this.indexSome(Infinity);
-    return this.finder.find(paragraph);
+  /** Where a paragraph names entities, see `NameMentions`. @param met kept from paragraph to paragraph. */
+  *mentionsIn(paragraph: string, met?: MetNames): Resumable<readonly NameMention[]> {
+    yield* this.indexing();
+    return yield* this.finder.find(paragraph, met);
   }
 
+  /** Spellings that are like a text, about the best first, and between them the steps that it took. */
   private *judged(
     asked: NameVerdict,
     accept: (entity: EntityId) => boolean,
-  ): IterableIterator<{ readonly place: Place; readonly verdict: Verdict }> {
+  ): Generator<{ readonly place: Place; readonly verdict: Verdict } | number, void> {
     if (asked.folded === '') return;
-    const acceptEntity = remembered(accept);
-    const accepts = (place: Place): boolean => acceptEntity(this.spellings.entityAt(place));
-    for (const place of this.spellings.whole(asked.folded)) {
+    const accepts = (place: Place): boolean => accept(this.spellings.entityAt(place));
+    for (const place of yield* this.spellings.whole(asked.folded)) {
+      yield 1;
       const verdict = accepts(place)
         ? asked.onWhole(this.spellings.nameAt(place), this.spellings.wordsAt(place))
         : null;
       if (verdict) yield { place, verdict };
     }
+    const ways = yield* this.ways.waysTo(asked.terms);
     let judged = 0;
-    for (const tally of this.tally.tallies(asked.terms, this.ways.waysTo(asked.terms))) {
-      if (!accepts(tally.place)) continue;
+    for (const tally of new NameTally(this.spellings, asked.terms).tallies(ways)) {
+      yield typeof tally === 'number' ? tally : 1;
+      if (typeof tally === 'number' || !accepts(tally.place)) continue;
       if ((judged += 1) > MOST_JUDGED) return;
-      const verdict = asked.on(tally, this.spellings.wordsAt(tally.place));
+      const words = this.spellings.wordsAt(tally.place);
+      const verdict = asked.on(tally, words);
+      yield STEPS_OF_A_VERDICT * (1 + words.length);
       if (verdict) yield { place: tally.place, verdict };
     }
   }
 
-  private indexSome(most: number): void {
-    const end = Math.min(this.pending.length, this.indexed + most);
-    for (; this.indexed < end; this.indexed += 1) {
+  private *indexAll(): Resumable<void> {
+    for (; this.indexed < this.pending.length; this.indexed += 1) {
       const given = this.pending[this.indexed];
-      if (given) this.spellings.add(given.entity, given.name);
+      if (given) yield* this.spellings.add(given.entity, given.name);
     }
-    if (this.indexed < this.pending.length) return;
     this.pending = [];
     this.indexed = 0;
   }

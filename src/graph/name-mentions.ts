@@ -4,6 +4,7 @@ import type { EntityId } from '../domain/ids.js';
 import type { NameSpellings, Place } from './name-spellings.js';
 import { unitsOf, type NameUnit } from './name-units.js';
 import type { NameWords } from './name-words.js';
+import { eachInPieces, type Resumable } from './resumable.js';
 
 export interface NameMention {
   readonly entity: EntityId;
@@ -18,6 +19,10 @@ export interface NameMention {
 const LONGEST_NAME = 24;
 /** Of so many entities of one name each is offered; beyond, a name tells nothing. */
 const MOST_OF_ONE_NAME = 20;
+/** So many writings of names are kept. */
+const MOST_MET = 10_000;
+/** What it takes to look at the beginning of a name. */
+const STEPS_OF_A_PLACE = 2;
 /** Acronyms of so many letters are words of their own where they stand in small letters: who, us, it. */
 const LONGEST_ACRONYM = 5;
 const HANGUL = /\p{sc=Hangul}/u;
@@ -25,6 +30,20 @@ const KATAKANA = /[\p{sc=Katakana}ー]/u;
 /** What Korean puts behind a noun without a blank. */
 const PARTICLES =
   /^(?:들)?(?:은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|한테|와|과|랑|이랑|도|만|로|으로|로서|으로서|부터|까지|보다|처럼|측|측은|측이|나|이나|이라고|라고|이라는|라는|이다|다)?(?:은|는|도|만|의)?$/u;
+
+/** Names that were met in a text, by how they are written there: a name comes again and again, and many may bear it. */
+export class MetNames {
+  private readonly byWriting = new Map<string, readonly Place[]>();
+
+  get(writing: string): readonly Place[] | undefined {
+    return this.byWriting.get(writing);
+  }
+
+  set(writing: string, places: readonly Place[]): void {
+    if (this.byWriting.size >= MOST_MET) this.byWriting.clear();
+    this.byWriting.set(writing, places);
+  }
+}
 
 interface Found {
   readonly end: number;
@@ -38,24 +57,41 @@ export class NameMentions {
     private readonly spellings: NameSpellings,
   ) {}
 
-  /** In the order of the text; several where entities share a name. Names within a longer name that is found are left out. */
-  find(text: string): readonly NameMention[] {
-    const units = unitsOf(text);
+  /**
+   * In the order of the text; several where entities share a name. Names within a longer name that is found are left out.
+   * @param met kept from one part of a text to the next.
+   */
+  *find(text: string, met = new MetNames()): Resumable<readonly NameMention[]> {
+    const units = yield* unitsOf(text);
     const mentions: NameMention[] = [];
     for (let at = 0; at < units.length;) {
-      const found = this.longestAt(text, units, at);
+      yield STEPS_OF_A_PLACE;
+      const found = yield* this.longestAt(text, units, at, met);
       if (!found) {
         at += 1;
         continue;
       }
+      const { places, end, next } = found;
       const start = units[at]?.start ?? 0;
-      mentions.push(...this.mentionsOf(found, start));
-      at = found.next;
+      for (const place of places) {
+        mentions.push({
+          entity: this.spellings.entityAt(place),
+          spelling: this.spellings.nameAt(place),
+          start,
+          end,
+        });
+      }
+      at = next;
     }
     return mentions;
   }
 
-  private longestAt(text: string, units: readonly NameUnit[], at: number): Found | null {
+  private *longestAt(
+    text: string,
+    units: readonly NameUnit[],
+    at: number,
+    met: MetNames,
+  ): Resumable<Found | null> {
     if (!mayBegin(text, units, at)) return null;
     const reach = this.reachFrom(units, at);
     let key = '';
@@ -69,7 +105,8 @@ export class NameMentions {
         { key: key + unit.key, end: unit.end },
       ];
       for (const { key: whole, end } of ends) {
-        const places = mayEnd(text, unit, end) ? this.placesOf(whole, text.slice(start, end)) : [];
+        if (!mayEnd(text, unit, end)) continue;
+        const places = yield* this.placesOf(whole, text.slice(start, end), met);
         if (places.length > 0) longest = { end, places, next: next + 1 };
       }
       key += unit.key;
@@ -90,23 +127,23 @@ export class NameMentions {
     return next;
   }
 
-  private placesOf(key: string, written: string): readonly Place[] {
+  /** A spelling of each entity that bears a name, the first `MOST_OF_ONE_NAME` of them. */
+  private *placesOf(key: string, written: string, met: MetNames): Resumable<readonly Place[]> {
     if ([...key].length < 2) return [];
-    return this.spellings.whole(key).filter(place => {
-      // Two texts may share a number: see `keyOfText`.
-      if (this.spellings.wordsAt(place).join('') !== key) return false;
-      return fitsCase(this.spellings.nameAt(place), written);
-    });
-  }
-
-  private *mentionsOf({ places, end }: Found, start: number): IterableIterator<NameMention> {
-    const met = new Set<EntityId>();
-    for (const place of places) {
+    const writing = `${key} ${written}`;
+    const known = met.get(writing);
+    if (known) return known;
+    const places = new Map<EntityId, Place>();
+    yield* eachInPieces(yield* this.spellings.whole(key), place => {
       const entity = this.spellings.entityAt(place);
-      if (met.has(entity)) continue;
-      if (met.add(entity).size > MOST_OF_ONE_NAME) return;
-      yield { entity, spelling: this.spellings.nameAt(place), start, end };
-    }
+      if (places.size >= MOST_OF_ONE_NAME || places.has(entity)) return;
+      // Two texts may share a number: see `keyOfText`.
+      if (this.spellings.wordsAt(place).join('') !== key) return;
+      if (fitsCase(this.spellings.nameAt(place), written)) places.set(entity, place);
+    });
+    const found = [...places.values()];
+    met.set(writing, found);
+    return found;
   }
 }
 

@@ -1,11 +1,20 @@
 // All spellings of all entities, by the words they are made of: what name search looks through.
 import type { EntityId } from '../domain/ids.js';
 import { foldName } from './name-folding.js';
-import { grown, keyOfText, Postings } from './name-postings.js';
+import { grown, keyOfText, Lists, Postings, type Mark } from './name-postings.js';
 import type { NameWords, WordId } from './name-words.js';
+import { STEPS_IN_A_PIECE, type Resumable } from './resumable.js';
 
 /** A spelling's number, from 0, in the order they were added. */
 export type Place = number;
+
+/** Words of which it can be asked whether one is among them. */
+export interface WordSet {
+  has(word: WordId): boolean;
+}
+
+/** What it takes to learn one. */
+const STEPS_OF_A_WORD = 16;
 
 export class NameSpellings {
   private readonly entities: EntityId[] = [];
@@ -13,9 +22,7 @@ export class NameSpellings {
   /** The words of all spellings in a row, and where those of each begin. */
   private words = new Uint32Array(64);
   private starts = new Uint32Array(64);
-  private readonly byWord = new Postings();
-  /** How many spellings have each word. */
-  private readonly counts: number[] = [];
+  private readonly byWord = new Lists();
   /** By the whole name without blanks. */
   private readonly byWhole = new Postings();
 
@@ -25,22 +32,16 @@ export class NameSpellings {
     return this.names.length;
   }
 
-  add(entity: EntityId, name: string): void {
+  *add(entity: EntityId, name: string): Resumable<void> {
     const folded = foldName(name);
-    const ids = folded === '' ? [] : folded.split(' ').map(word => this.vocabulary.add(word));
-    const place = this.names.push(name) - 1;
-    this.entities.push(entity);
-    const start = this.starts[place] ?? 0;
-    if (start + ids.length >= this.words.length) this.words = grown(this.words, 2 * (start + ids.length));
-    if (place + 1 >= this.starts.length) this.starts = grown(this.starts, 2 * (place + 1));
-    this.words.set(ids, start);
-    this.starts[place + 1] = start + ids.length;
-    for (const id of new Set(ids)) {
-      this.byWord.add(id, place);
-      this.counts[id] = (this.counts[id] ?? 0) + 1;
+    const ids: WordId[] = [];
+    for (const word of folded === '' ? [] : folded.split(' ')) {
+      ids.push(this.vocabulary.add(word));
+      yield STEPS_OF_A_WORD + 2 * word.length;
     }
-    if (ids.length > 0) this.byWhole.add(keyOfText(folded.replaceAll(' ', '')), place);
-    this.vocabulary.addSounds(ids);
+    yield* this.vocabulary.addSounds(ids);
+    this.file(entity, name, folded, ids);
+    yield STEPS_OF_A_WORD;
   }
 
   entityAt(place: Place): EntityId {
@@ -56,7 +57,7 @@ export class NameSpellings {
   }
 
   /** Whether a spelling has a word of a set. */
-  hasWord(place: Place, set: ReadonlySet<WordId>): boolean {
+  hasWord(place: Place, set: WordSet): boolean {
     for (let at = this.starts[place] ?? 0; at < (this.starts[place + 1] ?? 0); at += 1) {
       if (set.has(this.words[at] ?? 0)) return true;
     }
@@ -64,9 +65,14 @@ export class NameSpellings {
   }
 
   /** Whether words of the sets stand side by side in a spelling. */
-  adjoin(place: Place, sets: readonly ReadonlySet<WordId>[]): boolean {
+  adjoin(place: Place, sets: readonly WordSet[]): boolean {
     const ids = this.idsAt(place);
     return ids.some((_, start) => sets.every((set, at) => set.has(ids[start + at] ?? -1)));
+  }
+
+  /** How many words it has. */
+  lengthAt(place: Place): number {
+    return (this.starts[place + 1] ?? 0) - (this.starts[place] ?? 0);
   }
 
   lettersAt(place: Place): number {
@@ -79,21 +85,37 @@ export class NameSpellings {
 
   /** How many spellings have a word. */
   countOf(word: WordId): number {
-    return this.counts[word] ?? 0;
+    return this.byWord.lengthOf(word);
   }
 
-  eachWith(word: WordId, visit: (place: Place) => boolean): void {
-    this.byWord.each(word, visit);
+  /** Shows so many spellings that have a word, the last added first, until `visit` says false. @returns where to go on; 0 at the end. */
+  eachWith(word: WordId, visit: (place: Place) => boolean, from: number, most: number): number {
+    return this.byWord.each(word, visit, from, most);
   }
 
-  /** Spellings that are, but for blanks, a folded text; rarely another among them, see `keyOfText`. */
-  whole(folded: string): readonly Place[] {
+  /** Spellings that are, but for blanks, a folded text, in the order they were added; rarely another among them, see `keyOfText`. */
+  *whole(folded: string): Resumable<readonly Place[]> {
+    const key = keyOfText(folded.replaceAll(' ', ''));
     const places: Place[] = [];
-    this.byWhole.each(keyOfText(folded.replaceAll(' ', '')), place => {
-      places.push(place);
-      return true;
-    });
+    const take = (place: Place): boolean => places.push(place) > 0;
+    let mark: Mark | null = null;
+    do {
+      mark = this.byWhole.each(key, take, mark, STEPS_IN_A_PIECE);
+      yield mark ? STEPS_IN_A_PIECE : 1;
+    } while (mark);
     return places.reverse();
+  }
+
+  private file(entity: EntityId, name: string, folded: string, ids: readonly WordId[]): void {
+    const place = this.names.push(name) - 1;
+    this.entities.push(entity);
+    const start = this.starts[place] ?? 0;
+    if (start + ids.length >= this.words.length) this.words = grown(this.words, 2 * (start + ids.length));
+    if (place + 1 >= this.starts.length) this.starts = grown(this.starts, 2 * (place + 1));
+    this.words.set(ids, start);
+    this.starts[place + 1] = start + ids.length;
+    for (const id of new Set(ids)) this.byWord.add(id, place);
+    if (ids.length > 0) this.byWhole.add(keyOfText(folded.replaceAll(' ', '')), place);
   }
 
   private idsAt(place: Place): Uint32Array {

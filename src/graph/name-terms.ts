@@ -18,6 +18,21 @@ export const searchTerms = (folded: string): readonly string[] =>
 /** What a word of a script without blanks is found by: single characters and pairs. */
 export const partsOf = (word: string): ReadonlySet<string> => new Set([...word, ...pairsOf(word)]);
 
+/** What a part is while its last syllable is being typed: 룡 is ㄹ and 료 before; in composed form, without the part itself. */
+export function begunAs(part: string): readonly string[] {
+  const last = [...part].at(-1) ?? '';
+  const letters = [...last.normalize('NFD')];
+  const before = part.slice(0, part.length - last.length);
+  return letters.slice(1).map(
+    (_, at) =>
+      before +
+      letters
+        .slice(0, at + 1)
+        .join('')
+        .normalize('NFC'),
+  );
+}
+
 /** How much there is of folded text, in letters. */
 export const lettersOf = (folded: string): number =>
   folded.split(' ').reduce((sum, word) => sum + lettersOfWord(word), 0);

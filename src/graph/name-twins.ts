@@ -3,8 +3,10 @@
 import type { EntityId } from '../domain/ids.js';
 import { keyOfText, Postings } from './name-postings.js';
 import type { NameSpellings, Place } from './name-spellings.js';
+import type { Resumable } from './resumable.js';
 import { sought } from './romanisation/reading.js';
 import type { Romanisation } from './romanisation/romanisation.js';
+import { SharedWork } from './shared-work.js';
 
 /** From the closest to the farthest: the same but for folding and blanks, the same words in another order, the same sound. */
 export const NAME_LIKENESSES = ['SAME_NAME', 'SAME_WORDS', 'SAME_SOUND'] as const;
@@ -22,8 +24,10 @@ export interface NameTwin {
 export const MOST_ALIKE = 50;
 /** So many pairs are kept. */
 export const MOST_TWINS = 100_000;
-/** Some ten milliseconds' work. */
-const NAMES_BETWEEN_RESTS = 32;
+/** What it takes to work out how a name sounds, for each of its words. */
+const STEPS_OF_A_WORD = 64;
+/** Names of more words are met by the same words alone. */
+const MOST_SOUNDING_WORDS = 12;
 
 export class NameTwins {
   private readonly blocks = new Postings();
@@ -31,19 +35,16 @@ export class NameTwins {
   private readonly pairs = new Map<string, NameTwin>();
   private readonly byEntity = new Map<EntityId, Set<string>>();
   private done: Place = 0;
+  private readonly work = new SharedWork(() => this.pairAll());
 
   constructor(
     private readonly spellings: NameSpellings,
     private readonly romanisation: Romanisation,
   ) {}
 
-  /** Looks through the names that name search has indexed since the last time; `rest` lets others have their turn. */
-  async ready(rest: () => Promise<void>): Promise<void> {
-    // Two that wait at a time share the work: each takes the next name.
-    while (this.done < this.spellings.size) {
-      this.take(this.done++);
-      if (this.done % NAMES_BETWEEN_RESTS === 0) await rest();
-    }
+  /** Looks through the names that name search has indexed since the last time. Several may push it on: none does what another did. */
+  pairing(): Resumable<void> {
+    return this.work.go();
   }
 
   all(): IterableIterator<NameTwin> {
@@ -63,17 +64,31 @@ export class NameTwins {
     return this.pairs.size >= MOST_TWINS;
   }
 
-  private take(place: Place): void {
-    for (const [key, likeness] of this.keysOf(place)) {
+  private *pairAll(): Resumable<void> {
+    for (; this.done < this.spellings.size; this.done += 1) yield* this.take(this.done);
+  }
+
+  private *take(place: Place): Resumable<void> {
+    const keys = this.keysOf(place);
+    yield this.stepsOf(place);
+    for (const [key, likeness] of keys) {
       this.file(place, key);
-      for (const other of this.block(sought(key))) this.meet(place, other, sought(key), likeness);
+      const others = this.block(sought(key));
+      yield 1 + others.length;
+      for (const other of others) {
+        if (this.meet(place, other, sought(key), likeness)) yield this.stepsOf(other);
+      }
     }
+  }
+
+  private stepsOf(place: Place): number {
+    return STEPS_OF_A_WORD * (1 + this.spellings.lengthAt(place));
   }
 
   private keysOf(place: Place): readonly (readonly [string, NameLikeness])[] {
     const words = this.spellings.wordsAt(place);
     if (words.length === 0) return [];
-    const sounds = [...this.romanisation.wholeKeysOf(words)];
+    const sounds = words.length > MOST_SOUNDING_WORDS ? [] : [...this.romanisation.wholeKeysOf(words)];
     return [
       [`= ${words.join('')}`, 'SAME_NAME'],
       [`~ ${[...words].sort().join(' ')}`, 'SAME_WORDS'],
@@ -99,18 +114,20 @@ export class NameTwins {
     else this.crowded.add(hash);
   }
 
-  private meet(place: Place, other: Place, key: string, likeness: NameLikeness): void {
+  /** Whether it was worked out anew how the other sounds. */
+  private meet(place: Place, other: Place, key: string, likeness: NameLikeness): boolean {
     const [a, b] = [this.spellings.entityAt(other), this.spellings.entityAt(place)];
-    if (a === b) return;
+    if (a === b) return false;
     const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
     const known = this.pairs.get(pair);
     const isCloser = !known || NAME_LIKENESSES.indexOf(likeness) < NAME_LIKENESSES.indexOf(known.likeness);
-    if (!isCloser || (!known && this.isFull)) return;
+    if (!isCloser || (!known && this.isFull)) return false;
     // Two keys may share a number: see `keyOfText`.
-    if (!this.keysOf(other).some(([held]) => held === key)) return;
+    if (!this.keysOf(other).some(([held]) => held === key)) return true;
     const [nameOfA, nameOfB] = [this.spellings.nameAt(other), this.spellings.nameAt(place)];
     this.pairs.set(pair, { a, b, nameOfA, nameOfB, likeness });
     for (const entity of [a, b])
       this.byEntity.set(entity, (this.byEntity.get(entity) ?? new Set()).add(pair));
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 // A text cut into what names are made of: folded words, and of scripts without blanks single characters, each with its place.
 import { foldName, isCjk } from './name-folding.js';
+import type { Resumable } from './resumable.js';
 
 export interface NameUnit {
   /** Folded, without blanks. */
@@ -27,12 +28,18 @@ const WITHIN = /^[\s\p{Pd}·・‧&'’`]*$/u;
 const AFTER_INITIAL = /^\.[\s\p{Pd}]*$/u;
 const LONGEST_ABBREVIATION = 3;
 
+/** Longer words are no names, which have 500 characters at most, and four times as many where letters and marks stand apart. */
+const LONGEST_UNIT = 2_000;
+/** So many units are cut off in one piece of work, and what one takes. */
+const PIECE = 32;
+const STEPS_OF_A_UNIT = 4;
+
 /** Units in their order; without those that fold to nothing. Linear in the text. */
-export function unitsOf(text: string): NameUnit[] {
+export function* unitsOf(text: string): Resumable<NameUnit[]> {
   const units: NameUnit[] = [];
   for (const match of text.matchAll(UNIT)) {
     const [raw] = match;
-    const key = solid(raw);
+    const key = raw.length > LONGEST_UNIT ? '' : solid(raw);
     if (key === '') continue;
     const before = units.at(-1);
     const start = match.index;
@@ -40,6 +47,7 @@ export function unitsOf(text: string): NameUnit[] {
     const isCjkUnit = isCjk(key);
     const goesOn = before !== undefined && mayGoOn(text.slice(before.end, start), before);
     units.push({ key, bare: bareOf(raw, start), start, end, isCjk: isCjkUnit, goesOn });
+    if (units.length % PIECE === 0) yield PIECE * STEPS_OF_A_UNIT;
   }
   return units;
 }

@@ -1,21 +1,28 @@
 // The different words of all names: found as they are, by their beginning, despite mistakes, by a part, and by their sound.
 import SearchableMap from 'minisearch/SearchableMap';
 import { isCjk } from './name-folding.js';
-import { keyOfText, Postings } from './name-postings.js';
-import { lettersOfWord, partsOf, swapped } from './name-terms.js';
+import { nearWords } from './name-near.js';
+import { keyOfText, Postings, type Mark } from './name-postings.js';
+import { begunAs, lettersOfWord, partsOf, swapped } from './name-terms.js';
+import { STEPS_IN_A_PIECE, type Resumable } from './resumable.js';
 import type { Romanisation, WordHint } from './romanisation/romanisation.js';
 import { sought } from './romanisation/reading.js';
 
 /** A word's number, from 0. */
 export type WordId = number;
 
+/** What it takes to find out how a word may sound. */
+const STEPS_OF_A_SOUND = 32;
+
 export class NameWords {
   private readonly ids = new Map<string, WordId>();
   private readonly texts: string[] = [];
   /** Words of scripts with blanks, as a tree of their letters. */
   private readonly tree = new SearchableMap<WordId>();
-  /** Words of other scripts, by their characters and pairs of them; Hangul as its letters, so that an unfinished syllable fits. */
-  private readonly parts = new SearchableMap<WordId[]>();
+  /** Words of other scripts, by their characters and pairs of them. A tree would go through all characters that may come first. */
+  private readonly parts = new Map<string, WordId[]>();
+  /** The same by parts of which the last syllable is unfinished. */
+  private readonly begun = new Map<string, WordId[]>();
   private readonly letters: number[] = [];
   private readonly hints: WordHint[] = [];
   private readonly sounds = new Postings();
@@ -29,8 +36,7 @@ export class NameWords {
     if (known !== undefined) return known;
     const id = this.texts.push(word) - 1;
     this.ids.set(word, id);
-    if (isCjk(word))
-      for (const part of partsOf(word)) this.parts.fetch(part.normalize('NFD'), () => []).push(id);
+    if (isCjk(word)) this.addParts(word, id);
     else this.tree.set(word, id);
     this.letters.push(lettersOfWord(word));
     this.hints.push(this.romanisation.hintOf(word));
@@ -39,13 +45,18 @@ export class NameWords {
   }
 
   /** Notes how a name's words sound where only the whole name tells. */
-  addSounds(ids: readonly WordId[]): void {
+  *addSounds(ids: readonly WordId[]): Resumable<void> {
     if (!this.romanisation.mayFit(ids.map(id => this.hints[id] ?? 0))) return;
     for (const id of ids) {
       if (this.sounding.has(id)) continue;
       this.sounding.add(id);
       this.noteSound(id, this.romanisation.keysOf(this.textOf(id), true));
+      yield STEPS_OF_A_SOUND;
     }
+  }
+
+  get size(): number {
+    return this.texts.length;
   }
 
   textOf(id: WordId): string {
@@ -61,46 +72,64 @@ export class NameWords {
   }
 
   /** Words of scripts with blanks that begin so, itself included. */
-  *begunBy(beginning: string): IterableIterator<WordId> {
-    yield* this.tree.atPrefix(beginning).values();
+  begunBy(beginning: string): Iterable<WordId> {
+    return this.tree.atPrefix(beginning).values();
   }
 
   /** Words with so many wrong, missing or surplus letters, or two letters swapped, with the number of mistakes. */
-  *misspelt(word: string, most: number): IterableIterator<readonly [WordId, number]> {
+  *misspelt(word: string, most: number, limit: number): Resumable<readonly (readonly [WordId, number])[]> {
+    const found: (readonly [WordId, number])[] = [];
     for (const other of swapped(word)) {
       const id = this.tree.get(other);
-      if (id !== undefined) yield [id, 1];
+      if (id !== undefined) found.push([id, 1]);
     }
-    for (const [id, mistakes] of this.tree.fuzzyGet(word, most).values())
-      if (mistakes > 0) yield [id, mistakes];
+    yield word.length;
+    const near = yield* nearWords(this.tree._tree, word, most, limit);
+    return [...found, ...near.filter(([, mistakes]) => mistakes > 0)];
   }
 
-  /** Words of scripts without blanks that hold a character or a pair. */
+  /** Words of scripts without blanks that hold a character or a pair. Must not be kept: it grows. */
   holding(part: string): readonly WordId[] {
-    return this.parts.get(part.normalize('NFD')) ?? [];
+    return this.parts.get(part) ?? [];
   }
 
   /** Whether any word of a script without blanks holds a character or a pair. */
   holds(part: string): boolean {
-    return this.parts.has(part.normalize('NFD'));
+    return this.parts.has(part);
   }
 
-  /** As `holding`, where the last syllable may be unfinished. */
-  *holdingBegun(part: string): IterableIterator<WordId> {
-    for (const ids of this.parts.atPrefix(part.normalize('NFD')).values()) yield* ids;
+  /** Words of scripts without blanks that hold a part of which this is a beginning: its last syllable is unfinished. As `holding`. */
+  holdingBegun(part: string): readonly WordId[] {
+    return this.begun.get(part) ?? [];
   }
 
-  /** Words that sound as a key says. */
-  soundingAs(key: string): ReadonlySet<WordId> {
-    const ids = new Set<WordId>();
-    this.sounds.each(keyOfText(sought(key)), id => {
-      ids.add(id);
+  /** Shows the words that sound as a key says. */
+  *soundingAs(key: string, show: (word: WordId) => void): Resumable<void> {
+    const hash = keyOfText(sought(key));
+    const visit = (id: WordId): boolean => {
+      show(id);
       return true;
-    });
-    return ids;
+    };
+    let mark: Mark | null = null;
+    do {
+      mark = this.sounds.each(hash, visit, mark, STEPS_IN_A_PIECE);
+      yield mark ? STEPS_IN_A_PIECE : 1;
+    } while (mark);
+  }
+
+  private addParts(word: string, id: WordId): void {
+    const parts = partsOf(word);
+    for (const part of parts) file(this.parts, part, id);
+    for (const part of new Set([...parts].flatMap(begunAs))) file(this.begun, part, id);
   }
 
   private noteSound(id: WordId, keys: Iterable<string>): void {
     for (const key of keys) this.sounds.add(keyOfText(key), id);
   }
+}
+
+function file(lists: Map<string, WordId[]>, key: string, id: WordId): void {
+  const list = lists.get(key);
+  if (list) list.push(id);
+  else lists.set(key, [id]);
 }

@@ -70,6 +70,11 @@ export class Work implements Waiting {
     this.isDue = now >= this.sliceEnd;
   }
 
+  /** Nobody waits for the outcome any more: it ends at its next look at the clock, as if its time were over. */
+  abandon(): void {
+    this.failure ??= this.limits.outOfTime();
+  }
+
   /** Lets others go first. Rejects with what the limits say. */
   rest(): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -131,8 +136,8 @@ export class Work implements Waiting {
   }
 }
 
-/** Work that nothing limits and nobody waits behind. */
-export const unlimited = (): Work => new Work(UNLIMITED, new Turns(() => 0, Infinity));
+/** Work that nothing limits. @param turns without them nobody waits behind it either. */
+export const unlimited = (turns = new Turns(() => 0, Infinity)): Work => new Work(UNLIMITED, turns);
 
 const never = (): Error => new Error('work without a limit came to its limit');
 const UNLIMITED: WorkLimits = { steps: Infinity, ms: Infinity, tooManySteps: never, outOfTime: never };

@@ -4,7 +4,7 @@ import type { Turns } from '../graph/turns.js';
 import { refuseForbidden } from './auth-operation.js';
 import type { Scope } from './auth-scope.js';
 import type { RequestContext } from './context.js';
-import { OperationWork } from './operation-work.js';
+import { OperationWork, type WorkMost } from './operation-work.js';
 import type { RateLimit } from './rate-limit.js';
 import { refuseCostly, valueOfDefault } from './request-cost.js';
 import type { Limits } from './request-limits.js';
@@ -49,8 +49,14 @@ export class Admission {
    */
   admit(asked: AskedOperation): OperationWork {
     this.refuse(asked);
-    const { by } = asked.context;
-    return new OperationWork(this.limits, this.turns, steps => this.rates.charge(by, steps));
+    return this.workFor([asked.context.by]);
+  }
+
+  /** The work of what is done once for all who were let in with it: they share what it costs. */
+  workFor(callers: readonly string[], most: WorkMost = this.limits): OperationWork {
+    return new OperationWork(most, this.turns, steps => {
+      for (const caller of callers) this.rates.charge(caller, steps / callers.length);
+    });
   }
 
   /** The same for what needs no work any more. */

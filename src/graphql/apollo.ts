@@ -56,9 +56,12 @@ const admitting = (admission: Admission): ApolloServerPlugin<RequestContext> => 
       didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return Promise.resolve();
         const { variables = {} } = request;
-        // Apollo makes a context of its own for each request. What was begun on another way goes on.
-        const work = admission.admit({ schema, document, operation, variables, context: contextValue });
-        contextValue.work ??= work;
+        const admitted = admission.admit({ schema, document, operation, variables, context: contextValue });
+        // What did not come to its end on the fast route has its time no second time.
+        contextValue.work?.beginAnew();
+        // Apollo makes a context of its own for each request.
+        const work = (contextValue.work ??= admitted);
+        contextValue.onGone?.(() => work.abandon());
         return Promise.resolve();
       },
     }),

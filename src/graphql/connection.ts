@@ -2,6 +2,7 @@
 import { Int, ObjectType } from 'type-graphql';
 import { soon, type Soon } from '../graph/soon.js';
 import type { Work } from '../graph/work.js';
+import { ListSize } from './list-size.js';
 import { Page, type Listing, type PageRequest, type PageRow } from './page.js';
 import { Shown, ShownOrNull } from './shown.js';
 
@@ -72,11 +73,13 @@ export function connectionOf<Node extends object, List extends Listing<Node> = L
       this.page = new Page(listing, request, work);
     }
 
+    @ListSize(({ first }) => first)
     @Shown(() => [EdgeType], 'The rows of this page, with their cursors.')
     get edges(): Soon<readonly PageRow<Node>[]> {
       return this.page.rows;
     }
 
+    @ListSize(({ first }) => first)
     @Shown(() => [node()], `The ${many} of this page, without cursors.`)
     get nodes(): Soon<readonly Node[]> {
       return soon(this.page.rows, rows => rows.map(row => row.node));

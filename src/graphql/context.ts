@@ -8,6 +8,7 @@ import type { Ledger } from '../journal/ledger.js';
 import { unlimited, type Work } from '../graph/work.js';
 import { WorkBudget } from '../graph/work-budget.js';
 import type { Scope } from './auth-scope.js';
+import type { ClaimChangeFeed } from './claim-change-feed.js';
 import type { ViewInput } from './inputs/view-input.js';
 import { given } from './given.js';
 import type { OperationWork } from './operation-work.js';
@@ -45,10 +46,14 @@ export interface RequestContext {
   readonly backups?: BackupFolder;
   /** Without it no dossiers are loaded. */
   readonly dossiers?: Dossiers;
+  /** Tells of changes; without it there is nothing to subscribe to. */
+  readonly changes?: ClaimChangeFeed;
   /** What the server notes of this request, for its log and its counts. */
   readonly notes?: RequestNotes;
   /** What the operation may still take, once it is admitted. */
   work?: OperationWork;
+  /** Calls a listener once whoever asked is gone, answered or not. */
+  readonly onGone?: (listener: () => void) => void;
 }
 
 /** In whose name, and by which way, something is recorded. */
@@ -70,12 +75,3 @@ export const workOf = ({ work }: RequestContext): Work => work ?? unlimited();
 
 /** What a walk may spend. */
 export const budgetFor = (context: RequestContext): WorkBudget => new WorkBudget(undefined, workOf(context));
-
-/** Lets others go first between two pieces of work of some milliseconds each. */
-export const restOf = (context: RequestContext) => (): Promise<void> => {
-  const work = workOf(context);
-  work.take(STEPS_BETWEEN_RESTS);
-  return work.rest();
-};
-/** What such a piece counts. */
-const STEPS_BETWEEN_RESTS = 1000;

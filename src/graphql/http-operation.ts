@@ -28,7 +28,8 @@ export function readOperation(
     const follows = operation.operation === OperationTypeNode.SUBSCRIPTION;
     return {
       schema,
-      document,
+      // As long as it is listened to it is kept: without its places it takes a third of the memory.
+      document: follows ? parse(query, { maxTokens: limits.tokens, noLocation: true }) : document,
       // A subscription may last as long as it is listened to.
       contextValue: follows ? context : { ...context, work },
       variableValues: variables ?? null,

@@ -1,10 +1,11 @@
 // Subscriptions: the graphql-transport-ws protocol on the API's own address, with the limits and errors of HTTP requests.
 import type { Server } from 'node:http';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Admission } from './admission.js';
+import type { Turns } from '../graph/turns.js';
 import type { Ledger } from '../journal/ledger.js';
+import type { Admission } from './admission.js';
 import type { Caller } from './auth-scope.js';
 import { enterSocket } from './auth-socket.js';
 import type { RequestContext } from './context.js';
@@ -14,9 +15,12 @@ import type { Front } from './front.js';
 import { readOperation } from './http-operation.js';
 import { behindText, comesTo } from './http-place.js';
 import { takeUpgrades } from './http-upgrades.js';
-import { givenUpAmong } from './operation-work.js';
+import { Lanes } from './lanes.js';
 import type { Limits } from './request-limits.js';
 import type { SocketWatch } from './request-log-sockets.js';
+import { SocketReader, UnsentBytes } from './socket-reader.js';
+import { Subscriptions, type SocketContext } from './subscriptions.js';
+import { toldResult } from './written-result.js';
 
 export interface Sockets {
   /** Says goodbye to all clients and takes no more. */
@@ -29,6 +33,8 @@ export interface SocketOptions {
   readonly schema: GraphQLSchema;
   readonly front: Front;
   readonly admission: Admission;
+  /** Shared with all others who work in this process. */
+  readonly turns: Turns;
   readonly ledger: Pick<Ledger, 'graph' | 'onCommit'>;
   readonly contextFor: (caller: Caller) => RequestContext;
   readonly formatError: FormatError;
@@ -38,46 +44,40 @@ export interface SocketOptions {
 
 /** How long those who are told goodbye may take to answer it. */
 const GOODBYE_MS = 1000;
+/** Results of subscriptions that are worked out at a time. */
+const LANES = 16;
 
 /** Serves GraphQL over WebSockets beside the HTTP requests of a server. */
-export function serveSockets({
-  server,
-  path,
-  schema,
-  front,
-  admission,
-  ledger,
-  contextFor,
-  formatError,
-  watch,
-  limits,
-}: SocketOptions): Sockets {
+export function serveSockets(options: SocketOptions): Sockets {
+  const { server, path, schema, front, admission, ledger, contextFor, formatError, watch, limits } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const takeNoMore = takeUpgrades(server, path, front, sockets, limits, (rejection, request) =>
     watch.refused(rejection.code, rejection.status, request),
   );
-  const inEnvelope = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error);
+  const unsent = new UnsentBytes(limits);
+  const subscriptions = followedBy(options);
   const disposable = useServer(
     watch.over({
       connectionInitWaitTimeout: limits.socketInitMs,
       onConnect: connected => enterSocket(connected, front) !== null,
-      onSubscribe: async (connected, _, payload) => {
+      onSubscribe: async (connected, id, payload) => {
         const entry = enterSocket(connected, front);
         if (!entry) return [notLetIn()];
         if (Object.keys(connected.subscriptions).length > limits.socketOperations) return [tooMany(limits)];
         const { caller, demandedSeq } = entry;
         await comesTo(ledger, demandedSeq, limits.behindMs, connected.extra.socket);
         if (ledger.graph.seq < demandedSeq) return [behind(demandedSeq, ledger.graph.seq)];
-        return readOperation(schema, payload, contextFor(caller), admission, limits);
+        const reader = new SocketReader(connected, id, front, unsent);
+        const context: SocketContext = { ...contextFor(caller), query: payload.query, reader };
+        return readOperation(schema, payload, context, admission, limits);
       },
-      onError: (_, __, ___, errors) => errors.map(inEnvelope),
-      onNext: (connected, _, __, ___, { data, errors }) => {
+      subscribe: args => subscriptions.follow(args),
+      onError: (_, __, ___, errors) => errors.map(error => formatError(error.toJSON(), error)),
+      // Of all but what is followed: that goes past here, so that it is written once.
+      onNext: (connected, _, __, ___, result) => {
         enterSocket(connected, front);
         // Undefined leaves a result as it is.
-        if (!errors) return undefined;
-        const refusal = givenUpAmong(errors);
-        if (refusal) return { data: null, errors: [inEnvelope(refusal)] };
-        return { data: data ?? null, errors: errors.map(inEnvelope) };
+        return result.errors ? toldResult(result, formatError) : undefined;
       },
     }),
     sockets,
@@ -91,6 +91,13 @@ export function serveSockets({
       clearTimeout(leave);
     },
   };
+}
+
+function followedBy({ admission, turns, formatError, limits }: SocketOptions): Subscriptions {
+  // What is longer than may wait would find nobody who reads fast enough.
+  const answerBytes = Math.min(limits.answerBytes, limits.unsentBytes);
+  const most = { ...limits, answerBytes };
+  return new Subscriptions({ admission, turns, lanes: new Lanes(LANES), most, formatError }, limits);
 }
 
 const notLetIn = (): GraphQLError => new GraphQLError('A token is needed.', codeIs('UNAUTHENTICATED'));

@@ -5,14 +5,15 @@ import { Work } from '../graph/work.js';
 import type { ErrorCode } from './error-codes.js';
 import type { Limits } from './request-limits.js';
 
-type Taken = Pick<Limits, 'operationMs' | 'steps' | 'answerBytes'>;
+/** What one operation may take at most. */
+export type WorkMost = Pick<Limits, 'operationMs' | 'steps' | 'answerBytes'>;
 
 export class OperationWork extends Work {
   private characters = 0;
 
   /** Begins now. @param onSteps told of steps as they are taken, some at a time. */
   constructor(
-    private readonly most: Taken,
+    private readonly most: WorkMost,
     turns: Turns,
     onSteps?: (steps: number) => void,
   ) {
@@ -33,6 +34,12 @@ export class OperationWork extends Work {
   write(characters: number): void {
     this.characters += characters;
     this.fits(this.characters);
+  }
+
+  /** For an operation that is run from its beginning again: it has the time that is left. */
+  beginAnew(): void {
+    this.characters = 0;
+    this.steps = 0;
   }
 
   /** @throws GraphQLError with code ANSWER_TOO_LONG for a part of so many characters or bytes. */
@@ -67,14 +74,14 @@ export const answerTooLong = (bytes: number): GraphQLError =>
   );
 
 /** It has a path, if an empty one: graphql-js takes it as it is then, however many fields end with it. */
-const givenUp = (code: ErrorCode, limit: keyof Taken, status: number, message: string): GraphQLError =>
+const givenUp = (code: ErrorCode, limit: keyof WorkMost, status: number, message: string): GraphQLError =>
   new GraphQLError(message, { path: [], extensions: { code, limit, http: { status } } });
 
 const LIMITS_OF_THE_WHOLE: readonly unknown[] = [
   'operationMs',
   'steps',
   'answerBytes',
-] satisfies readonly (keyof Taken)[];
+] satisfies readonly (keyof WorkMost)[];
 
 interface Coded {
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;

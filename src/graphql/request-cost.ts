@@ -1,12 +1,15 @@
-// Reckons how many fields an operation could answer before it is run, counting lists at the length it asks for.
+// Reckons how many fields an operation could answer before it is run, counting every list at the length it can have.
 import {
   getNamedType,
+  getNullableType,
   GraphQLError,
   isCompositeType,
+  isListType,
   Kind,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
@@ -15,14 +18,15 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
+import { LENGTH_NAMES, statedSize, type LengthName, type Lengths } from './list-size.js';
 import { LIMITS, type Limits } from './request-limits.js';
 
-/** Arguments that set how many there will be. A list without one counts as one item: it is short, or walks keep its budget. */
-const LENGTHS = ['first', 'limit'];
-/** The one of them that asks for a page. */
+/** The argument that asks for a page. */
 const PAGE = 'first';
 
 type Variables = Readonly<Record<string, unknown>>;
+/** At the top nothing is asked for yet. */
+const NO_LENGTHS: Lengths = { first: 1, limit: 1, maxHops: 1 };
 
 /**
  * Does nothing where an operation stays within the limits of cost and of pages. Linear in the document.
@@ -38,7 +42,7 @@ export function refuseCostly(
   const { cost, longestPage } = reckon(schema, document, operation, variables, limits);
   if (cost > limits.cost) {
     const found = `The operation could answer ${cost} fields, at most ${limits.cost} are allowed`;
-    const counted = `each field at the top counts ${limits.rootFieldCost}, each list at the length asked for`;
+    const counted = `each field at the top counts ${limits.rootFieldCost}, each list at the length asked for, else at its default or at its most`;
     throw refused('QUERY_TOO_COSTLY', `${found} (${counted}): ask for fewer or smaller lists.`, operation, {
       limit: 'cost',
     });
@@ -76,18 +80,22 @@ function reckon(
 ): { cost: number; longestPage: number } {
   const root = schema.getRootType(operation.operation);
   if (!root) return { cost: 0, longestPage: 0 };
-  const costing = new Costing(schema, document, { ...defaultsOf(operation), ...variables });
+  const costing = new Costing(schema, document, lengthsIn(operation, variables));
   const cost = costing.ofSelections(operation.selectionSet, root, limits.rootFieldCost);
   return { cost, longestPage: costing.longestPage };
 }
 
-const defaultsOf = (operation: OperationDefinitionNode): Variables =>
-  Object.fromEntries(
-    (operation.variableDefinitions ?? []).map(definition => [
-      definition.variable.name.value,
-      valueOfDefault(definition),
-    ]),
+/** What is given, else the whole number that a variable has where none is given. */
+function lengthsIn(operation: OperationDefinitionNode, given: Variables): Variables {
+  const definitions = operation.variableDefinitions ?? [];
+  return Object.fromEntries(
+    definitions.map(definition => {
+      const name = definition.variable.name.value;
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      return [name, value === undefined ? valueOfDefault(definition) : value];
+    }),
   );
+}
 
 /** The whole number that a variable has where none is given; undefined where it has none. */
 export const valueOfDefault = ({ defaultValue }: VariableDefinitionNode): number | undefined =>
@@ -108,57 +116,87 @@ class Costing {
     this.fragments = new Map(fragments.map(fragment => [fragment.name.value, fragment]));
   }
 
-  ofSelections(set: SelectionSetNode, type: GraphQLCompositeType, perField = 1): number {
+  ofSelections(
+    set: SelectionSetNode,
+    type: GraphQLCompositeType,
+    perField = 1,
+    around: Lengths = NO_LENGTHS,
+  ): number {
     let cost = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) cost += this.ofField(selection, type, perField);
+      if (selection.kind === Kind.FIELD) cost += this.ofField(selection, type, perField, around);
       else if (selection.kind === Kind.FRAGMENT_SPREAD)
-        cost += this.ofFragment(selection.name.value, perField);
+        cost += this.ofFragment(selection.name.value, perField, around);
       else {
         const inner = this.typeNamed(selection.typeCondition?.name.value) ?? type;
-        cost += this.ofSelections(selection.selectionSet, inner, perField);
+        cost += this.ofSelections(selection.selectionSet, inner, perField, around);
       }
     }
     return cost;
   }
 
   /** Reckoned once, so that fragments which spread each other twice do not double the work each time. */
-  private ofFragment(name: string, perField: number): number {
-    const key = `${name} ${perField}`;
+  private ofFragment(name: string, perField: number, around: Lengths): number {
+    const key = [name, perField, ...LENGTH_NAMES.map(length => around[length])].join(' ');
     const known = this.fragmentCosts.get(key);
     if (known !== undefined) return known;
     const fragment = this.fragments.get(name);
     const type = fragment && this.typeNamed(fragment.typeCondition.name.value);
-    const cost = fragment && type ? this.ofSelections(fragment.selectionSet, type, perField) : 0;
+    const cost = fragment && type ? this.ofSelections(fragment.selectionSet, type, perField, around) : 0;
     this.fragmentCosts.set(key, cost);
     return cost;
   }
 
-  private ofField(node: FieldNode, parent: GraphQLCompositeType, perField: number): number {
+  /** What returns an object with lists in it, as a connection does, takes their length; they count it, and it does not. */
+  private ofField(node: FieldNode, parent: GraphQLCompositeType, perField: number, around: Lengths): number {
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
-    const type = field && getNamedType(field.type);
-    if (!type || !node.selectionSet || !isCompositeType(type)) return perField;
-    return perField + this.lengthOf(node, field) * this.ofSelections(node.selectionSet, type);
+    if (!field) return perField;
+    const isList = isListType(getNullableType(field.type));
+    const asked = this.lengthsOf(node, field, isList);
+    const lengths = { ...around, ...asked };
+    const most = isList ? (asked.first ?? asked.limit ?? sizeOf(field, lengths)) : null;
+    const type = getNamedType(field.type);
+    if (!node.selectionSet || !isCompositeType(type)) return perField + (most ?? 0);
+    return perField + (most ?? 1) * this.ofSelections(node.selectionSet, type, 1, lengths);
   }
 
-  private lengthOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
-    const definition = field.args.find(arg => LENGTHS.includes(arg.name));
-    if (!definition) return 1;
-    const given = node.arguments?.find(arg => arg.name.value === definition.name)?.value;
-    const value =
-      given?.kind === Kind.VARIABLE
-        ? this.variables[given.name.value]
-        : given?.kind === Kind.INT
-          ? Number(given.value)
-          : undefined;
-    const length = value ?? definition.defaultValue;
-    if (typeof length !== 'number') return 1;
-    if (definition.name === PAGE) this.longestPage = Math.max(this.longestPage, length);
-    return length > 1 ? length : 1;
+  /** The lengths that a field takes, as they are asked for. */
+  private lengthsOf(
+    node: FieldNode,
+    { args }: GraphQLField<unknown, unknown>,
+    isList: boolean,
+  ): Partial<Lengths> {
+    const lengths: Partial<Record<LengthName, number>> = {};
+    for (const definition of args) {
+      const name = LENGTH_NAMES.find(length => length === definition.name);
+      if (name === undefined) continue;
+      const given = this.givenLength(node, name);
+      const length = given ?? defaultOf(definition);
+      // The default of a plain list is ours, and never refused.
+      if (name === PAGE && (given !== null || !isList)) this.longestPage = Math.max(this.longestPage, length);
+      lengths[name] = Math.max(1, length);
+    }
+    return lengths;
+  }
+
+  /** Null where none is given, and where what is given is no number. */
+  private givenLength(node: FieldNode, name: LengthName): number | null {
+    const given = node.arguments?.find(arg => arg.name.value === name)?.value;
+    if (given?.kind === Kind.INT) return Number(given.value);
+    const value = given?.kind === Kind.VARIABLE ? this.variables[given.name.value] : null;
+    return typeof value === 'number' ? value : null;
   }
 
   private typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
     const type = name === undefined ? undefined : this.schema.getType(name);
     return isCompositeType(type) ? type : undefined;
   }
+}
+
+const defaultOf = ({ defaultValue }: GraphQLArgument): number =>
+  typeof defaultValue === 'number' ? defaultValue : 1;
+
+function sizeOf(field: GraphQLField<unknown, unknown>, lengths: Lengths): number {
+  const size = statedSize(field);
+  return Math.max(1, typeof size === 'function' ? size(lengths) : (size ?? 1));
 }

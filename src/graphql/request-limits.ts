@@ -17,7 +17,7 @@ export interface Limits {
   readonly problems: number;
   /** Rows of one page; never more than the 100 that the schema speaks of. */
   readonly pageRows: number;
-  /** Fields that could be answered, lists counted at the length asked for. */
+  /** Fields that could be answered, every list counted: at the length asked for, else at its default or the most there can be. */
   readonly cost: number;
   /** What each field at the top counts by itself: it may walk or search. */
   readonly rootFieldCost: number;
@@ -45,12 +45,18 @@ export interface Limits {
   readonly sockets: number;
   /** Operations at a time on one WebSocket, subscriptions among them. */
   readonly socketOperations: number;
+  /** Subscriptions at a time, of all WebSockets together. */
+  readonly subscriptions: number;
+  /** Characters of the documents and variables of all subscriptions together. */
+  readonly subscriptionLength: number;
   /** Milliseconds until a WebSocket has introduced itself. */
   readonly socketInitMs: number;
   /** Milliseconds between two pings; a WebSocket that left one unanswered is ended. */
   readonly pingMs: number;
   /** Bytes that may wait for a reader of a WebSocket. */
   readonly unsentBytes: number;
+  /** Bytes of subscriptions that may wait for all readers together. */
+  readonly allUnsentBytes: number;
 }
 
 /** What holds unless it is set otherwise. */
@@ -77,7 +83,10 @@ export const LIMITS: Limits = {
   connections: 4000,
   sockets: 500,
   socketOperations: 50,
+  subscriptions: 10_000,
+  subscriptionLength: 4_000_000,
   socketInitMs: 3000,
   pingMs: 12_000,
   unsentBytes: 4_000_000,
+  allUnsentBytes: 100_000_000,
 };

@@ -24,6 +24,7 @@ import { JournalQueries } from './resolvers/journal-queries.js';
 import { NodeQueries } from './resolvers/node-queries.js';
 import { TextQueries } from './resolvers/text-queries.js';
 import { WalkQueries } from './resolvers/walk-queries.js';
+import { cutLists } from './cut-lists.js';
 import { makeFair } from './fair-fields.js';
 import { callDirectly } from './reads/direct-calls.js';
 import { ENTITY_TYPES } from './types/entity.js';
@@ -66,6 +67,7 @@ export async function buildHearsaySchema(): Promise<GraphQLSchema> {
   makeOneOf(schema, 'SourceRef');
   makeOneOf(schema, 'ImportCommandInput');
   callDirectly(schema);
+  cutLists(schema);
   makeFair(schema);
   return schema;
 }

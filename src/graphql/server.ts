@@ -12,6 +12,7 @@ import type { RequestCheck } from './asked.js';
 import { checkBind, inUrl } from './auth-bind.js';
 import type { Caller } from './auth-scope.js';
 import type { Tokens } from './auth-tokens.js';
+import { ClaimChangeFeed } from './claim-change-feed.js';
 import type { BackupFolder, Dossiers, RequestContext, SourceTexts } from './context.js';
 import { errorFormatter, type IncidentLog } from './error-format.js';
 import { Front } from './front.js';
@@ -79,7 +80,8 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { by, host = LOOPBACK, tokens = null, limits = LIMITS, log, checks = {} } = options;
   checkBind(host, tokens);
-  const contextFor = contextMaker(options);
+  const turns = new Turns();
+  const contextFor = contextMaker(options, new ClaimChangeFeed(options.ledger, turns));
   const schema = await buildHearsaySchema();
   const formatError = errorFormatter(log);
   const app = createHttpApp(log, limits);
@@ -91,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     checks: checks.request ?? [],
   });
   const rates = new RateLimit(limits.callerSteps);
-  const admission = new Admission(limits, new Turns(), rates, checks.operation);
+  const admission = new Admission(limits, turns, rates, checks.operation);
   const service = new Service(options.ledger, options.service);
   service.attach(app, schema);
   const reads = new KnownReads(admission);
@@ -107,11 +109,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.register(fastifyApollo(apollo), {
     path: API_PATH,
     method: ['GET', 'POST'],
-    context: request =>
+    context: (request, reply) =>
       Promise.resolve({
         ...contextFor(callerOf(request)),
         ...workBegunFor(request.raw),
         notes: notesOf(request.raw),
+        onGone: listener => void reply.raw.once('close', listener),
       }),
   });
   const kept = new KeptAnswers();
@@ -130,6 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     schema,
     front,
     admission,
+    turns,
     ledger,
     contextFor,
     formatError,
@@ -151,11 +155,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** The context of what someone asks; nobody's request came past the door. */
 const contextMaker =
-  ({ ledger, texts, backups, dossiers }: ServerOptions) =>
+  ({ ledger, texts, backups, dossiers }: ServerOptions, changes: ClaimChangeFeed) =>
   (caller: Caller): RequestContext => ({
     ledger,
     by: caller.name,
     scope: caller.scope,
+    changes,
     ...(texts ? { texts } : {}),
     ...(backups ? { backups } : {}),
     ...(dossiers ? { dossiers } : {}),

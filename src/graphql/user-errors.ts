@@ -8,6 +8,9 @@ export interface UserError {
   readonly message: string;
 }
 
+/** What is told in one payload: whoever mends that hears of the next. */
+export const MOST_USER_ERRORS = 1;
+
 interface Payload {
   readonly userErrors: readonly UserError[];
 }
@@ -22,7 +25,7 @@ export async function settle<P extends Payload>(
 ): Promise<P> {
   try {
     const payload = await work();
-    return withErrors<P>(payload, payload.userErrors ?? []);
+    return withErrors<P>(payload, payload.userErrors?.slice(0, MOST_USER_ERRORS) ?? []);
   } catch (error) {
     if (!(error instanceof Refusal) || error instanceof JournalError) throw error;
     const { code, message, place } = error;

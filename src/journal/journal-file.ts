@@ -14,13 +14,19 @@ export const FOLDER_MODE = 0o700;
  * @throws JournalError for a folder, a device and the like, and for a file with several names.
  */
 export async function readyFile(file: string): Promise<void> {
-  const found = existsSync(file) ? statSync(file) : await made(file);
+  if (!existsSync(file)) await made(file);
+  await checkFile(file);
+}
+
+/** @param file its real path, where something is @throws JournalError as `readyFile` does. */
+export async function checkFile(file: string): Promise<void> {
+  const found = statSync(file);
   if (!found.isFile()) {
     throw new JournalError(`Journal ${file}: ${kindOf(found)} is there, not a file: give another path.`);
   }
   if (found.nlink === 1) return;
-  // A copy that was cut off right after it was whole still has the name that it was written under.
-  await clearParts(file);
+  // A copy that was cut off right after it was whole still has the name that it was written under. Where that stays, so does the refusal.
+  await clearParts(file).catch(() => undefined);
   if (statSync(file).nlink === 1) return;
   throw new JournalError(
     `Journal ${file}: the file has ${found.nlink} names (hard links), and what belongs to it lies beside one of them only, ` +
@@ -29,17 +35,12 @@ export async function readyFile(file: string): Promise<void> {
 }
 
 /** Never opens what is there: closing it would drop the locks of others in this process. */
-async function made(file: string): Promise<Stats> {
+async function made(file: string): Promise<void> {
   try {
-    const handle = await open(file, 'wx', FILE_MODE);
-    try {
-      return await handle.stat();
-    } finally {
-      await handle.close();
-    }
+    await (await open(file, 'wx', FILE_MODE)).close();
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return statSync(file);
+    if (code === 'EEXIST') return;
     throw new JournalError(
       `Journal ${file} cannot be opened (${code}): give the path of a file in a folder that can be written.`,
     );

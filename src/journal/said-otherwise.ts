@@ -4,6 +4,9 @@ import type { SaidOtherwise } from './decision.js';
 
 const PARTS = ['certainty', 'wording', 'locator', 'credibility'] as const satisfies readonly SaidOtherwise[];
 
+/** How many parts there are. */
+export const MOST_UNKEPT = PARTS.length;
+
 /** A part that is left out says nothing, and so nothing else. */
 export const saidOtherwise = (
   recorded: Attestation,

@@ -1,18 +1,21 @@
 // Kept texts as files in a folder beside the journal, each named by its hash alone, so that no name leads anywhere else.
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { isTextHash, LONGEST_KEPT_TEXT, textHashOf } from '../domain/kept-text.js';
 import { JournalError } from '../domain/refusal.js';
-import { FILE_MODE, FOLDER_MODE } from './journal-file.js';
+import { FILE_MODE } from './journal-file.js';
 import { besideJournal } from './journal-path.js';
 import { clearPartsIn, partOf } from './publish-whole.js';
-import { syncFolder } from './sync-folder.js';
+import { makeFolderBeside, syncFolder } from './sync-folder.js';
 import type { TextState, TextStore } from './text-store.js';
 
 const ENDING = '.txt';
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const MAX_BYTES = 3 * LONGEST_KEPT_TEXT;
+const PIECE = 262_144;
 
 /** Where the texts of a journal lie. */
 export const textFolderOf = (journal: string): string => besideJournal(journal, '.texts');
@@ -23,22 +26,18 @@ export function openTextFolder(folder: string): TextStore {
     if (!isTextHash(sha256)) throw new Error('a text is named by its hash alone');
     return join(folder, sha256 + ENDING);
   };
-  const load = (sha256: string): string | null => {
+  const read = async (sha256: string): Promise<string | null> => {
     const path = pathOf(sha256);
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    return found?.isFile() && found.size <= MAX_BYTES ? readFileSync(path, 'utf8') : null;
-  };
-  const read = (sha256: string): string | null => {
     try {
-      const text = load(sha256);
-      return text !== null && textHashOf(text) === sha256 ? text : null;
+      const found = await lstat(path);
+      return found.isFile() && found.size <= MAX_BYTES ? await soundText(path, sha256) : null;
     } catch {
       // A folder that cannot be read has no texts to show; `doctor` says more.
       return null;
     }
   };
-  const state = (sha256: string): TextState => {
-    if (read(sha256) !== null) return 'SOUND';
+  const state = async (sha256: string): Promise<TextState> => {
+    if ((await read(sha256)) !== null) return 'SOUND';
     return existsSync(pathOf(sha256)) ? 'DAMAGED' : 'MISSING';
   };
   let isSwept = false;
@@ -47,11 +46,11 @@ export function openTextFolder(folder: string): TextStore {
       const sha256 = textHashOf(text);
       if (!isSwept) await orRefuse(folder, () => sweep(folder));
       isSwept = true;
-      if (read(sha256) === null) await written(folder, pathOf(sha256), text);
+      if ((await read(sha256)) === null) await written(folder, pathOf(sha256), text);
       return sha256;
     },
-    read: sha256 => Promise.resolve(read(sha256)),
-    state: sha256 => Promise.resolve(state(sha256)),
+    read,
+    state,
     remove: sha256 =>
       orRefuse(folder, async () => {
         await rm(pathOf(sha256), { force: true });
@@ -61,10 +60,21 @@ export function openTextFolder(folder: string): TextStore {
   };
 }
 
-/** Hashes of all texts in a folder; none where there is no folder. */
+/** Read and hashed piece by piece: a large one takes a tenth of a second. Null unless it has this hash. */
+async function soundText(path: string, sha256: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  const decoder = new StringDecoder('utf8');
+  const pieces: string[] = [];
+  for await (const bytes of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    hash.update(bytes);
+    pieces.push(decoder.write(bytes));
+  }
+  return hash.digest('hex') === sha256 ? pieces.join('') + decoder.end() : null;
+}
+
+/** Hashes of all texts in a folder; none where there is no folder. @throws JournalError where it cannot be read. */
 export async function textsIn(folder: string): Promise<readonly string[]> {
-  const names = existsSync(folder) ? await readdir(folder) : [];
-  return names
+  return (await namesIn(folder))
     .filter(name => name.endsWith(ENDING))
     .map(name => name.slice(0, -ENDING.length))
     .filter(isTextHash);
@@ -75,12 +85,21 @@ async function sweep(folder: string): Promise<void> {
   if (existsSync(folder)) await clearPartsIn(folder);
 }
 
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return existsSync(folder) ? await readdir(folder) : [];
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw new JournalError(`The folder of texts ${folder} cannot be read (${code}): let this user read it.`);
+  }
+}
+
 /** The name is there only once the whole text is on disk, and on disk itself when this resolves. */
 async function written(folder: string, path: string, text: string): Promise<void> {
   const part = partOf(path);
   await orRefuse(folder, async () => {
     try {
-      await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+      await makeFolderBeside(folder);
       const file = await open(part, 'wx', FILE_MODE);
       try {
         await file.writeFile(text, 'utf8');

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
@@ -58,13 +59,20 @@ test.skipIf(noShell)(
 /** A process that only hears signals and notes with which code it was told to end. */
 function listener(env: NodeJS.ProcessEnv) {
   const codes: unknown[] = [];
-  const run = Object.assign(new EventEmitter(), { env, ppid: 1, exit: (code: unknown) => codes.push(code) });
-  return { run: run as unknown as NodeJS.Process, codes };
+  const told: string[] = [];
+  const run = Object.assign(new EventEmitter(), {
+    env,
+    ppid: 1,
+    exit: (code: unknown) => codes.push(code),
+    stderr: { write: (text: string) => told.push(text) },
+  });
+  return { run: run as unknown as NodeJS.Process, codes, told };
 }
 
 const SECONDS: readonly [string, NodeJS.ProcessEnv, NodeJS.Signals, readonly number[]][] = [
   ['a second SIGTERM ends the process at once', {}, 'SIGTERM', [143]],
   ['a second Ctrl-C ends the process at once', {}, 'SIGINT', [130]],
+  ['a second SIGHUP, as a terminal that closes sends it, changes nothing', {}, 'SIGHUP', []],
   ['the Ctrl-C that npm passes on is no second one', { npm_lifecycle_event: 'start' }, 'SIGINT', []],
 ];
 
@@ -77,3 +85,22 @@ test.each(SECONDS)('%s', async (_, env, signal, ends) => {
   run.emit(signal, signal);
   expect(codes).toEqual(ends);
 });
+
+test('a stop that something holds up is cut off, with a code that is not 0 and what became of the journal', async () => {
+  const { run, codes, told } = listener({});
+  const stopped = untilStopped(run, 1);
+  run.emit('SIGTERM', 'SIGTERM');
+  await stopped;
+  await expect.poll(() => codes).toEqual([1]);
+  expect(told.join()).toMatch(/^hearsay: stopping took too long .* keep both together\.\n$/);
+});
+
+test.skipIf(noShell)(
+  'a closed terminal stops a server as SIGTERM does (left out on Windows: no SIGHUP)',
+  () =>
+    inFolder(async folder => {
+      const data = join(folder, 'a.db');
+      const end = await serving(['--empty', '--data', data], server => server.end('SIGHUP'));
+      expect([end.code, readdirSync(folder)]).toEqual([0, ['a.db']]);
+    }),
+);

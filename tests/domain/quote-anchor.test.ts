@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/domain/attestation.js';
-import { anchorQuote, paragraphHash, paragraphsOf } from '../../src/domain/quote-anchor.js';
+import { paragraphHash, paragraphsOf } from '../../src/domain/paragraphs.js';
+import { anchorQuote } from '../../src/domain/quote-anchor.js';
 
 const FIRST = 'The plane turned back. The plane was late.';
 const SECOND = 'Nobody knows why the plane turned back.';

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/domain/attestation.js';
 import type { AttachSource, MakeClaim } from '../../src/domain/command.js';
-import { anchorQuote, paragraphsOf } from '../../src/domain/quote-anchor.js';
+import { paragraphsOf } from '../../src/domain/paragraphs.js';
+import { anchorQuote } from '../../src/domain/quote-anchor.js';
 import { overlaps, readTimeSpan } from '../../src/domain/time-span.js';
 import type { DossierEntry } from '../../src/exchange/dossier.js';
 import { builtInReader, builtInVocabulary, hasSeeds, projectFile, seedText } from './seed-files.js';

@@ -22,6 +22,21 @@ const VALUE = ['  weighs:', '    label: weighs', '    subject: [PERSON]', '    v
 const TWIN = ['  hates:', '    label: hates', '    inverse: is hated by', ...ENDS, SAYS];
 const without = (word: string): string[] => GOOD.filter(line => !line.includes(`${word}:`));
 
+test('a vocabulary of more predicates than can be listed is refused once, at the first that is too many', () => {
+  const own = 1000;
+  const lines = Array.from({ length: own }, (_, n) => [
+    `  likes_${n}:`,
+    `    label: likes ${n}`,
+    `    inverse: is liked ${n} by`,
+    ...ENDS,
+    SAYS,
+  ]).flat();
+  const room = 1000 - readVocabulary([BUILT_IN]).predicates.length;
+  expect(faults(mine(...lines))).toEqual([
+    `mine.yaml ${2 + 6 * room}: There are ${(2000 - room).toLocaleString('en')} predicates in all: at most 1,000 are taken, so leave some out.`,
+  ]);
+});
+
 describe('the built-in vocabulary', () => {
   test('has nothing wrong with it', () => {
     expect(lintVocabulary([BUILT_IN])).toEqual([]);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NameIndex, type NameHit } from '../../src/graph/name-index.js';
+import { atOnce } from '../../src/graph/resumable.js';
 
 const FILE = '../shared/data/icews14/entity2id.txt';
 const there = existsSync(FILE);
@@ -25,7 +26,7 @@ describe.skipIf(!there)(
     for (const name of names.filter(each => each !== '')) index.add(name, name);
     const answers = new Map<string, readonly NameHit[]>();
     const search = (name: string): readonly NameHit[] => {
-      const known = answers.get(name) ?? index.search(name);
+      const known = answers.get(name) ?? atOnce(index.search(name));
       answers.set(name, known);
       return known;
     };

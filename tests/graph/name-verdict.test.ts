@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { NameIndex } from '../../src/graph/name-index.js';
 import { MATCH_REASONS } from '../../src/graph/name-match.js';
+import { atOnce } from '../../src/graph/resumable.js';
 
 const CASES: readonly (readonly [text: string, name: string, reason: string])[] = [
   ['Choe Ryong Hae', 'Choe Ryong Hae', 'EXACT'],
@@ -29,7 +30,7 @@ const CASES: readonly (readonly [text: string, name: string, reason: string])[] 
 test.each(CASES)('"%s" finds %s: %s', (text, name, reason) => {
   const index = new NameIndex();
   index.add('e', name);
-  expect(index.search(text)).toMatchObject([{ name, matchedBy: reason }]);
+  expect(atOnce(index.search(text))).toMatchObject([{ name, matchedBy: reason }]);
 });
 
 test('every reason has its example', () => {

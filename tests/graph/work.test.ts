@@ -84,6 +84,14 @@ test('past its time nothing is begun, what stands still ends, and what others do
   expect(work.isOver).toBe(true);
 });
 
+test('work that nobody waits for any more ends', async () => {
+  const { clock, begin } = stage();
+  const work = begin();
+  const run = work.run(pieces(3, 64, () => (clock.ms += 6)));
+  work.abandon();
+  await expect(run).rejects.toThrow('out of time');
+});
+
 test('what comes in time is handed on, its refusal too', async () => {
   const work = stage({ ms: 3_600_000 }).begin();
   expect(await work.within(Promise.resolve('it'))).toBe('it');

@@ -1,14 +1,18 @@
 import { parse, subscribe, type ExecutionResult } from 'graphql';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BoundedQueue } from '../../src/graphql/bounded-queue.js';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Reading } from '../../src/evidence/reading.js';
+import { Turns } from '../../src/graph/turns.js';
+import { ClaimChangeFeed } from '../../src/graphql/claim-change-feed.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 import { openTinyApi, type Data, type TinyApi } from './tiny-api.js';
 
 let api: TinyApi;
+let changes: ClaimChangeFeed;
 let open: AsyncGenerator<ExecutionResult>[] = [];
 
 beforeEach(async () => {
   api = await openTinyApi();
+  changes = new ClaimChangeFeed(api.ledger, new Turns());
 });
 
 afterEach(async () => {
@@ -21,7 +25,7 @@ const FIELDS = 'claim { id support { independent } } statusBefore statusAfter ca
 async function subscribed(about?: string): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
   const argument = about === undefined ? '' : `(about: "${about}")`;
   const document = parse(`subscription { claimChanged${argument} { ${FIELDS} } }`);
-  const contextValue = { ledger: api.ledger, by: 'Tess' };
+  const contextValue = { ledger: api.ledger, by: 'Tess', changes };
   const result = await subscribe({ schema: await buildHearsaySchema(), document, contextValue });
   return result as AsyncGenerator<ExecutionResult> | ExecutionResult;
 }
@@ -106,30 +110,42 @@ test('an id that names nothing is refused at once', async () => {
   ]);
 });
 
-describe('the queue between the ledger and a reader', () => {
-  test('gives what was pushed before and after it was asked for', async () => {
-    const queue = new BoundedQueue<number>(() => {});
-    queue.push(1);
-    expect((await queue.next()).value).toBe(1);
-    const waiting = queue.next();
-    queue.push(2);
-    expect((await waiting).value).toBe(2);
-  });
+/** How often anybody asked what a claim's status is. */
+function countStatuses(): { readonly count: number } {
+  const asked = vi.spyOn(Reading.prototype, 'statusOf');
+  return {
+    get count() {
+      return asked.mock.calls.length;
+    },
+  };
+}
 
-  test('lets go of a reader who falls ten thousand behind, and says so, after what was kept', async () => {
-    let ended = 0;
-    const queue = new BoundedQueue<number>(() => (ended += 1));
-    for (let i = 0; i < 10_005; i += 1) queue.push(i);
-    for (let i = 0; i < 10_000; i += 1) expect((await queue.next()).value).toBe(i);
-    await expect(queue.next()).rejects.toThrow(/items waited to be read/);
-    expect((await queue.next()).done).toBe(true);
-    expect(ended).toBe(1);
-  });
+test('when a write is acknowledged, nothing was worked out for those who listen', async () => {
+  const listening = await listen();
+  const statuses = countStatuses();
+  const { claims, sources } = api;
+  const source = { id: sources.diplomat };
+  await api.ledger.execute({ type: 'AttachSource', claim: claims.cooling, own: true, source }, 'Tess');
+  expect(statuses.count).toBe(0);
+  expect((await nextOf(listening))['claim'].id).toBe(claims.cooling);
+  expect(statuses.count).toBeGreaterThan(0);
+});
 
-  test('ends a read that is under way when the reader leaves', async () => {
-    const queue = new BoundedQueue<number>(() => {});
-    const waiting = queue.next();
-    await queue.return();
-    expect((await waiting).done).toBe(true);
-  });
+test('commits that came before anything was worked out are told one by one, each once, in their order', async () => {
+  const listening = await listen();
+  const { claims, sources } = api;
+  const commits: readonly (readonly [claim: string, source: string])[] = [
+    [claims.cooling, sources.diplomat],
+    [claims.envoy, sources.handbook],
+    [claims.cooling, sources.handbook],
+  ];
+  const recorded = commits.map(([claim, id]) =>
+    api.ledger.execute({ type: 'AttachSource', claim, own: true, source: { id } }, 'Tess'),
+  );
+  const seqs = (await Promise.all(recorded)).map(({ events }) => events.at(-1)?.seq);
+  const told: Data[] = [];
+  for (const _ of commits) told.push(await nextOf(listening));
+  expect(told.map(({ claim, cause }) => [claim.id, cause.seq])).toEqual(
+    commits.map(([claim], at) => [claim, seqs[at]]),
+  );
 });

@@ -4,6 +4,7 @@ import type { AddEntity, Command } from '../../src/domain/command.js';
 import type { Event } from '../../src/domain/event.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
+import { atOnce } from '../../src/graph/resumable.js';
 
 const ID = 'entity:t/q7';
 const stub: AddEntity = { type: 'AddEntity', id: ID, kind: 'ORGANIZATION', label: 'Q7', provisional: true };
@@ -54,7 +55,10 @@ test('the entity itself replaces what stood in for it, in one event, and names k
   expect(known()?.entity).toEqual(entity);
   expect(names()).toEqual(['Ann Marl PRIMARY 2', 'Q7 ALIAS 1', 'A. Marl ALIAS 2']);
   await ledger.graph.names.ready();
-  expect(['Ann Marl', 'Q7'].map(text => ledger.graph.names.search(text)[0]?.entity)).toEqual([ID, ID]);
+  expect(['Ann Marl', 'Q7'].map(text => atOnce(ledger.graph.names.search(text))[0]?.entity)).toEqual([
+    ID,
+    ID,
+  ]);
 });
 
 test('a name that was there already becomes the primary one, at its own time', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimChanges } from '../../src/evidence/claim-changes.js';
 import { Reading } from '../../src/evidence/reading.js';
+import { ClaimGraph } from '../../src/graph/claim-graph.js';
 import type { ClaimRecord } from '../../src/graph/records.js';
 import { atOnce } from '../../src/graph/resumable.js';
 import { anyWorld, crowdedWorld, tiedWorld, type Told } from './random-world.js';
@@ -35,6 +36,26 @@ test('a commit of any size names exactly the claims whose support or status it c
       expect(changes.map(({ claim }) => claim.claim.id).sort()).toEqual(
         changedByLookingAtAll(told, commit).sort(),
       );
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('what a commit changed is the same, and seen as it was then, whatever was recorded since', () => {
+  fc.assert(
+    fc.property(WORLDS, fc.integer({ min: 1, max: 4 }), fc.nat(1000), ({ teller }, commit, place) => {
+      const { events } = teller;
+      const end = commit + (place % (events.length - commit));
+      const graph = new ClaimGraph(teller.vocabulary);
+      for (const event of events.slice(0, end)) graph.apply(event);
+      const told = (): unknown[] => {
+        const after = new Reading(graph, { knownAtSeq: end });
+        const { changes } = atOnce(claimChanges(graph, events.slice(end - commit, end), after));
+        return changes.map(({ claim, ...change }) => [claim.claim.id, change, seen(after, claim)]);
+      };
+      const then = told();
+      for (const event of events.slice(end)) graph.apply(event);
+      expect(told()).toEqual(then);
     }),
     { numRuns: 400 },
   );

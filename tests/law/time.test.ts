@@ -54,7 +54,7 @@ function reads(graph: ClaimGraph) {
       ];
     }),
     relayers: [...graph.claims()].flatMap(({ claim }) =>
-      graph.attestationsOf(claim.id).map(({ attestation }) => graph.relayersOf(attestation.id)),
+      graph.attestationsOf(claim.id).map(({ attestation }) => [...graph.relayersOf(attestation.id)]),
     ),
     same: [...graph.sources()].map(({ source }) => graph.findSameSource(source)?.source.id),
   });

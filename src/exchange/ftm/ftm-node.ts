@@ -1,6 +1,7 @@
 // From a record of a person, body or thing to its entity, its names, and what is said of it.
 import type { EntityKind } from '../../domain/entity.js';
 import type { NewName } from '../../domain/command.js';
+import { normalized } from '../../domain/marks.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { entityOfFtm, tellsFtmId } from './ftm-ids.js';
 import type { FtmContext } from './ftm-index.js';
@@ -106,7 +107,7 @@ const LONGEST_LABEL = 300;
 
 function labelOf(record: FtmRecord, names: readonly NewName[]): string {
   const called = textsOf(record, 'name');
-  const caption = record.caption?.normalize('NFC').trim() ?? '';
+  const caption = normalized(record.caption ?? '', ['caption']).trim();
   const known =
     names.find(({ text }) => text === caption) ?? names.find(({ text }) => called.includes(text)) ?? names[0];
   if (known) return known.text;

@@ -1,5 +1,6 @@
 // An edge as claims: by a predicate of ours where it names one that can join its ends, else as `related_to` in the file's own word.
 import type { Qualifier } from '../../domain/claim.js';
+import { normalized } from '../../domain/marks.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { isTime, validTimeOf } from './file-time.js';
 import { valueOf, type FileEdge } from './graph-file.js';
@@ -118,8 +119,7 @@ function qualifiersOf(edge: FileEdge, read: readonly string[], draft: RecordDraf
     if (read.includes(name.toLowerCase())) return [];
     if ('when' in more) draft.lose('times of attributes of edges');
     const value = draft.text(text, 'note', `attribute "${name.slice(0, 60)}" of edges`);
-    const own = name
-      .normalize('NFKD')
+    const own = normalized(name, ['name'], 'NFKD')
       .replace(/([a-z])(?=[A-Z])/g, '$1_')
       .toLowerCase()
       .replace(/\p{Mark}/gu, '')

@@ -1,4 +1,5 @@
 // Ids for the entities of an imported data set, made from the keys it knows them by: the same key is the same entity, always.
+import { normalized } from '../../domain/marks.js';
 import { contentHash, type EntityId } from '../../domain/ids.js';
 
 const PLAIN = /^[a-z0-9][a-z0-9._/-]{0,99}$/;
@@ -8,7 +9,7 @@ const PLAIN = /^[a-z0-9][a-z0-9._/-]{0,99}$/;
  * `entity:events/kim-jong-un-1f8a…`.
  */
 export function entityIdOf(dataSet: string, key: string): EntityId {
-  const kept = key.normalize('NFC').trim();
+  const kept = normalized(key, ['id']).trim();
   if (PLAIN.test(kept)) return `entity:${dataSet}/${kept}`;
   const readable = kept
     .normalize('NFKD')

@@ -2,6 +2,7 @@
 import type { AddEntity, AddName, AttachSource, Command, MakeClaim } from '../../domain/command.js';
 import type { EntityKind } from '../../domain/entity.js';
 import type { ClaimId, EntityId } from '../../domain/ids.js';
+import { normalized } from '../../domain/marks.js';
 import { claimMadeBy } from '../../domain/proposition.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { readText, readUrl, TEXT_LIMITS, withoutUnshowable, type TextLimit } from '../../domain/text.js';
@@ -61,7 +62,7 @@ export class RecordDraft {
 
   /** A text without what cannot be shown, as far as the limit goes; what lies beyond is lost. Undefined where nothing is left. */
   beginning(text: string, limit: TextLimit, what: string): string | undefined {
-    const shown = withoutUnshowable(text).normalize('NFC').trim();
+    const shown = normalized(withoutUnshowable(text), [what]).trim();
     const most = TEXT_LIMITS[limit];
     if (shown.length > most) this.lose(`${what} beyond ${most} characters`);
     // The cut may go through a surrogate pair.
@@ -99,4 +100,4 @@ function namesLikeLabel({ id, label, names = [] }: Omit<AddEntity, 'type'>): Add
   );
 }
 
-const textAlone = (text: string): string => text.normalize('NFC').trim();
+const textAlone = (text: string): string => normalized(text, ['name']).trim();

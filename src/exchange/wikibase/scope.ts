@@ -1,6 +1,7 @@
 // What one record is read within: the mapping, the kinds, and what is gathered on the way (entities referred to, what is lost).
 import type { AddEntity } from '../../domain/command.js';
 import type { EntityId } from '../../domain/ids.js';
+import { normalized } from '../../domain/marks.js';
 import { TEXT_LIMITS, withoutUnshowable, type TextLimit } from '../../domain/text.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { entityOf, type KnownKinds } from './known-kinds.js';
@@ -53,7 +54,7 @@ export class Scope {
   kept(text: string, limit: TextLimit, what: string): string | undefined {
     const shown = withoutUnshowable(text);
     if (shown !== text) this.lost.push(`invisible characters in ${what}`);
-    const kept = shown.normalize('NFC').trim();
+    const kept = normalized(shown, [what]).trim();
     if (kept === '') this.lost.push(`${what} that is empty`);
     else if (kept.length > TEXT_LIMITS[limit])
       this.lost.push(`${what} of more than ${TEXT_LIMITS[limit]} characters`);

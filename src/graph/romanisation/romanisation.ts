@@ -9,6 +9,8 @@ import { holds, sequences, spelledOut, type Reading, type School } from './readi
 /** Longer words are compounds or no words at all. */
 const LONGEST_WORD = 30;
 const LONGEST_WHOLE_NAME = 4;
+/** What a name has beyond so many words is not listened to: every way to read some words is joined with every way to read the next. */
+const MOST_LISTENED_TO = 31;
 /** So many words are kept read: those of a search that are met again and again. */
 const MOST_KEPT = 4_000;
 
@@ -81,7 +83,8 @@ export class Romanisation {
   }
 
   /** A name's readings by a school that it fits; by one that goes by single words, those it cannot read are left out. */
-  private namesIn(school: School, words: readonly string[]): readonly Reading[] {
+  private namesIn(school: School, all: readonly string[]): readonly Reading[] {
+    const words = all.slice(0, MOST_LISTENED_TO);
     const readings = words.map(word => this.read(school, word));
     if (!school.isFamily) return sequences(readings.map(each => (each.length === 0 ? [[]] : each)));
     const ends = [0, words.length - 1];

@@ -1,5 +1,6 @@
 // The chains that begin at an attestation, and what a source says.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { workOutChainCount } from '../../evidence/chain-count.js';
 import type { Reading } from '../../evidence/reading.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
@@ -8,7 +9,7 @@ import { workOf, type RequestContext } from '../context.js';
 import { PageArgs, readFirst } from '../page.js';
 import { showsAttestation } from '../../evidence/shows-attestation.js';
 import { AttestationType } from '../types/attestation.js';
-import { ChainType } from '../types/chain.js';
+import { CHAINS_COUNTED, ChainType } from '../types/chain.js';
 import { AttestationConnection } from '../types/lists.js';
 import { SourceType } from '../types/source.js';
 
@@ -31,6 +32,17 @@ export class AttestationFields {
     const node = chains.find(id);
     const wanted = readFirst(first, 10);
     return node ? chains.list(wanted, [node]).map(chain => new ChainType(chain, reading)) : [];
+  }
+
+  @FieldResolver(() => Int, { description: `How many chains begin here. ${CHAINS_COUNTED}` })
+  chainsCount(
+    @Root() { id, record, reading }: AttestationType,
+    @Ctx() context: RequestContext,
+  ): number | Promise<number> {
+    const { claim, polarity } = record.attestation;
+    const chains = reading.evidence.chainsOf(claim, polarity);
+    const node = chains.find(id);
+    return node ? workOf(context).run(workOutChainCount(chains, [node])) : 0;
   }
 }
 

@@ -1,14 +1,16 @@
 // Who says a claim, on whose word, how it adds up, and what speaks against it.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Polarity } from '../../domain/attestation.js';
+import { workOutChainCount } from '../../evidence/chain-count.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
 import { workOf, type RequestContext } from '../context.js';
 import { PolarityEnum } from '../enums.js';
+import { longList, ResolvedList, type LongList } from '../long-list.js';
 import { PageArgs, readFirst } from '../page.js';
 import type { AttestationType } from '../types/attestation.js';
-import { ChainType } from '../types/chain.js';
+import { CHAINS_COUNTED, ChainType } from '../types/chain.js';
 import { ClaimType } from '../types/claim.js';
 import { ContradictionType } from '../types/contradiction.js';
 import { AttestationConnection } from '../types/lists.js';
@@ -83,8 +85,23 @@ export class ClaimFields {
   }
 
   @Weighed()
-  @FieldResolver(() => [ContradictionType], { description: 'What it is at odds with, in the view.' })
-  contradictions(@Root() { record, reading }: ClaimType): readonly ContradictionType[] {
-    return reading.contradictionsOf(record).map(found => new ContradictionType(found, reading));
+  @FieldResolver(() => Int, { description: `How many chains there are. ${CHAINS_COUNTED}` })
+  chainsCount(
+    @Root() { id, reading }: ClaimType,
+    @Arg('polarity', () => PolarityEnum, {
+      nullable: true,
+      defaultValue: PolarityEnum.AFFIRMS,
+      description: 'Of those who say so, or of those who deny it.',
+    })
+    polarity: Polarity | null,
+    @Ctx() context: RequestContext,
+  ): number | Promise<number> {
+    return workOf(context).run(workOutChainCount(reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS')));
+  }
+
+  @Weighed()
+  @ResolvedList(() => ContradictionType, 'What it is at odds with, in the view.')
+  contradictions(@Root() { record, reading }: ClaimType): LongList<ContradictionType> {
+    return longList(reading.contradictionsOf(record), found => new ContradictionType(found, reading));
   }
 }

@@ -1,6 +1,8 @@
 // How the claims of a list fall into groups, over all its pages: what a reader may narrow it by, and how much is left then.
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { CLAIM_STATUSES, INDEPENDENCES } from '../../domain/view.js';
+import { ListSize } from '../list-size.js';
+import { longList, ResolvedList, type LongList } from '../long-list.js';
 import { IndependenceCountType, PredicateCountType, StatusCountType } from '../types/claim-counts.js';
 import { ClaimConnection } from '../types/lists.js';
 import { PredicateType } from '../types/predicate.js';
@@ -9,19 +11,21 @@ type Claims = InstanceType<typeof ClaimConnection>;
 
 @Resolver(() => ClaimConnection)
 export class ClaimListFields {
-  @FieldResolver(() => [PredicateCountType], {
-    description:
-      'How many claims of the whole list, all pages of it, each predicate has: most first, equals by label. Walks the whole list.',
-  })
-  async byPredicate(@Root() { listing }: Claims): Promise<readonly PredicateCountType[]> {
+  @ResolvedList(
+    () => PredicateCountType,
+    'How many claims of the whole list, all pages of it, each predicate has: most first, equals by label. Walks the whole list.',
+  )
+  async byPredicate(@Root() { listing }: Claims): Promise<LongList<PredicateCountType>> {
     const { vocabulary } = listing.reading.graph;
     const counts = [...(await listing.tally.by('predicate'))].map(([id, count]) => ({
       predicate: new PredicateType(vocabulary.predicateOrPlain(id), vocabulary),
       count,
     }));
-    return counts.sort((a, b) => b.count - a.count || byLabel(a.predicate, b.predicate));
+    counts.sort((a, b) => b.count - a.count || byLabel(a.predicate, b.predicate));
+    return longList(counts, count => count);
   }
 
+  @ListSize(CLAIM_STATUSES.length)
   @FieldResolver(() => [StatusCountType], {
     description:
       'How many claims of the whole list, all pages of it, have each status, in the order of the statuses. Weighs every claim of the list.',
@@ -34,6 +38,7 @@ export class ClaimListFields {
     });
   }
 
+  @ListSize(INDEPENDENCES.length)
   @FieldResolver(() => [IndependenceCountType], {
     description:
       'How many claims of the whole list, all pages of it, have support of each independence, least first. Weighs every claim of the list.',

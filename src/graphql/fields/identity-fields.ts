@@ -1,17 +1,25 @@
 // With whom an entity is one, and what was judged of it.
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Reading } from '../../evidence/reading.js';
+import type { PairJudgement } from '../../graph/identity-classes.js';
+import type { EntityRecord } from '../../graph/records.js';
+import { eachInPieces, sorted, type Resumable } from '../../graph/resumable.js';
+import { ResolvedList, walkedList, workedOutList, type LongList } from '../long-list.js';
 import { entityById, EntityType } from '../types/entity.js';
 import { EntityJudgementType } from '../types/identity.js';
 
 @Resolver(() => EntityType)
 export class IdentityFields {
-  @FieldResolver(() => [EntityType], {
-    description:
-      'Other entities that are judged one with it in the view, directly or through others, the oldest first. Each answers with the names, pages, claims and sources of all.',
-  })
-  sameEntities(@Root() { id, reading }: EntityType): readonly EntityType[] {
+  @ResolvedList(
+    () => EntityType,
+    'Other entities that are judged one with it in the view, directly or through others, the oldest first. Each answers with the names, pages, claims and sources of all.',
+  )
+  sameEntities(@Root() { id, reading }: EntityType): LongList<EntityType> {
     const members = reading.lens.identities.membersOf(id);
-    return members.filter(member => member !== id).map(member => entityById(member, reading));
+    return walkedList(
+      () => othersAmong(members, id),
+      member => entityById(member, reading),
+    );
   }
 
   @FieldResolver(() => EntityType, {
@@ -19,22 +27,36 @@ export class IdentityFields {
       'The one that stands for all that are judged one with it in the view: the oldest that is described, else the oldest; itself where there is no other. The same for each of them.',
   })
   canonical(@Root() { id, reading }: EntityType): EntityType {
-    const members = reading.lens.identities.membersOf(id).map(member => entityById(member, reading));
-    return members.find(({ isProvisional }) => !isProvisional) ?? members[0] ?? entityById(id, reading);
+    const members = reading.lens.identities.membersOf(id);
+    const described = members.find(member => reading.graph.findEntity(member)?.entity.provisional !== true);
+    return entityById(described ?? members[0] ?? id, reading);
   }
 
-  @FieldResolver(() => [EntityJudgementType], {
-    description:
-      'The last judgement on it and each other entity, in the order they were judged, those taken back (UNSURE) among them.',
-  })
-  judgements(@Root() { id, record, reading }: EntityType): readonly EntityJudgementType[] {
-    const { identities } = reading.lens;
-    const others = new Set(
-      record.judgements.filter(one => reading.lens.knows(one)).map(({ other }) => other),
+  @ResolvedList(
+    () => EntityJudgementType,
+    'The last judgement on it and each other entity, in the order they were judged, those taken back (UNSURE) among them.',
+  )
+  judgements(@Root() { id, record, reading }: EntityType): LongList<EntityJudgementType> {
+    return workedOutList(
+      () => lastJudgements(id, record, reading),
+      pair => new EntityJudgementType(pair, reading),
     );
-    return [...others]
-      .flatMap(other => identities.judgementOn(id, other) ?? [])
-      .sort((a, b) => a.recorded.seq - b.recorded.seq)
-      .map(pair => new EntityJudgementType(pair, reading));
   }
+}
+
+function* othersAmong(members: readonly string[], id: string): Iterable<string | null> {
+  for (const member of members) yield member === id ? null : member;
+}
+
+function* lastJudgements(
+  id: string,
+  { judgements }: EntityRecord,
+  { lens }: Reading,
+): Resumable<readonly PairJudgement[]> {
+  const pairs = new Map<string, PairJudgement>();
+  yield* eachInPieces(judgements, one => {
+    const pair = lens.knows(one) ? lens.identities.judgementOn(id, one.other) : null;
+    if (pair) pairs.set(one.other, pair);
+  });
+  return yield* sorted([...pairs.values()], (a, b) => a.recorded.seq - b.recorded.seq);
 }

@@ -24,7 +24,8 @@ interface Variant {
 }
 
 export class CompiledRead {
-  private readonly variants = new Map<string, Variant>();
+  /** With what cannot be compiled among them: nobody tries that again. */
+  private readonly variants = new Map<string, Variant | OddRead>();
   private readonly conditions: readonly string[];
 
   constructor(
@@ -72,17 +73,28 @@ export class CompiledRead {
 
   private variant(variables: Variables): Variant {
     const key = this.conditions.map(name => String(variables[name])).join();
-    const known = this.variants.get(key);
-    if (known) return known;
-    if (this.variants.size >= VARIANTS_KEPT) throw new OddRead('too many conditions');
+    let variant = this.variants.get(key);
+    if (!variant) {
+      if (this.variants.size >= VARIANTS_KEPT) throw new OddRead('too many conditions');
+      variant = this.compile(variables);
+      this.variants.set(key, variant);
+    }
+    if (variant instanceof OddRead) throw variant;
+    return variant;
+  }
+
+  private compile(variables: Variables): Variant | OddRead {
     const { schema, document, operation } = this;
     const query = schema.getQueryType();
     if (!query) throw new OddRead('no queries');
     const writer = new ReadWriter(schema, new Selections(schema, document, variables), this.budget);
-    const write = writer.root(query, operation.selectionSet);
-    const variant = { write, restsOnJournal: writer.restsOnJournal };
-    this.variants.set(key, variant);
-    return variant;
+    try {
+      const write = writer.root(query, operation.selectionSet);
+      return { write, restsOnJournal: writer.restsOnJournal };
+    } catch (error) {
+      if (error instanceof OddRead) return error;
+      throw error;
+    }
   }
 }
 

@@ -49,13 +49,16 @@ function directFields(
     if (!direct) continue;
     field.resolve = direct;
     const isOfParentAlone = (handler.params ?? []).every(({ kind }) => kind === 'root');
-    if (isOfParentAlone) field.extensions = { ...field.extensions, [ALONE]: true };
+    if (isOfParentAlone) field.extensions = { ...field.extensions, ...ofParentAlone };
   }
 }
 
 const ALONE = 'ofParentAlone';
 
-/** Whether what a field is depends on nothing but the object that has it: no argument, and not on who asks. */
+/** Extensions of a field that depends on nothing but the object that has it, and on arguments. */
+export const ofParentAlone: Readonly<Record<string, boolean>> = { [ALONE]: true };
+
+/** Whether what a field is depends on nothing but the object that has it and on arguments: not on who asks. */
 export const isOfParentAlone = ({
   extensions,
 }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): boolean => extensions[ALONE] === true;

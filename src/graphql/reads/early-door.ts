@@ -154,7 +154,10 @@ class EarlyReads {
         send(answer, 'compiled');
       };
       if (typeof text === 'string') take(text);
-      else text.then(take).catch(otherwise);
+      else {
+        response.once('close', () => work.abandon());
+        text.then(take).catch(otherwise);
+      }
     } catch {
       // Whatever it was, Apollo meets it again, and says it as it says everything.
       otherwise();

@@ -46,7 +46,12 @@ interface WrittenField {
   readonly isFixed: boolean;
 }
 
+/** To compile so many takes some 30 milliseconds, in one go; a longer query is left to Apollo. */
+const MOST_FIELDS = 1500;
+
 export class ReadWriter {
+  /** Compiled so far; one for each type that it may be of. */
+  private fields = 0;
   /** How many fields take arguments that hang on variables. */
   private argumentSets = 0;
   /** Whether the answer rests on nothing but the journal and who asks. */
@@ -124,6 +129,7 @@ export class ReadWriter {
   private field(parent: GraphQLObjectType, { nodes }: SelectedField): WrittenField {
     const [node] = nodes;
     const name = node.name.value;
+    if ((this.fields += 1) > MOST_FIELDS) throw new OddRead('too many fields to compile');
     if (name === '__typename') return { write: () => `"${parent.name}"`, isFixed: true };
     const field = parent.getFields()[name];
     if (!field) throw new OddRead(`${name} is described, not read`);
@@ -149,7 +155,7 @@ export class ReadWriter {
       write: prepare
         ? (source, run) => run.once(prepare(source, run.context.work), source, resolved)
         : resolved,
-      isFixed: isFixed && isOfParentAlone(field) && !isBeyond,
+      isFixed: isFixed && isOfParentAlone(field) && !isBeyond && !hasVariables(node),
     };
   }
 

@@ -1,18 +1,9 @@
 // The subscription to changes of claims.
-import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { getClaim } from '../../journal/known.js';
+import type { ClaimChangeFeed, ToldChange } from '../claim-change-feed.js';
 import type { RequestContext } from '../context.js';
-import { ClaimChangeFeed } from '../claim-change-feed.js';
-import type { Ledger } from '../../journal/ledger.js';
 import { ClaimChangeType } from '../types/impact.js';
-
-// One feed a ledger, gone with it: all who listen to a ledger share the work.
-const feeds = new WeakMap<Ledger, ClaimChangeFeed>();
-
-function feedOf({ ledger }: RequestContext): ClaimChangeFeed {
-  const feed = feeds.get(ledger) ?? new ClaimChangeFeed(ledger);
-  feeds.set(ledger, feed);
-  return feed;
-}
 
 @Resolver()
 export class ClaimChangedSubscription {
@@ -22,14 +13,23 @@ export class ClaimChangedSubscription {
       feedOf(context).subscribe(args.about ?? null),
   })
   claimChanged(
-    @Root() change: ClaimChangeType,
+    @Root() told: ToldChange,
     @Arg('about', () => ID, {
       nullable: true,
       description:
         'Only changes of this claim, or of claims that name this entity; all unless given. An unknown id is refused.',
     })
     _about: string | null | undefined,
+    @Ctx() { ledger }: RequestContext,
   ): ClaimChangeType {
-    return change;
+    const after = ledger.reading({ knownAtSeq: told.seq });
+    // The record may be another one by now, where a text in it was redacted.
+    const claim = getClaim(ledger.graph, told.claim.claim.id, ['claim']);
+    return new ClaimChangeType({ ...told, claim }, after);
   }
+}
+
+function feedOf({ changes }: RequestContext): ClaimChangeFeed {
+  if (!changes) throw new Error('a subscription needs `changes` in its context');
+  return changes;
 }

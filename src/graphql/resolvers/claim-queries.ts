@@ -1,6 +1,7 @@
 // Lists of claims: all of them, and who held a role.
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/refusal.js';
+import { MOST_PREDICATES } from '../../domain/vocabulary.js';
 import { getEntity } from '../../journal/known.js';
 import { claimListing } from '../claim-list.js';
 import type { Connection } from '../connection.js';
@@ -9,6 +10,7 @@ import { ClaimOrderEnum, type ClaimOrder } from '../enums.js';
 import { given } from '../given.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
 import { ViewInput } from '../inputs/view-input.js';
+import { ListSize } from '../list-size.js';
 import { PageArgs } from '../page.js';
 import type { ClaimType } from '../types/claim.js';
 import { ClaimConnection } from '../types/lists.js';
@@ -70,6 +72,7 @@ export class ClaimQueries {
     return new ClaimConnection(listing, page, workOf(context));
   }
 
+  @ListSize(MOST_PREDICATES)
   @Query(() => [PredicateType], { description: 'All predicates of the vocabulary, by id.' })
   predicates(@Ctx() { ledger }: RequestContext): readonly PredicateType[] {
     const { vocabulary } = ledger;

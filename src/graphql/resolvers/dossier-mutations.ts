@@ -6,7 +6,7 @@ import type { Problem } from '../../exchange/problem.js';
 import { Demands } from '../auth-demands.js';
 import type { Dossiers, RequestContext } from '../context.js';
 import { LoadDossierPayload } from '../types/load-payload.js';
-import { settle, type UserError } from '../user-errors.js';
+import { MOST_USER_ERRORS, settle, type UserError } from '../user-errors.js';
 
 const NONE = { entities: 0, claims: 0, sources: 0, attestations: 0, alreadyThere: 0 };
 const NOTHING = { title: null, ...NONE, problems: [] };
@@ -64,7 +64,8 @@ async function load(
   const file = { name: 'dossier', text };
   const { dossier, counts, problems } = await loadDossier(ledger, { reader, file, author, preview });
   const title = dossier?.title ?? null;
-  if (!counts) return { title, ...NONE, problems, userErrors: problems.slice(0, 1).map(told(problems)) };
+  if (!counts)
+    return { title, ...NONE, problems, userErrors: problems.slice(0, MOST_USER_ERRORS).map(told(problems)) };
   const { already, ...news } = counts;
   return { title, ...news, alreadyThere: already, problems: [], userErrors: [] };
 }

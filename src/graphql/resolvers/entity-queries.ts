@@ -44,12 +44,17 @@ export class EntityQueries {
     @Ctx() context: RequestContext,
   ): Promise<SearchConnectionType> {
     const wanted = readText(text, 'name', ['text']);
+    const work = workOf(context);
     // Before the reading, which shows the graph as it stands then.
-    await context.ledger.graph.names.ready();
+    await work.run(context.ledger.graph.names.indexing());
     const reading = readingFor(context);
     const { graph, lens } = reading;
-    const accept = (id: string): boolean => hasKind(graph.findEntity(id)?.entity.kind, kinds);
-    const rows = graph.names.search(wanted, accept).map(hit => ({
+    const accept = (id: string): boolean => {
+      const record = graph.findEntity(id);
+      // While the search rests, others may be recorded.
+      return record !== null && lens.knows(record) && hasKind(record.entity.kind, kinds);
+    };
+    const rows = (await work.run(graph.names.search(wanted, accept))).map(hit => ({
       // Equally good ones in the order they were recorded.
       place: [-hit.score, graph.findEntity(hit.entity)?.recorded.seq ?? 0],
       node: hit,
@@ -64,7 +69,7 @@ export class EntityQueries {
       { query, rows: () => found },
       { ...page, first: page.first ?? 10 },
       reading,
-      workOf(context),
+      work,
     );
   }
 
@@ -77,8 +82,8 @@ export class EntityQueries {
     const reading = readingFor(context);
     const rows = function* () {
       for (const record of reading.graph.entities()) {
-        if (!reading.lens.knows(record) || !hasKind(record.entity.kind, kinds)) continue;
-        yield { place: [record.recorded.seq], node: entityOf(record, reading) };
+        if (!reading.lens.knows(record) || !hasKind(record.entity.kind, kinds)) yield 1;
+        else yield { place: [record.recorded.seq], node: entityOf(record, reading) };
       }
     };
     return new EntityConnection(

@@ -2,10 +2,10 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { identityCandidates, type CandidatesFound } from '../../evidence/identity-candidates.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { Resumable } from '../../graph/resumable.js';
+import type { Work } from '../../graph/work.js';
 import { getEntity } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext, restOf, workOf } from '../context.js';
+import { readingFor, type RequestContext, workOf } from '../context.js';
 import { PageArgs } from '../page.js';
 import { EntityJudgementType } from '../types/identity.js';
 import { IdentityCandidateConnectionType, IdentityCandidateType } from '../types/identity-candidate.js';
@@ -14,7 +14,6 @@ import { EntityJudgementConnection } from '../types/lists.js';
 // Gone with the reading, which the ledger keeps while the journal stands still.
 const found = new WeakMap<Reading, Map<string, CandidatesFound>>();
 const MOST_KEPT = 100;
-const STEPS_BETWEEN_RESTS = 5_000;
 
 @Resolver()
 export class IdentityQueries {
@@ -33,19 +32,19 @@ export class IdentityQueries {
   ): Promise<IdentityCandidateConnectionType> {
     const { graph } = context.ledger;
     const id = entity == null ? null : getEntity(graph, entity, ['entity']).entity.id;
-    const rest = restOf(context);
+    const work = workOf(context);
     // Before the reading, which shows the graph as it stands then.
-    await graph.names.ready();
-    await graph.names.twins.ready(rest);
+    await work.run(graph.names.indexing());
+    await work.run(graph.names.twins.pairing());
     const reading = readingFor(context);
-    const result = await candidatesIn(reading, id, rest);
+    const result = await candidatesIn(reading, id, work);
     const age = (one: string): number => graph.findEntity(one)?.recorded.seq ?? 0;
     const rows = result.candidates.map(one => ({
       place: [-one.score, age(one.a), age(one.b)],
       node: new IdentityCandidateType(one, reading),
     }));
     const listing = { query: { of: 'identityCandidates', entity: id }, rows: () => rows };
-    return new IdentityCandidateConnectionType(listing, page, result, reading, workOf(context));
+    return new IdentityCandidateConnectionType(listing, page, result, reading, work);
   }
 
   @Query(() => EntityJudgementConnection, {
@@ -70,28 +69,11 @@ export class IdentityQueries {
   }
 }
 
-async function candidatesIn(
-  reading: Reading,
-  entity: string | null,
-  rest: () => Promise<void>,
-): Promise<CandidatesFound> {
+async function candidatesIn(reading: Reading, entity: string | null, work: Work): Promise<CandidatesFound> {
   const kept = found.get(reading) ?? new Map<string, CandidatesFound>();
   found.set(reading, kept);
-  const result = kept.get(entity ?? '') ?? (await withRest(identityCandidates(reading, entity), rest));
+  const result = kept.get(entity ?? '') ?? (await work.run(identityCandidates(reading, entity)));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(entity ?? '', result);
   return result;
-}
-
-/** Rests after each some thousands of steps. */
-async function withRest<R>(work: Resumable<R>, rest: () => Promise<void>): Promise<R> {
-  let steps = 0;
-  let piece = work.next();
-  for (; piece.done !== true; piece = work.next()) {
-    steps += piece.value;
-    if (steps < STEPS_BETWEEN_RESTS) continue;
-    steps = 0;
-    await rest();
-  }
-  return piece.value;
 }

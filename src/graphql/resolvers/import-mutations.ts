@@ -7,11 +7,9 @@ import { Demands } from '../auth-demands.js';
 import type { RequestContext } from '../context.js';
 import { given } from '../given.js';
 import { ImportRecordInput, type ImportCommandInput } from '../inputs/import-inputs.js';
-import { ImportRecordsPayload, type ImportedRecordType } from '../types/import-payload.js';
+import { ImportRecordsPayload, MOST_COMMANDS, type ImportedRecordType } from '../types/import-payload.js';
 import { settle } from '../user-errors.js';
 
-/** Of one request; what it weighs in bytes is bounded besides. */
-const MOST_COMMANDS = 2000;
 const NOTHING = { isNew: false, entities: 0, claims: 0, sources: 0, attestations: 0, names: 0, unkept: [] };
 
 @Resolver()
@@ -47,7 +45,8 @@ async function record(
 }
 
 function refuseTooMany(batches: readonly (readonly Command[])[]): void {
-  const count = batches.reduce((sum, { length }) => sum + length, 0);
+  // A record without any command is answered too.
+  const count = batches.reduce((sum, { length }) => sum + Math.max(1, length), 0);
   if (count <= MOST_COMMANDS) return;
   throw new InvalidInput(`${count} commands at once: send at most ${MOST_COMMANDS} in one request.`, {
     field: ['records'],

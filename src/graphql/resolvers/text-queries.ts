@@ -8,17 +8,24 @@ import {
   MOST_MENTIONS,
   type TextLookedThrough,
 } from '../../evidence/text-candidates.js';
+import { SharedWork } from '../../graph/shared-work.js';
 import type { SourceRecord } from '../../graph/records.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
 import { BeyondJournal } from '../beyond-journal.js';
-import { readingFor, type RequestContext, restOf, workOf } from '../context.js';
+import { readingFor, type RequestContext, workOf } from '../context.js';
 import { textFor } from '../kept-texts.js';
 import { PageArgs } from '../page.js';
 import { CandidateConnection, CandidateType, MentionConnection, MentionType } from '../types/text-mention.js';
 
+/** Looking through a text: pushed on by all who ask for it, so that a long one is told to those who ask again. */
+interface Look {
+  readonly work: SharedWork<TextLookedThrough>;
+  found: TextLookedThrough | null;
+}
+
 // Gone with the reading, which the ledger keeps while the journal stands still.
-const lookedThrough = new WeakMap<Reading, Map<string, TextLookedThrough>>();
+const looks = new WeakMap<Reading, Map<string, Look>>();
 const MOST_KEPT = 4;
 
 const SOURCE = { description: 'Id of a source whose text is here; an unknown one is refused.' };
@@ -75,8 +82,9 @@ interface Looked {
 }
 
 async function look(source: string, context: RequestContext): Promise<Looked> {
+  const work = workOf(context);
   // Before the reading, which shows the graph as it stands then.
-  await context.ledger.graph.names.ready();
+  await work.run(context.ledger.graph.names.indexing());
   const reading = readingFor(context);
   const record =
     reading.graph.findSource(source) ?? missing('source', source, ['source'], 'look it up with `sources`');
@@ -87,16 +95,23 @@ async function look(source: string, context: RequestContext): Promise<Looked> {
       field: ['source'],
     });
   }
-  const kept = lookedThrough.get(reading) ?? new Map<string, TextLookedThrough>();
-  lookedThrough.set(reading, kept);
+  const { id } = record.source;
+  const begin = (): Look => ({
+    work: new SharedWork(() => lookThrough(reading, id, text.text)),
+    found: null,
+  });
   // A file of `--texts` may change at any time.
-  const key = text.version === null ? null : `${source} ${text.version.sha256}`;
-  const rest = restOf(context);
-  const found =
-    (key === null ? undefined : kept.get(key)) ??
-    (await lookThrough(reading, record.source.id, text.text, rest));
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  if (key !== null) kept.set(key, found);
+  const looking = text.version === null ? begin() : kept(reading, `${id} ${text.version.sha256}`, begin);
+  const found = (looking.found ??= await work.run(looking.work.go()));
   return { found, reading, record };
+}
+
+function kept(reading: Reading, key: string, begin: () => Look): Look {
+  const ofReading = looks.get(reading) ?? new Map<string, Look>();
+  looks.set(reading, ofReading);
+  const look = ofReading.get(key) ?? begin();
+  const [oldest] = ofReading.keys();
+  if (ofReading.size >= MOST_KEPT && oldest !== undefined) ofReading.delete(oldest);
+  ofReading.set(key, look);
+  return look;
 }

@@ -1,18 +1,16 @@
 // What redactions and backups answer. Where one is refused, everything but `userErrors` is empty.
 import { Float, Int, ObjectType } from 'type-graphql';
-import { Shown, ShownOrNull } from '../shown.js';
+import { ShownOrNull } from '../shown.js';
 import type { UserError } from '../user-errors.js';
 import { JournalEntryType } from './journal-entry.js';
-import { UserErrorType } from './payloads.js';
-
-const ERRORS = 'Why it was refused; empty where it was not.';
+import { ShownErrors } from './payloads.js';
 
 @ObjectType('RedactPayload', { description: 'What came of a redaction.' })
 export class RedactPayload {
   @ShownOrNull(() => JournalEntryType, 'The entry that tells of it; null where it was redacted before.')
   readonly entry!: JournalEntryType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -27,6 +25,6 @@ export class BackupPayload {
   @ShownOrNull(() => Float, 'Its size in bytes.')
   readonly bytes!: number | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }

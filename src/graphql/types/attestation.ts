@@ -4,8 +4,9 @@ import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/att
 import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { AttestationRecord, LineageNote, SourceRecord, Withdrawal } from '../../graph/records.js';
-import { showsAttestation } from '../../evidence/shows-attestation.js';
+import { relayersOf, showsAttestation } from '../../evidence/shows-attestation.js';
 import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
+import { FEW, longList, ShownList, walkedList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { claimById, ClaimType } from './claim.js';
 import { NodeType, RecordedType, WithdrawalType } from './node.js';
@@ -24,8 +25,8 @@ export class LineageNoteType {
     return this.note.lineage;
   }
 
-  @Shown(() => [AttestationType], 'Those it passes on; withdrawn ones only where the view shows them.')
-  get relays(): readonly AttestationType[] {
+  @ShownList(() => AttestationType, 'Those it passes on; withdrawn ones only where the view shows them.', FEW)
+  get relays(): LongList<AttestationType> {
     return shownOf(this.note.relays, this.reading);
   }
 
@@ -88,14 +89,14 @@ export class AttestationType extends NodeType {
     return this.reading.lens.lineageOf(this.record).lineage;
   }
 
-  @Shown(
-    () => [LineageNoteType],
+  @ShownList(
+    () => LineageNoteType,
     'All notes of its lineage, oldest first: the first was made as it was attached, the last one counts.',
   )
-  get lineageNotes(): readonly LineageNoteType[] {
-    return this.record.lineages
-      .filter(note => this.reading.lens.knows(note))
-      .map(note => new LineageNoteType(note, this.reading));
+  get lineageNotes(): LongList<LineageNoteType> {
+    const { reading } = this;
+    const known = this.record.lineages.filter(note => reading.lens.knows(note));
+    return longList(known, note => new LineageNoteType(note, reading));
   }
 
   @ShownOrNull(
@@ -114,23 +115,20 @@ export class AttestationType extends NodeType {
     return this.reading.lens.holds(this.sourceRecord);
   }
 
-  @Shown(
-    () => [AttestationType],
+  @ShownList(
+    () => AttestationType,
     'Those it passes on, as noted last; withdrawn ones only where the view shows them.',
   )
-  get relays(): readonly AttestationType[] {
+  get relays(): LongList<AttestationType> {
     return shownOf(this.reading.lens.lineageOf(this.record).relays, this.reading);
   }
 
-  @Shown(() => [AttestationType], 'Those that pass it on; withdrawn ones only where the view shows them.')
-  get relayedBy(): readonly AttestationType[] {
-    const { graph, lens } = this.reading;
-    const relayers = graph
-      .relayersOf(this.id)
-      .filter(relayer => lens.knows(relayer) && lens.lineageOf(relayer).relays.includes(this.id));
-    return shownOf(
-      relayers.map(({ attestation }) => attestation.id),
-      this.reading,
+  @ShownList(() => AttestationType, 'Those that pass it on; withdrawn ones only where the view shows them.')
+  get relayedBy(): LongList<AttestationType> {
+    const { reading, id } = this;
+    return walkedList(
+      () => relayersOf(reading, id),
+      record => new AttestationType(record, reading),
     );
   }
 
@@ -157,8 +155,15 @@ export class AttestationType extends NodeType {
   }
 }
 
-const shownOf = (ids: readonly string[], reading: Reading): readonly AttestationType[] =>
-  ids
-    .flatMap(id => reading.graph.findAttestation(id) ?? [])
-    .filter(record => showsAttestation(reading, record))
-    .map(record => new AttestationType(record, reading));
+const shownOf = (ids: readonly string[], reading: Reading): LongList<AttestationType> =>
+  walkedList(
+    () => shownAmong(ids, reading),
+    record => new AttestationType(record, reading),
+  );
+
+function* shownAmong(ids: readonly string[], reading: Reading): Iterable<AttestationRecord | null> {
+  for (const id of ids) {
+    const record = reading.graph.findAttestation(id);
+    yield record && showsAttestation(reading, record) ? record : null;
+  }
+}

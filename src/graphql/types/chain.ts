@@ -1,12 +1,17 @@
 // Chains: the ways from a held attestation down to its origin.
 import { ObjectType } from 'type-graphql';
 import { weakness, type Certainty } from '../../domain/attestation.js';
+import { MOST_CHAINS, MOST_IN_RINGS } from '../../evidence/chain-count.js';
 import type { Chain } from '../../evidence/chains.js';
 import type { Reading } from '../../evidence/reading.js';
 import { isEstablished } from '../../evidence/support.js';
 import { CertaintyEnum } from '../enums.js';
+import { FEW, longList, ShownList, type LongList } from '../long-list.js';
 import { Shown } from '../shown.js';
 import { AttestationType } from './attestation.js';
+
+/** How far chains are counted. */
+export const CHAINS_COUNTED = `Exact up to ${MOST_CHAINS.toLocaleString('en')}; where attestations relay each other in a ring (\`circular\`), up to ${MOST_IN_RINGS}.`;
 
 @ObjectType('Chain', { description: 'From a held attestation down to its origin.' })
 export class ChainType {
@@ -15,9 +20,9 @@ export class ChainType {
     private readonly reading: Reading,
   ) {}
 
-  @Shown(() => [AttestationType], 'What is held first, the origin last.')
-  get attestations(): readonly AttestationType[] {
-    return this.chain.map(node => new AttestationType(node.record, this.reading));
+  @ShownList(() => AttestationType, 'What is held first, the origin last.', FEW)
+  get attestations(): LongList<AttestationType> {
+    return longList(this.chain, node => new AttestationType(node.record, this.reading));
   }
 
   @Shown(() => CertaintyEnum, 'The weakest along it.')

@@ -4,10 +4,12 @@ import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
 import { explainStatus } from '../../evidence/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
-import { successionOf } from '../../evidence/succession.js';
+import { workOutSuccession, type Succession } from '../../evidence/succession.js';
 import type { ClaimRecord, Withdrawal } from '../../graph/records.js';
+import type { Resumable } from '../../graph/resumable.js';
 import { ClaimStatusEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
+import { longList, ShownList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { Weighed } from '../weighed.js';
 import { entityById, EntityType } from './entity.js';
@@ -56,9 +58,9 @@ export class ClaimType extends NodeType {
     return value === undefined ? null : new ClaimValueType(value);
   }
 
-  @Shown(() => [QualifierType], 'Details, by name.')
-  get qualifiers(): readonly QualifierType[] {
-    return this.record.claim.qualifiers.map(qualifier => new QualifierType(qualifier, this.reading));
+  @ShownList(() => QualifierType, 'Details, by name.')
+  get qualifiers(): LongList<QualifierType> {
+    return longList(this.record.claim.qualifiers, qualifier => new QualifierType(qualifier, this.reading));
   }
 
   @ShownOrNull(() => EdtfScalar, 'When it is said to hold in the world; null where that is unknown.')
@@ -78,20 +80,43 @@ export class ClaimType extends NodeType {
     return explainStatus(this.reading, this.record);
   }
 
-  @Shown(
-    () => [ClaimType],
+  @ShownList(
+    () => ClaimType,
     'Claims in the same place that held before it, the nearest first: no contradiction.',
   )
-  get precededBy(): readonly ClaimType[] {
-    return this.others(successionOf(this.reading.evidence, this.record).before);
+  get precededBy(): LongList<ClaimType> {
+    return this.nearest(
+      ({ before }) => before,
+      ({ beforeCount }) => beforeCount,
+    );
   }
 
-  @Shown(
-    () => [ClaimType],
+  @ShownList(
+    () => ClaimType,
     'Claims in the same place that held after it, the nearest first: no contradiction.',
   )
-  get succeededBy(): readonly ClaimType[] {
-    return this.others(successionOf(this.reading.evidence, this.record).after);
+  get succeededBy(): LongList<ClaimType> {
+    return this.nearest(
+      ({ after }) => after,
+      ({ afterCount }) => afterCount,
+    );
+  }
+
+  private nearest(
+    claims: (succession: Succession) => readonly ClaimRecord[],
+    count: (succession: Succession) => number,
+  ): LongList<ClaimType> {
+    const { record, reading } = this;
+    const workOut = (limit: number): Resumable<Succession> =>
+      workOutSuccession(reading.evidence, record, limit);
+    return {
+      *first(most) {
+        return claims(yield* workOut(most)).map(one => new ClaimType(one, reading));
+      },
+      *count() {
+        return count(yield* workOut(0));
+      },
+    };
   }
 
   @Shown(() => RecordedType, 'When and by whom it was made here.')
@@ -109,10 +134,6 @@ export class ClaimType extends NodeType {
     const superseded = this.reading.lens.since(this.record.superseded);
     const by = superseded && this.reading.graph.findClaim(superseded.by);
     return by ? new SupersessionType(superseded, new ClaimType(by, this.reading)) : null;
-  }
-
-  private others(records: readonly ClaimRecord[]): readonly ClaimType[] {
-    return records.map(record => new ClaimType(record, this.reading));
   }
 }
 
@@ -146,5 +167,6 @@ export function claimById(id: string, reading: Reading): ClaimType {
   return new ClaimType(record, reading);
 }
 
-export const claimsOf = (records: readonly ClaimRecord[], reading: Reading): readonly ClaimType[] =>
-  records.map(record => new ClaimType(record, reading));
+/** Claims as a list that is shown only as far as it is asked for. */
+export const claimsOf = (records: readonly ClaimRecord[], reading: Reading): LongList<ClaimType> =>
+  longList(records, record => new ClaimType(record, reading));

@@ -1,10 +1,12 @@
 // Contradictions: shown with both sides, never resolved.
 import { ObjectType } from 'type-graphql';
 import type { ContradictionKind } from '../../domain/view.js';
+import { MOST_CLAIMS_LISTED } from '../../evidence/contradiction.js';
 import type { Contradiction } from '../../evidence/contradictions.js';
 import { explainContradiction } from '../../evidence/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
 import { ContradictionKindEnum } from '../enums.js';
+import { FEW, ShownList, type LongList } from '../long-list.js';
 import { Shown } from '../shown.js';
 import { claimsOf, ClaimType } from './claim.js';
 
@@ -24,9 +26,23 @@ export class ContradictionType {
     return this.contradiction.kind;
   }
 
-  @Shown(() => [ClaimType], 'In the order they were recorded; one claim where it is affirmed and denied.')
-  get claims(): readonly ClaimType[] {
-    return claimsOf(this.contradiction.claims, this.reading);
+  @ShownList(
+    () => ClaimType,
+    'In the order they were recorded; one claim where it is affirmed and denied.',
+    FEW,
+  )
+  get claims(): LongList<ClaimType> {
+    const { contradiction, reading } = this;
+    return {
+      first: most => claimsOf(contradiction.claims, reading).first(most),
+      // Of very many only the first are listed.
+      count: () => contradiction.claimsCount,
+    };
+  }
+
+  @Shown(() => Boolean, `Whether more claims are in it than can be listed: the first ${MOST_CLAIMS_LISTED}.`)
+  get truncated(): boolean {
+    return this.contradiction.truncated;
   }
 
   @Shown(() => String, 'What speaks against what, in one sentence.')

@@ -5,6 +5,7 @@ import type { Reliability } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { EntityRecord, NameRecord } from '../../graph/records.js';
 import { EntityKindEnum, ReliabilityEnum } from '../enums.js';
+import { ShownList, walkedList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { NameType } from './name.js';
 import { NodeType } from './node.js';
@@ -39,12 +40,16 @@ export abstract class EntityType extends NodeType {
     return this.record.entity.provisional === true;
   }
 
-  @Shown(
-    () => [NameType],
+  @ShownList(
+    () => NameType,
     'Its spellings, the primary one first; then those of entities that are judged one with it.',
   )
-  get names(): readonly NameType[] {
-    return joinedNames(this.records, this.reading).map(name => new NameType(name, this.reading));
+  get names(): LongList<NameType> {
+    const { records, reading } = this;
+    return walkedList(
+      () => joinedNames(records, reading),
+      name => new NameType(name, reading),
+    );
   }
 
   @ShownOrNull(() => String, 'What it is, in a few words.')
@@ -52,12 +57,16 @@ export abstract class EntityType extends NodeType {
     return this.records.find(({ entity }) => entity.description !== undefined)?.entity.description ?? null;
   }
 
-  @Shown(
-    () => [String],
+  @ShownList(
+    () => String,
     'Its pages in Wikidata and elsewhere, and those of entities that are judged one with it.',
   )
-  get sameAs(): readonly string[] {
-    return [...new Set(this.records.flatMap(({ entity }) => entity.sameAs))];
+  get sameAs(): LongList<string> {
+    const { records } = this;
+    return walkedList(
+      () => joinedPages(records),
+      page => page,
+    );
   }
 
   @ShownOrNull(
@@ -76,15 +85,36 @@ export abstract class EntityType extends NodeType {
   }
 }
 
-/** Each spelling once; an entity has one primary name, its own. */
-function joinedNames([own, ...others]: readonly EntityRecord[], { lens }: Reading): readonly NameRecord[] {
-  const names = own?.names.filter(name => lens.knows(name)) ?? [];
-  for (const name of others.flatMap(record => record.names)) {
-    const isKnown = names.some(known => known.text === name.text && known.language === name.language);
-    if (!lens.knows(name) || isKnown) continue;
-    names.push(name.kind === 'PRIMARY' ? { ...name, kind: 'ALIAS' } : name);
+/** The names of an entity, then those of others that it has not; it has one primary name, its own. */
+function* joinedNames(
+  [own, ...others]: readonly EntityRecord[],
+  { lens }: Reading,
+): Iterable<NameRecord | null> {
+  const keyOf = ({ language, text }: NameRecord): string => `${language ?? ''} ${text}`;
+  const told = new Set<string>();
+  for (const name of own?.names ?? []) {
+    const isKnown = lens.knows(name);
+    if (isKnown) told.add(keyOf(name));
+    yield isKnown ? name : null;
   }
-  return names;
+  for (const { names } of others) {
+    for (const name of names) {
+      const isTold = !lens.knows(name) || told.has(keyOf(name));
+      if (!isTold) told.add(keyOf(name));
+      yield isTold ? null : name.kind === 'PRIMARY' ? { ...name, kind: 'ALIAS' } : name;
+    }
+  }
+}
+
+/** The pages of all, each once. */
+function* joinedPages(records: readonly EntityRecord[]): Iterable<string | null> {
+  const told = new Set<string>();
+  for (const { entity } of records) {
+    for (const page of entity.sameAs) {
+      yield told.has(page) ? null : page;
+      told.add(page);
+    }
+  }
 }
 
 const CONCRETE = { implements: [EntityType, NodeType] };

@@ -7,6 +7,8 @@ import { soon, type Soon } from '../../graph/soon.js';
 import type { Work } from '../../graph/work.js';
 import { PageInfoType } from '../connection.js';
 import { enumeration } from '../enumeration.js';
+import { ListSize } from '../list-size.js';
+import { FEW, longList, ShownList, type LongList } from '../long-list.js';
 import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
@@ -74,14 +76,14 @@ export class IdentityCandidateType {
     return this.found.score;
   }
 
-  @Shown(() => [IdentityReasonType], 'What speaks for it; never empty.')
-  get reasons(): readonly IdentityReasonType[] {
-    return this.found.reasons.map(reason => new IdentityReasonType(reason));
+  @ShownList(() => IdentityReasonType, 'What speaks for it; never empty.', FEW)
+  get reasons(): LongList<IdentityReasonType> {
+    return longList(this.found.reasons, reason => new IdentityReasonType(reason));
   }
 
-  @Shown(() => [IdentityReasonType], 'What speaks against it.')
-  get against(): readonly IdentityReasonType[] {
-    return this.found.against.map(reason => new IdentityReasonType(reason));
+  @ShownList(() => IdentityReasonType, 'What speaks against it.', FEW)
+  get against(): LongList<IdentityReasonType> {
+    return longList(this.found.against, reason => new IdentityReasonType(reason));
   }
 }
 
@@ -116,11 +118,13 @@ export class IdentityCandidateConnectionType {
     this.page = new Page(listing, request, work);
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [IdentityCandidateEdgeType], 'The rows of this page, with their cursors.')
   get edges(): Soon<readonly IdentityCandidateEdgeType[]> {
     return soon(this.page.rows, rows => rows.map(row => new IdentityCandidateEdgeType(row)));
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [IdentityCandidateType], 'The pairs of this page, without cursors.')
   get nodes(): Soon<readonly IdentityCandidateType[]> {
     return soon(this.page.rows, rows => rows.map(row => row.node));
@@ -146,11 +150,11 @@ export class IdentityCandidateConnectionType {
     return this.found.reason;
   }
 
-  @Shown(
-    () => [EntityJudgementType],
+  @ShownList(
+    () => EntityJudgementType,
     'Judgements at odds: two that are judged DIFFERENT and are joined all the same, through others. `joinedThrough` says which.',
   )
-  get conflicts(): readonly EntityJudgementType[] {
-    return this.found.conflicts.map(pair => new EntityJudgementType(pair, this.reading));
+  get conflicts(): LongList<EntityJudgementType> {
+    return longList(this.found.conflicts, pair => new EntityJudgementType(pair, this.reading));
   }
 }

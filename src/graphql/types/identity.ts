@@ -5,6 +5,7 @@ import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { PairJudgement } from '../../graph/identity-classes.js';
 import { IdentityJudgementEnum } from '../enums.js';
+import { FEW, ShownList, workedOutList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
 import { RecordedType } from './node.js';
@@ -38,13 +39,17 @@ export class EntityJudgementType {
     return this.pair.reason ?? null;
   }
 
-  @Shown(
-    () => [EntityType],
+  @ShownList(
+    () => EntityType,
     'From the one to the other over the fewest judgements that join them, both included; empty where they are not joined. Where they are judged DIFFERENT and are joined all the same, one of these judgements is at odds with this one.',
+    FEW,
   )
-  get joinedThrough(): readonly EntityType[] {
+  get joinedThrough(): LongList<EntityType> {
     const { a, b } = this.pair;
-    return this.reading.lens.identities.wayBetween(a, b).map(id => entityById(id, this.reading));
+    return workedOutList(
+      () => this.reading.lens.identities.workOutWay(a, b),
+      id => entityById(id, this.reading),
+    );
   }
 
   @Shown(() => RecordedType, 'When and by whom it was judged.')

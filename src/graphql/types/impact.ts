@@ -7,6 +7,7 @@ import type { SourceComparison } from '../../evidence/comparison.js';
 import type { Impact, StatusChange } from '../../evidence/impact.js';
 import type { Reading } from '../../evidence/reading.js';
 import { ClaimStatusEnum } from '../enums.js';
+import { longList, ShownList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { claimsOf, ClaimType } from './claim.js';
 import { ContradictionType } from './contradiction.js';
@@ -44,19 +45,19 @@ export class ImpactType {
     private readonly reading: Reading,
   ) {}
 
-  @Shown(() => [ClaimType], 'Claims that nothing would support any more.')
-  get losesAllSupport(): readonly ClaimType[] {
+  @ShownList(() => ClaimType, 'Claims that nothing would support any more.')
+  get losesAllSupport(): LongList<ClaimType> {
     return claimsOf(this.impact.losesAllSupport, this.reading);
   }
 
-  @Shown(() => [ClaimType], 'Claims that would be left with one chain, or with no two independent ones.')
-  get dropsToOneChain(): readonly ClaimType[] {
+  @ShownList(() => ClaimType, 'Claims that would be left with one chain, or with no two independent ones.')
+  get dropsToOneChain(): LongList<ClaimType> {
     return claimsOf(this.impact.dropsToOneChain, this.reading);
   }
 
-  @Shown(() => [StatusChangeType], 'Claims whose status would be another.')
-  get changesStatus(): readonly StatusChangeType[] {
-    return this.impact.changesStatus.map(change => new StatusChangeType(change, this.reading));
+  @ShownList(() => StatusChangeType, 'Claims whose status would be another.')
+  get changesStatus(): LongList<StatusChangeType> {
+    return longList(this.impact.changesStatus, change => new StatusChangeType(change, this.reading));
   }
 
   @Shown(() => Int, 'How many claims were looked at.')
@@ -72,24 +73,24 @@ export class SourceComparisonType {
     private readonly reading: Reading,
   ) {}
 
-  @Shown(() => [ClaimType], 'Claims that both say, in their own word or passing on another’s.')
-  get both(): readonly ClaimType[] {
+  @ShownList(() => ClaimType, 'Claims that both say, in their own word or passing on another’s.')
+  get both(): LongList<ClaimType> {
     return claimsOf(this.comparison.both, this.reading);
   }
 
-  @Shown(() => [ClaimType], 'Claims that only the first says.')
-  get onlyA(): readonly ClaimType[] {
+  @ShownList(() => ClaimType, 'Claims that only the first says.')
+  get onlyA(): LongList<ClaimType> {
     return claimsOf(this.comparison.onlyA, this.reading);
   }
 
-  @Shown(() => [ClaimType], 'Claims that only the second says.')
-  get onlyB(): readonly ClaimType[] {
+  @ShownList(() => ClaimType, 'Claims that only the second says.')
+  get onlyB(): LongList<ClaimType> {
     return claimsOf(this.comparison.onlyB, this.reading);
   }
 
-  @Shown(() => [ContradictionType], 'Where what the two say cannot both be so.')
-  get contradictory(): readonly ContradictionType[] {
-    return this.comparison.contradictory.map(found => new ContradictionType(found, this.reading));
+  @ShownList(() => ContradictionType, 'Where what the two say cannot both be so.')
+  get contradictory(): LongList<ContradictionType> {
+    return longList(this.comparison.contradictory, found => new ContradictionType(found, this.reading));
   }
 }
 

@@ -1,8 +1,13 @@
 // What importing records answers: for each of them how much was new, or why it was refused.
 import { Int, ObjectType } from 'type-graphql';
+import { MOST_UNKEPT } from '../../journal/said-otherwise.js';
+import { ListSize } from '../list-size.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import type { UserError } from '../user-errors.js';
-import { UserErrorType } from './payloads.js';
+import { ShownErrors, UserErrorType } from './payloads.js';
+
+/** Of one request; what it weighs in bytes is bounded besides. */
+export const MOST_COMMANDS = 2000;
 
 @ObjectType('ImportedRecord', {
   description: 'What came of one record. Where it was refused, nothing of it was written.',
@@ -26,6 +31,7 @@ export class ImportedRecordType {
   @Shown(() => Int, 'Names of known entities that were new.')
   readonly names!: number;
 
+  @ListSize(MOST_UNKEPT)
   @Shown(
     () => [String],
     'What it says otherwise of attestations that are known, and was not kept: certainty, wording, locator, credibility.',
@@ -38,9 +44,10 @@ export class ImportedRecordType {
 
 @ObjectType('ImportRecordsPayload', { description: 'What came of importing records, each by itself.' })
 export class ImportRecordsPayload {
+  @ListSize(MOST_COMMANDS)
   @Shown(() => [ImportedRecordType], 'In the order of the records.')
   readonly records!: readonly ImportedRecordType[];
 
-  @Shown(() => [UserErrorType], 'Why all of them were refused together; empty where they were not.')
+  @ShownErrors('Why all of them were refused together; empty where they were not.')
   readonly userErrors!: readonly UserError[];
 }

@@ -1,8 +1,9 @@
 // What loading a dossier answers: how much of it was new, or all that must be mended.
 import { Int, ObjectType } from 'type-graphql';
+import { ShownList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import type { UserError } from '../user-errors.js';
-import { UserErrorType } from './payloads.js';
+import { ShownErrors } from './payloads.js';
 
 @ObjectType('DossierProblem', { description: 'What is wrong with a dossier, and where.' })
 export class DossierProblemType {
@@ -38,12 +39,12 @@ export class LoadDossierPayload {
   @Shown(() => Int, 'How many entities, claims and attestations of it were there already.')
   readonly alreadyThere!: number;
 
-  @Shown(
-    () => [DossierProblemType],
+  @ShownList(
+    () => DossierProblemType,
     'All that must be mended, by their places; where there is any, nothing is recorded.',
   )
   readonly problems!: readonly DossierProblemType[];
 
-  @Shown(() => [UserErrorType], 'Why it was refused; empty where it was not.')
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }

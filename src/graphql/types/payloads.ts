@@ -3,9 +3,12 @@ import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
 import type { Attached } from '../../journal/attach-effect.js';
+import { MOST_UNKEPT } from '../../journal/said-otherwise.js';
 import { AttachOutcomeEnum, ClaimStatusEnum } from '../enums.js';
+import { ListSize } from '../list-size.js';
+import { ShownList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
-import type { UserError } from '../user-errors.js';
+import { MOST_USER_ERRORS, type UserError } from '../user-errors.js';
 import { AttestationType } from './attestation.js';
 import { ClaimType } from './claim.js';
 import { ContradictionType } from './contradiction.js';
@@ -13,11 +16,15 @@ import { EntityType } from './entity.js';
 import { RecordedType } from './node.js';
 import { SupportType } from './support.js';
 
+/** Names of inputs inside each other, and places in lists. */
+const LONGEST_PATH = 12;
+
 @ObjectType('UserError', { description: 'Why a mutation was refused. Nothing was written.' })
 export class UserErrorType implements UserError {
   @Shown(() => String, 'INVALID_INPUT, NOT_FOUND, CONFLICT or IDEMPOTENCY_KEY_REUSED.')
   readonly code!: string;
 
+  @ListSize(LONGEST_PATH)
   @ShownOrNull(() => [String], 'Path into the input, outermost first; null where it is about no one field.')
   readonly field!: readonly string[] | null;
 
@@ -25,14 +32,20 @@ export class UserErrorType implements UserError {
   readonly message!: string;
 }
 
-const ERRORS = 'Why it was refused; empty where it was not.';
+/** Shows why a mutation was refused. */
+export const ShownErrors =
+  (description = 'Why it was refused; empty where it was not.') =>
+  (prototype: object, name: string | symbol): void => {
+    ListSize(MOST_USER_ERRORS)(prototype, name);
+    Shown(() => [UserErrorType], description)(prototype, name);
+  };
 
 @ObjectType('AddEntityPayload', { description: 'What came of adding an entity.' })
 export class AddEntityPayload {
   @ShownOrNull(() => EntityType, 'The entity, new or known.')
   readonly entity!: EntityType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -41,7 +54,7 @@ export class AddNamePayload {
   @ShownOrNull(() => EntityType, 'The entity with its names.')
   readonly entity!: EntityType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -50,7 +63,7 @@ export class GradePayload {
   @ShownOrNull(() => EntityType, 'The party with its grade.')
   readonly entity!: EntityType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -62,7 +75,7 @@ export class JudgePayload {
   @ShownOrNull(() => EntityType, 'The other.')
   readonly b!: EntityType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -74,7 +87,7 @@ export class MakeClaimPayload {
   @Shown(() => Boolean, 'False where the same claim was there already.')
   readonly made!: boolean;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -83,7 +96,7 @@ export class RecordLineagePayload {
   @ShownOrNull(() => AttestationType, 'The attestation with its lineage.')
   readonly attestation!: AttestationType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -95,7 +108,7 @@ export class WithdrawPayload {
   @ShownOrNull(() => AttestationType, 'The attestation that was withdrawn; null where it was a claim.')
   readonly attestation!: AttestationType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -107,7 +120,7 @@ export class SupersedePayload {
   @ShownOrNull(() => ClaimType, 'The claim in its place.')
   readonly by!: ClaimType | null;
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }
 
@@ -131,7 +144,7 @@ export class AttachSourcePayload {
   @ShownOrNull(() => ClaimStatusEnum, 'Where it stands after, or would.')
   readonly statusAfter!: ClaimStatus | null;
 
-  @Shown(() => [ContradictionType], 'What the claim is newly at odds with.')
+  @ShownList(() => ContradictionType, 'What the claim is newly at odds with.')
   readonly newContradictions!: readonly ContradictionType[];
 
   @ShownOrNull(
@@ -140,12 +153,13 @@ export class AttachSourcePayload {
   )
   readonly recorded!: Recorded | null;
 
+  @ListSize(MOST_UNKEPT)
   @Shown(
     () => [String],
     'What it says otherwise of an attestation that is known, and was not kept: certainty, wording, locator, credibility.',
   )
   readonly unkept!: readonly string[];
 
-  @Shown(() => [UserErrorType], ERRORS)
+  @ShownErrors()
   readonly userErrors!: readonly UserError[];
 }

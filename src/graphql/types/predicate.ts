@@ -1,9 +1,10 @@
 // Predicates: what claims may say, as the vocabulary gives it.
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { ValueType } from '../../domain/claim.js';
-import type { EntityKind } from '../../domain/entity.js';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/entity.js';
 import type { Predicate, Vocabulary } from '../../domain/vocabulary.js';
 import { EntityKindEnum, ValueKindEnum } from '../enums.js';
+import { ListSize } from '../list-size.js';
 import { Shown, ShownOrNull } from '../shown.js';
 
 @ObjectType('Predicate', { description: 'What a claim says of its subject: one entry of the vocabulary.' })
@@ -28,11 +29,13 @@ export class PredicateType {
     return this.predicate.inverseLabel ?? null;
   }
 
+  @ListSize(ENTITY_KINDS.length)
   @Shown(() => [EntityKindEnum], 'Kinds of entity it may start from.')
   get subjectKinds(): readonly EntityKind[] {
     return this.predicate.subjectKinds;
   }
 
+  @ListSize(ENTITY_KINDS.length)
   @Shown(() => [EntityKindEnum], 'Kinds of entity it may end at. Empty where the object is a value.')
   get objectKinds(): readonly EntityKind[] {
     return this.predicate.objectKinds;

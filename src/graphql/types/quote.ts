@@ -1,13 +1,13 @@
 // A quoted phrase, and whether it still stands in its text.
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Quote } from '../../domain/attestation.js';
-import { anchorQuote, type QuoteAnchor } from '../../domain/quote-anchor.js';
+import type { QuoteAnchor } from '../../domain/quote-anchor.js';
 import type { Source } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
 import { BeyondJournal } from '../beyond-journal.js';
 import type { RequestContext } from '../context.js';
 import { QuoteAnchorEnum } from '../enums.js';
-import { textFor } from '../kept-texts.js';
+import { anchorIn, textFor } from '../kept-texts.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { SourceTextType } from './source-text.js';
 
@@ -60,9 +60,8 @@ export class QuoteType {
   @Field(() => QuoteAnchorEnum, {
     description: 'Whether it still stands in the newest text of its source, if that is here.',
   })
-  async anchor(@Ctx() context: RequestContext): Promise<QuoteAnchor> {
-    const found = await textFor(context, this.source, this.reading);
-    return anchorQuote(this.quote, found?.text ?? null);
+  anchor(@Ctx() context: RequestContext): Promise<QuoteAnchor> {
+    return anchorIn(context, this.source, this.reading, this.quote);
   }
 
   @BeyondJournal()

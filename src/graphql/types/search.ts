@@ -7,6 +7,7 @@ import { soon, type Soon } from '../../graph/soon.js';
 import type { Work } from '../../graph/work.js';
 import { PageInfoType } from '../connection.js';
 import { enumeration } from '../enumeration.js';
+import { ListSize } from '../list-size.js';
 import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
 import { Shown } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
@@ -76,11 +77,13 @@ export class SearchConnectionType {
     this.page = new Page(listing, request, work);
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [SearchEdgeType], 'The rows of this page, with the spelling that matched.')
   get edges(): Soon<readonly SearchEdgeType[]> {
     return soon(this.page.rows, rows => rows.map(row => new SearchEdgeType(row, this.reading)));
   }
 
+  @ListSize(({ first }) => first)
   @Shown(() => [EntityType], 'The entities of this page.')
   get nodes(): Soon<readonly EntityType[]> {
     return soon(this.page.rows, rows => rows.map(row => entityById(row.node.entity, this.reading)));

@@ -6,6 +6,7 @@ import type { Reading } from '../../evidence/reading.js';
 import type { SourceRecord } from '../../graph/records.js';
 import { SourceKindEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
+import { longList, ShownList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { entityById, EntityType } from './entity.js';
 import { NodeType, RecordedType } from './node.js';
@@ -62,11 +63,11 @@ export class SourceType extends NodeType {
     return this.reading.lens.holds(this.record);
   }
 
-  @Shown(() => [SourceTextType], 'Versions of its text that were kept by then, oldest first.')
-  get texts(): readonly SourceTextType[] {
+  @ShownList(() => SourceTextType, 'Versions of its text that were kept by then, oldest first.')
+  get texts(): LongList<SourceTextType> {
     const { graph, lens } = this.reading;
     const known = graph.textsOf(this.id).filter(version => lens.knows(version));
-    return known.map(version => new SourceTextType(version));
+    return longList(known, version => new SourceTextType(version));
   }
 
   @Shown(() => RecordedType, 'When and by whom it was recorded here.')

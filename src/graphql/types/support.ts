@@ -7,6 +7,7 @@ import type { Reading } from '../../evidence/reading.js';
 import type { Support } from '../../evidence/support.js';
 import { CertaintyEnum, IndependenceEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
+import { FEW, longList, ShownList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { claimsOf, ClaimType } from './claim.js';
 import { entityById, EntityType } from './entity.js';
@@ -30,8 +31,12 @@ export class FamilyTieType {
     return entityById(this.tie.b, this.reading);
   }
 
-  @Shown(() => [ClaimType], 'The claims that join them, in order; none where a judgement says they are one.')
-  get because(): readonly ClaimType[] {
+  @ShownList(
+    () => ClaimType,
+    'The claims that join them, in order; none where a judgement says they are one.',
+    FEW,
+  )
+  get because(): LongList<ClaimType> {
     return claimsOf(this.tie.because, this.reading);
   }
 }
@@ -81,17 +86,18 @@ export class SupportType {
     return this.support.independence;
   }
 
-  @Shown(
-    () => [EntityType],
+  @ShownList(
+    () => EntityType,
     'A party of each family that every chain runs through: if it falls, so does the claim.',
+    FEW,
   )
-  get soleDependencies(): readonly EntityType[] {
-    return this.support.soleDependencies.map(id => entityById(id, this.reading));
+  get soleDependencies(): LongList<EntityType> {
+    return longList(this.support.soleDependencies, id => entityById(id, this.reading));
   }
 
-  @Shown(() => [FamilyTieType], 'Why parties of this claim count as one family.')
-  get ties(): readonly FamilyTieType[] {
-    return this.support.ties.map(tie => new FamilyTieType(tie, this.reading));
+  @ShownList(() => FamilyTieType, 'Why parties of this claim count as one family.', FEW)
+  get ties(): LongList<FamilyTieType> {
+    return longList(this.support.ties, tie => new FamilyTieType(tie, this.reading));
   }
 
   @Shown(() => Boolean, "Whether an origin belongs to the family of the claim's subject.")

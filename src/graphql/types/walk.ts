@@ -4,8 +4,9 @@ import type { Reading } from '../../evidence/reading.js';
 import { weakestOf } from '../../evidence/weakest.js';
 import type { Neighborhood } from '../../graph/neighborhood.js';
 import type { ClaimPath, PathHop, PathsFound } from '../../graph/paths.js';
+import { ListSize } from '../list-size.js';
 import { Shown, ShownOrNull } from '../shown.js';
-import { claimsOf, ClaimType } from './claim.js';
+import { ClaimType } from './claim.js';
 import { entityById, EntityType } from './entity.js';
 
 @ObjectType('Subgraph', { description: 'Entities and the claims between them.' })
@@ -15,14 +16,17 @@ export class SubgraphType {
     private readonly reading: Reading,
   ) {}
 
+  // Each claim may name both its ends under ids of their own where entities are one.
+  @ListSize(({ limit }) => 2 * limit + 1)
   @Shown(() => [EntityType], 'The entity asked for first, then the nearest.')
   get entities(): readonly EntityType[] {
     return this.found.entities.map(id => entityById(id, this.reading));
   }
 
+  @ListSize(({ limit }) => limit)
   @Shown(() => [ClaimType], 'The nearest first, and the oldest first among the equally near.')
   get claims(): readonly ClaimType[] {
-    return claimsOf(this.found.claims, this.reading);
+    return this.found.claims.map(record => new ClaimType(record, this.reading));
   }
 
   @Shown(() => Boolean, 'Whether anything was left out.')
@@ -76,6 +80,7 @@ export class PathType {
     private readonly reading: Reading,
   ) {}
 
+  @ListSize(({ maxHops }) => maxHops)
   @Shown(() => [HopType], 'Its steps in order; at least one.')
   get hops(): readonly HopType[] {
     return this.path.hops.map(hop => new HopType(hop, this.reading));
@@ -99,6 +104,7 @@ export class PathResultType {
     private readonly reading: Reading,
   ) {}
 
+  @ListSize(({ limit }) => limit)
   @Shown(() => [PathType], 'Shortest first.')
   get paths(): readonly PathType[] {
     return this.found.paths.map(path => new PathType(path, this.reading));

@@ -1,6 +1,7 @@
 // Romanisations: the spellings of one name find each other, and names that only look alike do not pass for one another.
 import { describe, expect, test } from 'vitest';
 import { NameIndex, type NameHit } from '../../../src/graph/name-index.js';
+import { atOnce } from '../../../src/graph/resumable.js';
 
 /** One name in several spellings. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +75,7 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
 const search = (names: readonly string[], text: string): readonly NameHit[] => {
   const index = new NameIndex();
   for (const name of names) index.add(name, name);
-  return index.search(text);
+  return atOnce(index.search(text));
 };
 
 describe.each(Object.entries(SPELLINGS))('%s', (name, others) => {

@@ -143,7 +143,7 @@ test('a small budget empties the texts, and the answers stay the same', async ()
 
 test('a nest of fields of many possible types is compiled in no more than its own size', () => {
   let query = 'label';
-  for (let depth = 0; depth < 6; depth += 1)
+  for (let depth = 0; depth < 4; depth += 1)
     query = `label claims { nodes { subject { ${query} } object { ${query} } } }`;
   // Gone through for each of seven types at each depth, it would not end.
   const read = compile(parse(`{ entity(id: "entity:nobody") { ${query} } }`));
@@ -178,5 +178,17 @@ describe('what is left to Apollo', () => {
     const read = operation && new CompiledRead(schema, document, operation, admission, new TextBudget());
     expect(() => read?.admit(contextFor(), cheap)).not.toThrow();
     expect(() => read?.admit(contextFor(), costly)).toThrow('could answer');
+  });
+
+  test('a query beyond the limits by the default of a variable, after it was asked with less', () => {
+    const around = 'neighborhood(of: "entity:choe-moscow-2014/choe", limit: $n) { claims { id } }';
+    const document = parse(`query ($n: Int = 1000) { ${around} }`);
+    const operation = getOperationAST(document);
+    const admission = admissionBy({ cost: 5500 });
+    const read = operation && new CompiledRead(schema, document, operation, admission, new TextBudget());
+    expect(() => read?.admit(contextFor(), { n: 100 })).not.toThrow();
+    expect(() => read?.admit(contextFor(), {})).toThrow('could answer 6001 fields');
+    // None at all means the schema's default, whatever the variable's is.
+    expect(() => read?.admit(contextFor(), { n: null })).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 // What an attachment would change: what the claim rests on now and then, and what it would be at odds with.
 import type { ReactElement } from 'react';
+import { OfAll } from '../look/of-all.js';
 import { StatusMark } from '../look/status-mark.js';
 import { changesOf, independenceWords } from './effect-words.js';
 import type { Effect } from './use-effect-of.js';
@@ -20,7 +21,7 @@ export function EffectShown({ effect }: { readonly effect: Effect }): ReactEleme
 }
 
 function Figures({ effect }: { readonly effect: Extract<Effect, { is: 'known' }> }): ReactElement {
-  const { before, after, status, newContradictions, isAttached } = effect;
+  const { before, after, status, newContradictions, newContradictionsCount, isAttached } = effect;
   const why = independenceWords(before, after);
   return (
     <>
@@ -52,6 +53,7 @@ function Figures({ effect }: { readonly effect: Extract<Effect, { is: 'known' }>
               <li key={kind + explained}>{explained}</li>
             ))}
           </ul>
+          <OfAll shown={newContradictions.length} all={newContradictionsCount} />
         </div>
       )}
     </>

@@ -20,6 +20,7 @@ export type Effect =
       readonly after: NonNullable<AttachmentFragment['supportAfter']>;
       readonly status: { readonly before: ClaimStatus; readonly after: ClaimStatus };
       readonly newContradictions: AttachmentFragment['newContradictions'];
+      readonly newContradictionsCount: number;
       readonly isAttached: boolean;
     };
 
@@ -41,13 +42,14 @@ function effectOf(payload: AttachmentFragment): Effect {
   if (!before || !after || !claim || !statusAfter) {
     return { is: 'refused', message: payload.userErrors[0]?.message ?? 'There is no effect to show.' };
   }
-  const { attestation, newContradictions } = payload;
+  const { attestation, newContradictions, newContradictionsCount } = payload;
   return {
     is: 'known',
     before,
     after,
     status: { before: claim.status, after: statusAfter },
     newContradictions,
+    newContradictionsCount,
     isAttached: attestation !== null && attestation.withdrawn === null,
   };
 }

@@ -2,7 +2,7 @@
 import { Fragment, type ReactElement } from 'react';
 import type { ClaimAttestationFragment } from '../api/documents.js';
 import { edtfWords, momentWords } from '../look/dates.js';
-import { ANCHOR, CERTAINTY, gradeText, LINEAGE, POLARITY, SOURCE_KIND } from '../look/words.js';
+import { andMore, ANCHOR, CERTAINTY, gradeText, LINEAGE, POLARITY, SOURCE_KIND } from '../look/words.js';
 import { select } from '../walk/steps.js';
 import { idleWords, speakerOf, WAY, webAddress } from './claim-words.js';
 import { EntityLink, PlaceLink } from '../look/place-link.js';
@@ -100,9 +100,16 @@ function Tags({ attestation }: { readonly attestation: ClaimAttestationFragment 
   );
 }
 
+/** So many of those that it passes on are named. */
+const RELAYS = 20;
+
+const speakersOf = (relays: ClaimAttestationFragment['relayedBy']): string[] => [
+  ...new Set(relays.map(({ source }) => speakerOf(source))),
+];
+
 /** UPI ← Lim · 18 Nov 2014 · quote found in place */
 function ByLine({
-  attestation: { source, relays, relayedBy, held, locator, quote },
+  attestation: { source, relays, relaysCount, relayedBy, relayedByCount, held, locator, quote },
 }: {
   readonly attestation: ClaimAttestationFragment;
 }): ReactElement {
@@ -112,7 +119,9 @@ function ByLine({
     ...(quote ? [ANCHOR[quote.anchor]] : []),
     ...(held || relayedBy.length === 0
       ? []
-      : [`known only through ${[...new Set(relayedBy.map(other => speakerOf(other.source)))].join(', ')}`]),
+      : [
+          `known only through ${speakersOf(relayedBy).join(', ')}${andMore(relayedBy.length, relayedByCount)}`,
+        ]),
   ];
   return (
     <p className="small">
@@ -120,12 +129,13 @@ function ByLine({
         <Speaker source={source} />
       </b>
       {relays.length > 0 && ' ← '}
-      {relays.map((relay, at) => (
+      {relays.slice(0, RELAYS).map((relay, at) => (
         <Fragment key={relay.id}>
           {at > 0 && ', '}
           <Speaker source={relay.source} />
         </Fragment>
       ))}
+      {andMore(Math.min(relays.length, RELAYS), relaysCount)}
       {` · ${notes.join(' · ')}`}
     </p>
   );

@@ -15,11 +15,11 @@ const TALLEST = 520;
 
 export function ChainDiagram({
   chains,
-  ties,
+  support: { ties, tiesCount },
   against = false,
 }: {
   readonly chains: readonly ClaimChainFragment[];
-  readonly ties: ClaimSupportFragment['ties'];
+  readonly support: Pick<ClaimSupportFragment, 'ties' | 'tiesCount'>;
   readonly against?: boolean;
 }): ReactElement {
   // Of the figure: a frame that scrolls is narrower inside, and would be measured anew for ever.
@@ -57,6 +57,15 @@ export function ChainDiagram({
       </div>
       <figcaption className="small">
         {chains.length > DRAWN && <p className="muted">Showing the first {DRAWN} chains; there are more.</p>}
+        {drawn.some(({ attestations, attestationsCount }) => attestations.length < attestationsCount) && (
+          <p className="muted">Of the longest chains only the beginning is drawn.</p>
+        )}
+        {ties.length < tiesCount && (
+          <p className="muted">
+            Families are told by {ties.length} of {tiesCount.toLocaleString('en')} ties: there may be larger
+            ones.
+          </p>
+        )}
         <details>
           <summary>{against ? 'These chains in words' : 'The chains in words'}</summary>
           <ul className="claim-words">

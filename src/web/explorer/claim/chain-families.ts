@@ -28,7 +28,9 @@ function familiesOf(ties: Ties): (party: string) => string {
 export function originFamilies(chains: readonly ClaimChainFragment[], ties: Ties): OriginFamily[] {
   const familyOf = familiesOf(ties);
   const members = new Map<string, Map<string, string>>();
-  for (const { attestations } of chains) {
+  for (const { attestations, attestationsCount } of chains) {
+    // Of a chain that is too long to be asked for whole the origin is not here.
+    if (attestations.length < attestationsCount) continue;
     const origin = attestations.at(-1);
     const party = origin?.source.party?.id;
     if (origin === undefined || party === undefined) continue;

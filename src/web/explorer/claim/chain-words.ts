@@ -5,7 +5,7 @@ import type { OriginFamily } from './chain-families.js';
 import { speakerOf } from './claim-words.js';
 
 /** `UPI ← Yonhap (only reported) ← a diplomatic source (unnamed, only reported)` */
-export const chainWords = ({ attestations }: ClaimChainFragment): string =>
+export const chainWords = ({ attestations, attestationsCount }: ClaimChainFragment): string =>
   attestations
     .map(({ source, held, lineage }) => {
       const notes = [
@@ -15,6 +15,9 @@ export const chainWords = ({ attestations }: ClaimChainFragment): string =>
       ].filter(note => note !== '');
       return notes.length > 0 ? `${speakerOf(source)} (${notes.join(', ')})` : speakerOf(source);
     })
+    .concat(
+      attestations.length < attestationsCount ? [`${attestationsCount - attestations.length} more`] : [],
+    )
     .join(' ← ');
 
 /** `One family: Lim, Government (speaks for)` */

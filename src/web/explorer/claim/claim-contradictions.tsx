@@ -6,22 +6,28 @@ import type {
   ContradictionLineFragment,
 } from '../api/documents.js';
 import { edtfWords } from '../look/dates.js';
+import { OfAll } from '../look/of-all.js';
 import { StatusMark } from '../look/status-mark.js';
 import { CONTRADICTION, counted, INDEPENDENCE } from '../look/words.js';
 import { explainedWords, type ShownClaim } from './claim-words.js';
 import { ClaimLink } from '../look/place-link.js';
 
 export function ClaimContradictions({ claim }: { readonly claim: ShownClaim }): ReactElement {
+  const { contradictions, contradictionsCount } = claim;
   return (
-    <ul className="claim-contradictions">
-      {claim.contradictions.map((contradiction, at) => (
-        <li key={at} className="stack">
-          <h4>{CONTRADICTION[contradiction.kind]}</h4>
-          <Sides contradiction={contradiction} claim={claim} />
-          <p className="small muted">{explainedWords(contradiction.explained)}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="claim-contradictions">
+        {contradictions.map((contradiction, at) => (
+          <li key={at} className="stack">
+            <h4>{CONTRADICTION[contradiction.kind]}</h4>
+            <Sides contradiction={contradiction} claim={claim} />
+            <OfAll shown={contradiction.claims.length} all={contradiction.claimsCount} what="claims" />
+            <p className="small muted">{explainedWords(contradiction.explained)}</p>
+          </li>
+        ))}
+      </ul>
+      <OfAll shown={contradictions.length} all={contradictionsCount} what="contradictions" />
+    </>
   );
 }
 

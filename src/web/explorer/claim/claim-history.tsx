@@ -4,10 +4,11 @@ import { ClaimSayersDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { momentWords } from '../look/dates.js';
 import { Answered } from '../look/states.js';
+import { counted } from '../look/words.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { WAY, type ShownClaim } from './claim-words.js';
-import { historyOf } from './history.js';
+import { historyOf, notesLeftOut } from './history.js';
 
 export function ClaimHistory({ claim }: { readonly claim: ShownClaim }): ReactElement {
   const { place } = usePlace();
@@ -22,6 +23,7 @@ export function ClaimHistory({ claim }: { readonly claim: ShownClaim }): ReactEl
         <Answered to={answer} what="the history">
           {({ claim: found }) => {
             const { nodes = [], totalCount = 0 } = found?.attestations ?? {};
+            const left = notesLeftOut(nodes);
             return (
               <>
                 <ol className="claim-history small">
@@ -39,6 +41,12 @@ export function ClaimHistory({ claim }: { readonly claim: ShownClaim }): ReactEl
                 {totalCount > nodes.length && (
                   <p className="small muted">
                     Showing the first {nodes.length} of {totalCount} that say or deny it.
+                  </p>
+                )}
+                {left > 0 && (
+                  <p className="small muted">
+                    {counted(left, 'later note')} on whose word they say so {left === 1 ? 'is' : 'are'} not
+                    shown.
                   </p>
                 )}
               </>

@@ -82,7 +82,7 @@ function Found({ claim }: { readonly claim: ShownClaim }): ReactElement {
         {told}
       </p>
       <ClaimNote claim={claim} />
-      {claim.chains.length > 0 && <ChainDiagram chains={claim.chains} ties={claim.support.ties} />}
+      {claim.chains.length > 0 && <ChainDiagram chains={claim.chains} support={claim.support} />}
       {caller.isPending ? null : <ClaimActions claim={claim} mayWrite={mayWrite} open={setOpened} />}
       <Section title="Who says so">
         <AttestationList claim={claim.id} polarity="AFFIRMS" actions={actions} />
@@ -91,7 +91,7 @@ function Found({ claim }: { readonly claim: ShownClaim }): ReactElement {
         {claim.chainsAgainst.length > 0 && (
           <>
             <h4>Chains against it</h4>
-            <ChainDiagram chains={claim.chainsAgainst} ties={claim.supportAgainst.ties} against />
+            <ChainDiagram chains={claim.chainsAgainst} support={claim.supportAgainst} against />
           </>
         )}
         <AttestationList claim={claim.id} polarity="DENIES" actions={actions} />

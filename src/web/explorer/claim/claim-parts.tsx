@@ -3,26 +3,30 @@ import type { ReactElement, ReactNode } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
 import { edtfWords } from '../look/dates.js';
 import { KindMark } from '../look/kind-mark.js';
+import { OfAll } from '../look/of-all.js';
 import { walkFrom } from '../place/place.js';
 import { valueWords } from '../look/value-words.js';
 import { nameWords, type ShownClaim } from './claim-words.js';
 import { EntityLink, PlaceLink } from '../look/place-link.js';
 
 export function ClaimParts({ claim }: { readonly claim: ShownClaim }): ReactElement {
-  const { subject, predicate, object, value, qualifiers, validTime } = claim;
+  const { subject, predicate, object, value, qualifiers, qualifiersCount, validTime } = claim;
   return (
-    <dl className="claim-parts small">
-      <Row name="said of">
-        <Named entity={subject} />
-      </Row>
-      <Row name={predicate.label}>{object ? <Named entity={object} /> : value && valueWords(value)}</Row>
-      {qualifiers.map(({ name, entity, value: text }, at) => (
-        <Row key={at} name={nameWords(name)}>
-          {entity ? <Named entity={entity} /> : text}
+    <>
+      <dl className="claim-parts small">
+        <Row name="said of">
+          <Named entity={subject} />
         </Row>
-      ))}
-      <Row name="holds">{validTime === null ? 'at a time not known' : edtfWords(validTime)}</Row>
-    </dl>
+        <Row name={predicate.label}>{object ? <Named entity={object} /> : value && valueWords(value)}</Row>
+        {qualifiers.map(({ name, entity, value: text }, at) => (
+          <Row key={at} name={nameWords(name)}>
+            {entity ? <Named entity={entity} /> : text}
+          </Row>
+        ))}
+        <Row name="holds">{validTime === null ? 'at a time not known' : edtfWords(validTime)}</Row>
+      </dl>
+      <OfAll shown={qualifiers.length} all={qualifiersCount} what="details" />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 // What became of a claim here, as a list of what was recorded about it, newest first.
 import type { ClaimSayerFragment, Way } from '../api/documents.js';
 import { speakerOf, type ShownClaim } from './claim-words.js';
+import { andMore } from '../look/words.js';
 
 export interface Entry {
   readonly seq: number;
@@ -32,6 +33,7 @@ export function historyOf(
   return entries.sort((a, b) => b.seq - a.seq);
 }
 
+/** Of many notes on one attestation the latest are left out: `notesLeftOut` tells how many. */
 function sayerEntries({ source, polarity, recorded, withdrawn, lineageNotes }: ClaimSayerFragment): Entry[] {
   const speaker = speakerOf(source);
   const says = polarity === 'AFFIRMS' ? 'as saying so' : 'as denying it';
@@ -43,13 +45,22 @@ function sayerEntries({ source, polarity, recorded, withdrawn, lineageNotes }: C
   ];
 }
 
+/** How many notes on whose word they say so are not among the entries. */
+export const notesLeftOut = (sayers: readonly ClaimSayerFragment[]): number =>
+  sayers.reduce(
+    (sum, { lineageNotes, lineageNotesCount }) => sum + lineageNotesCount - lineageNotes.length,
+    0,
+  );
+
 type Note = ClaimSayerFragment['lineageNotes'][number];
 
-function lineageWords({ lineage, relays }: Note): string {
+function lineageWords({ lineage, relays, relaysCount }: Note): string {
   if (lineage === 'OWN') return 'it is its own word';
   if (lineage === 'UNRECORDED') return 'nobody knows on whose word it says so';
   const others = relays.map(({ source }) => speakerOf(source));
-  return others.length === 0 ? 'it passes on others' : `it passes on ${others.join(', ')}`;
+  return others.length === 0
+    ? 'it passes on others'
+    : `it passes on ${others.join(', ')}${andMore(relays.length, relaysCount)}`;
 }
 
 const entry = ({ seq, at, by, way }: Recorded, what: string, reason: string | null = null): Entry => ({

@@ -32,6 +32,8 @@ export function LineageDialog({
   const [lineage, setLineage] = useState(attestation.lineage);
   const [relays, setRelays] = useState<readonly string[]>(attestation.relays.map(({ id }) => id));
   // Whatever was recorded may be relayed, whether or not the view's day has come to it.
+  // A note replaces the one before: what cannot be listed here would be lost by it.
+  const isTooLong = attestation.relays.length < attestation.relaysCount;
   const answer = useAsk(ClaimSayersDocument, { id: claim.id });
   const { mutateAsync, data, error, isPending } = useTell(NoteLineageDocument);
   const note = async (dialog: HTMLDialogElement | null): Promise<void> => {
@@ -93,6 +95,12 @@ export function LineageDialog({
                       </span>
                     </label>
                   ))}
+                {isTooLong && (
+                  <p className="note">
+                    It passes on {attestation.relaysCount.toLocaleString('en')} others, more than can be
+                    listed here: note whom it passes on by the API.
+                  </p>
+                )}
                 <p className="small muted">
                   Whoever is not listed has to be attached first: attach this source again with whom it
                   relays.
@@ -111,7 +119,7 @@ export function LineageDialog({
         <div className="row">
           <button
             className="button first"
-            disabled={isPending || (lineage === 'RELAYED' && relays.length === 0)}
+            disabled={isPending || (lineage === 'RELAYED' && (relays.length === 0 || isTooLong))}
           >
             {isPending ? 'Recording …' : 'Note it'}
           </button>

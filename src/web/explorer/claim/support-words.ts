@@ -24,7 +24,7 @@ export function supportWords(claim: Pick<ShownClaim, 'support' | 'chains' | 'sub
   return [
     ...lead(claim),
     ...hedge(support.certainty),
-    ...ties(support.ties),
+    ...ties(support.ties, support.tiesCount),
     ...(support.interested
       ? [
           [
@@ -75,9 +75,17 @@ function lead({ support, chains }: Pick<ShownClaim, 'support' | 'chains'>): Sent
   }
 }
 
-function single({ attestations }: ClaimChainFragment): Sentence {
+function single({ attestations, attestationsCount }: ClaimChainFragment): Sentence {
   const [outlet, ...relayed] = attestations.map(({ source }) => partyOf(source));
   if (outlet === undefined) return [];
+  if (attestationsCount > attestations.length)
+    return [
+      'It hangs on one chain of ',
+      counted(attestationsCount, 'attestation'),
+      ', which begins with ',
+      outlet,
+      '. If one of them falls, so does the claim.',
+    ];
   const origin = relayed.pop();
   if (origin === undefined) {
     return attestations[0]?.lineage === 'UNRECORDED'
@@ -96,7 +104,7 @@ function single({ attestations }: ClaimChainFragment): Sentence {
 }
 
 function dependent(
-  { soleDependencies, ties: all }: ShownClaim['support'],
+  { soleDependencies, soleDependenciesCount, ties: all }: ShownClaim['support'],
   chains: readonly ClaimChainFragment[],
 ): Sentence {
   if (soleDependencies.length === 0)
@@ -106,7 +114,11 @@ function dependent(
   const outlets = new Set(chains.map(({ attestations: [first] }) => first && speakerOf(first.source))).size;
   // One party stands for its family here: it is the family that has to fall, not that party alone.
   const isTied = soleDependencies.some(({ id }) => all.some(({ a, b }) => id === a.id || id === b.id));
-  const rests = [isTied ? 'the family of ' : '', ...listed(soleDependencies.map(entity => ({ entity })))];
+  const parties = soleDependencies.map(entity => ({ entity }));
+  const rests = [
+    isTied ? 'the family of ' : '',
+    ...listed(parties, soleDependenciesCount, 'party', 'parties'),
+  ];
   const it = soleDependencies.length > 1 ? 'one of them' : isTied ? 'that family' : 'that';
   const falls = `. If ${it} falls, so does the claim.`;
   if (outlets < 2) return ['Several chains lead to it, but all of them run through ', ...rests, falls];
@@ -123,13 +135,22 @@ const hedge = (certainty: Certainty | null): Sentence[] =>
           : [`Nobody says it more firmly than as ${CERTAINTY[certainty]}.`],
       ];
 
-function ties(all: ShownClaim['support']['ties']): Sentence[] {
-  const told = all.slice(0, TOLD).map(({ a, b, because }): Sentence => {
+function ties(some: ShownClaim['support']['ties'], all: number): Sentence[] {
+  const told = some.slice(0, TOLD).map(({ a, b, because, becauseCount }): Sentence => {
     const pair = [{ entity: a }, ' and ', { entity: b }, ' count as one family'];
     if (because.length === 0) return [...pair, ': they were judged to be the same.'];
-    return [...pair, ': ', ...listed(because.map(claim => ({ claim }))), '.'];
+    return [
+      ...pair,
+      ': ',
+      ...listed(
+        because.map(claim => ({ claim })),
+        becauseCount,
+        'claim',
+      ),
+      '.',
+    ];
   });
-  const more = all.length - told.length;
+  const more = all - told.length;
   return more > 0 ? [...told, [`${counted(more, 'more tie')} not told here.`]] : told;
 }
 
@@ -142,9 +163,12 @@ function said(first: string | null, last: string | null): Sentence[] {
 const partyOf = (source: Parameters<typeof speakerOf>[0] & { party: EntityLineFragment | null }): Part =>
   source.party ? { entity: source.party } : `“${speakerOf(source)}”, unnamed`;
 
-/** With commas, and `and` before the last. */
-const listed = (parts: readonly Part[]): Part[] =>
-  parts.flatMap((part, at) => {
+/** With commas, and `and` before the last, or before the number of those that are left out. @param all how many there are. */
+function listed(some: readonly Part[], all = some.length, one = '', many = `${one}s`): Part[] {
+  const more = all - some.length;
+  const parts = more > 0 ? [...some, `${counted(more, `more ${one}`, `more ${many}`)}`] : some;
+  return parts.flatMap((part, at) => {
     if (at === 0) return [part];
     return [at === parts.length - 1 ? ' and ' : ', ', part];
   });
+}

@@ -32,6 +32,7 @@ export function ClaimsAbout({ entity }: { readonly entity: EntityShown }): React
   );
   const counts = useAsk(EntityPredicatesDocument, { view, filter: { ...filterOf(place), ...narrowed } });
   const known = counts.data?.claims.byPredicate ?? [];
+  const isPart = known.length < (counts.data?.claims.byPredicateCount ?? 0);
   const countOf = new Map(known.map(({ predicate: { id }, count }) => [id, count]));
   const all = entity.claims.totalCount;
   return (
@@ -50,6 +51,7 @@ export function ClaimsAbout({ entity }: { readonly entity: EntityShown }): React
                 {label} ({count.toLocaleString('en')})
               </option>
             ))}
+            {isPart && <option disabled>no more than {known.length} are listed</option>}
           </select>
         </label>
         <span className="unseen" role="status">
@@ -60,7 +62,11 @@ export function ClaimsAbout({ entity }: { readonly entity: EntityShown }): React
         {claims => (
           <div className="entity-groups">
             {byPredicate(claims).map(group => (
-              <Group key={group.predicate.id} group={group} of={countOf.get(group.predicate.id)} />
+              <Group
+                key={group.predicate.id}
+                group={group}
+                of={countOf.get(group.predicate.id) ?? (isPart ? null : 0)}
+              />
             ))}
           </div>
         )}
@@ -71,16 +77,16 @@ export function ClaimsAbout({ entity }: { readonly entity: EntityShown }): React
 
 function Group({
   group: { predicate, claims },
-  of = 0,
+  of,
 }: {
   readonly group: Gathered;
-  /** How many there are, those not shown included. */
-  readonly of: number | undefined;
+  /** How many there are, those not shown included; null where they are not counted. */
+  readonly of: number | null;
 }): ReactElement {
   return (
     <section className="entity-group">
       <h3 className="label">
-        {predicate.label} · {of > claims.length ? `${claims.length} of ${of}` : claims.length}
+        {predicate.label} · {countWords(claims.length, of)}
       </h3>
       <ul className="page-list">
         {claims.map(claim => (
@@ -92,6 +98,11 @@ function Group({
     </section>
   );
 }
+
+const countWords = (shown: number, of: number | null): string => {
+  if (of === null) return `${shown} so far`;
+  return of > shown ? `${shown} of ${of}` : String(shown);
+};
 
 function totalWords(shown: number, all: number, filters: number): string {
   if (shown === all) return counted(all, 'claim');

@@ -4,6 +4,7 @@ import type { EntityPageQuery } from '../api/documents.js';
 import { AddEntityDialog } from './add-entity-dialog.js';
 import { MakeClaimDialog } from '../attach/make-claim-dialog.js';
 import { KindMark } from '../look/kind-mark.js';
+import { OfAll } from '../look/of-all.js';
 import { KIND } from '../look/words.js';
 import { walkFrom } from '../place/place.js';
 import { openWhoIsWho } from '../walk/steps.js';
@@ -42,8 +43,9 @@ export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElemen
       <h1 className="page-title">{entity.label}</h1>
       {entity.description !== null && <p className="entity-description">{entity.description}</p>}
       {others.length > 0 && <EntityNames names={others} />}
+      <OfAll shown={entity.names.length} all={entity.namesCount} what="names" />
       {entity.isProvisional && <Provisional />}
-      <SameAs addresses={entity.sameAs} />
+      <SameAs addresses={entity.sameAs} all={entity.sameAsCount} />
       <JoinedWith entity={entity} mayWrite={mayWrite} />
       {(speaks || entity.reliability !== null) && (
         <p>

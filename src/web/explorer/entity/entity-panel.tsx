@@ -80,9 +80,15 @@ function Heading({ entity, mayWrite, speaks }: HeadingProps): ReactElement {
       </p>
       <h2 className="sentence">{entity.label}</h2>
       {others.length > 0 && <EntityNames names={others} short />}
+      {entity.names.length < entity.namesCount && (
+        <p className="muted small">
+          Other scripts among the first {entity.names.length} of {entity.namesCount.toLocaleString('en')}{' '}
+          names.
+        </p>
+      )}
       {entity.description !== null && <p>{entity.description}</p>}
       {entity.isProvisional && <Provisional />}
-      <SameAs addresses={entity.sameAs} />
+      <SameAs addresses={entity.sameAs} all={entity.sameAsCount} />
       <JoinedWith entity={entity} mayWrite={mayWrite} />
       {(entity.reliability !== null || speaks) && (
         <p className="small">

@@ -1,6 +1,7 @@
 // How many claims there are about an entity by predicate; pressing one brings those claims into the graph.
 import { useState, type ReactElement } from 'react';
 import type { EntityHeadFragment, EntityPanelQuery } from '../api/documents.js';
+import { OfAll } from '../look/of-all.js';
 import { EXPANSION } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { expand, idOnWalk } from '../walk/steps.js';
@@ -9,7 +10,7 @@ const AT_FIRST = 8;
 
 export function PredicateCounts({
   entity: { id, sameEntities },
-  claims: { byPredicate },
+  claims: { byPredicate, byPredicateCount },
 }: {
   readonly entity: EntityHeadFragment;
   readonly claims: EntityPanelQuery['claims'];
@@ -40,9 +41,10 @@ export function PredicateCounts({
       </ul>
       {byPredicate.length > shown.length && (
         <button className="button plain entity-more" onClick={() => showAll(true)}>
-          Show all {byPredicate.length}
+          {byPredicateCount > byPredicate.length ? 'Show the first' : 'Show all'} {byPredicate.length}
         </button>
       )}
+      {showsAll && <OfAll shown={byPredicate.length} all={byPredicateCount} what="predicates" />}
       <p className="muted small">
         {isWalk
           ? `Pressing one adds those claims to the graph, at most ${EXPANSION} at a time.`

@@ -87,3 +87,7 @@ export const gradeText = (reliability: Reliability | null, credibility: Credibil
 /** `1 claim`, `1,204 claims`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** ` and 12 more`, for the end of a line; empty where all are shown. */
+export const andMore = (shown: number, all: number): string =>
+  all > shown ? ` and ${(all - shown).toLocaleString('en')} more` : '';

@@ -2,19 +2,21 @@
 import type { WaysQuery } from '../api/documents.js';
 import type { DrawnEdge, Drawing } from '../walk/drawing.js';
 import { depthsFrom, edgeOf, entitiesOf } from '../walk/gather.js';
+import type { Asked } from '../walk/joined.js';
 
 export type Way = WaysQuery['paths']['paths'][number];
 
 /** The weakest step of any way is marked. */
 export function drawWays(ways: readonly Way[], from: string, to: string): Drawing {
   const weakest = new Set(ways.map(way => way.weakest.claim.id));
+  const asked = endsOf(ways, from, to);
   const edges = new Map<string, DrawnEdge>();
   for (const { claim } of ways.flatMap(way => way.hops))
-    for (const edge of edgeOf(claim, [from, to]))
+    for (const edge of edgeOf(claim, asked))
       edges.set(claim.id, { ...edge, isWeakest: weakest.has(claim.id) });
   const drawn = [...edges.values()];
   const depths = depthsFrom(from, drawn);
-  const nodes = entitiesOf([], drawn, [from, to]).map(joined => ({
+  const nodes = entitiesOf([], drawn, asked).map(joined => ({
     ...joined,
     expanded: false,
     isFocus: joined.entity.id === from || joined.entity.id === to,
@@ -23,6 +25,14 @@ export function drawWays(ways: readonly Way[], from: string, to: string): Drawin
   }));
   // Each step of a way leads from one entity to another.
   return { nodes, edges: drawn, lineless: [] };
+}
+
+/** All ways lead from the one to the other, under whichever id they go by. */
+function endsOf([way]: readonly Way[], from: string, to: string): readonly Asked[] {
+  return [
+    { id: from, canonical: way?.hops[0]?.from.canonical.id ?? from },
+    { id: to, canonical: way?.hops.at(-1)?.to.canonical.id ?? to },
+  ];
 }
 
 /** `Choe Ryong Hae → Russia → Vladimir Putin`. */

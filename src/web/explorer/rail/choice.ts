@@ -22,17 +22,25 @@ interface Named {
   readonly label: string;
 }
 
+export interface PredicateCounts {
+  readonly byPredicate: readonly { readonly count: number; readonly predicate: Named }[];
+  /** How many have a claim, those that were not given included. */
+  readonly byPredicateCount: number;
+}
+
 /** Predicates with their counts, most first; those without a claim last, by their words. */
 export function predicateChoices(
-  counted: readonly { readonly count: number; readonly predicate: Named }[] | null,
+  counts: PredicateCounts | null,
   vocabulary: readonly Named[],
 ): readonly PredicateChoice[] {
-  if (counted === null) return vocabulary.map(named => ({ ...named, count: null }));
+  if (counts === null) return vocabulary.map(named => ({ ...named, count: null }));
+  const { byPredicate: counted, byPredicateCount } = counts;
   const met = new Set(counted.map(({ predicate }) => predicate.id));
   const others = vocabulary.filter(({ id }) => !met.has(id)).sort((a, b) => a.label.localeCompare(b.label));
   return [
     ...counted.map(({ predicate: { id, label }, count }) => ({ id, label, count })),
-    ...others.map(({ id, label }) => ({ id, label, count: 0 })),
+    // Where not all counts were given, those of the others are not known.
+    ...others.map(({ id, label }) => ({ id, label, count: counted.length < byPredicateCount ? null : 0 })),
   ];
 }
 

@@ -43,7 +43,7 @@ export function Facets({ counts }: { readonly counts: FacetsQuery | null }): Rea
         <Chains least={filters.minIndependent} onLeast={minIndependent => keep({ minIndependent })} />
       </Group>
       <PredicateFacet
-        counts={counts?.predicates.byPredicate ?? null}
+        counts={counts?.predicates ?? null}
         chosen={filters.predicates}
         onChosen={predicates => keep({ predicates })}
       />

@@ -9,7 +9,7 @@ const SHOWN = 8;
 
 export interface PredicateFacetProps {
   /** Null until they are counted. */
-  readonly counts: FacetsQuery['predicates']['byPredicate'] | null;
+  readonly counts: Pick<FacetsQuery['predicates'], 'byPredicate' | 'byPredicateCount'> | null;
   readonly chosen: readonly string[] | null;
   readonly onChosen: (predicates: readonly string[] | null) => void;
 }

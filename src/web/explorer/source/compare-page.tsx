@@ -41,7 +41,7 @@ function Both({ a, b }: { readonly a: ComparedSource; readonly b: ComparedSource
   return (
     <>
       <CompareEnds a={a} b={b} />
-      <SharedOrigins a={a} b={b} both={compared.data?.compareSources.both ?? []} />
+      <SharedOrigins a={a} b={b} compared={compared.data?.compareSources ?? null} />
       <Answered to={compared} what="what they say">
         {({ compareSources }) => <Compared a={a} b={b} compared={compareSources} />}
       </Answered>

@@ -4,6 +4,7 @@ import type { ComparedQuery } from '../api/documents.js';
 import { partyWords } from '../look/source-words.js';
 import { explainedWords } from '../claim/claim-words.js';
 import { ClaimLineItem } from '../look/claim-line.js';
+import { OfAll } from '../look/of-all.js';
 import { PageSection } from '../look/page.js';
 import { Empty } from '../look/states.js';
 import { CONTRADICTION, counted } from '../look/words.js';
@@ -21,28 +22,38 @@ interface ComparedProps {
 }
 
 export function Compared({ a, b, compared }: ComparedProps): ReactElement {
-  const { both, onlyA, onlyB, contradictory } = compared;
+  const { both, onlyA, onlyB, contradictory, contradictoryCount } = compared;
   const [nameA, nameB] = [partyWords(a), partyWords(b)];
   const isOneName = nameA === nameB;
   return (
     <>
-      <PageSection title="Contradictory" note={counted(contradictory.length, 'contradiction')}>
+      <PageSection title="Contradictory" note={counted(contradictoryCount, 'contradiction')}>
         {contradictory.length === 0 ? (
           <Empty>Nothing that the one says is at odds with what the other says.</Empty>
         ) : (
-          <Contradictions of={contradictory} />
+          <>
+            <Contradictions of={contradictory} />
+            <OfAll shown={contradictory.length} all={contradictoryCount} />
+          </>
         )}
       </PageSection>
       <div className="source-three">
         <Column
           title={`Only A${isOneName ? '' : `, ${nameA}`}`}
           claims={onlyA}
+          all={compared.onlyACount}
           empty="A says nothing that B does not say."
         />
-        <Column title="Both" claims={both} empty="There is no claim that both say." />
+        <Column
+          title="Both"
+          claims={both}
+          all={compared.bothCount}
+          empty="There is no claim that both say."
+        />
         <Column
           title={`Only B${isOneName ? '' : `, ${nameB}`}`}
           claims={onlyB}
+          all={compared.onlyBCount}
           empty="B says nothing that A does not say."
         />
       </div>
@@ -53,20 +64,22 @@ export function Compared({ a, b, compared }: ComparedProps): ReactElement {
 const Column = ({
   title,
   claims,
+  all,
   empty,
 }: {
   readonly title: string;
   readonly claims: Comparison['both'];
+  readonly all: number;
   readonly empty: string;
 }): ReactElement => (
-  <PageSection title={title} note={counted(claims.length, 'claim')}>
-    {claims.length === 0 ? <Empty>{empty}</Empty> : <ClaimList claims={claims} first={FIRST} />}
+  <PageSection title={title} note={counted(all, 'claim')}>
+    {claims.length === 0 ? <Empty>{empty}</Empty> : <ClaimList claims={claims} all={all} first={FIRST} />}
   </PageSection>
 );
 
 const Contradictions = ({ of }: { readonly of: Comparison['contradictory'] }): ReactElement => (
   <ul className="page-list">
-    {of.map(({ kind, explained, claims }) => (
+    {of.map(({ kind, explained, claims, claimsCount }) => (
       <li key={kind + claims.map(({ id }) => id).join()} className="source-contradiction">
         <h3 className="label">{CONTRADICTION[kind]}</h3>
         <p className="small">{explainedWords(explained)}</p>
@@ -75,6 +88,7 @@ const Contradictions = ({ of }: { readonly of: Comparison['contradictory'] }): R
             <ClaimLineItem key={claim.id} claim={claim} />
           ))}
         </div>
+        <OfAll shown={claims.length} all={claimsCount} what="claims" />
       </li>
     ))}
   </ul>

@@ -5,7 +5,7 @@ import { PlaceLink } from '../look/place-link.js';
 import { counted } from '../look/words.js';
 import { usePlace } from '../place/use-place.js';
 import { openPage, select } from '../walk/steps.js';
-import { countedSources, type Counted } from './relays.js';
+import { countedSources, isCut, LOOKED_AT, type Counted } from './relays.js';
 import type { Sayings } from './use-sayings.js';
 
 export function Relayed({ of: { items, total, asked } }: { readonly of: Sayings }): ReactElement {
@@ -22,6 +22,11 @@ export function Relayed({ of: { items, total, asked } }: { readonly of: Sayings 
       {items.length < total && (
         <p className="muted small">
           Counted among the {items.length} shown of {counted(total, 'claim')}.
+        </p>
+      )}
+      {isCut(items) && (
+        <p className="muted small">
+          For each claim, no more than the first {LOOKED_AT} are counted that it relays, or is relayed by.
         </p>
       )}
     </div>

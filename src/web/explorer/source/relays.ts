@@ -4,8 +4,20 @@ import type { SourceLineFragment } from '../api/documents.js';
 /** As much of an attestation as says whose word it is. */
 export interface Relaying {
   readonly relays?: readonly { readonly source: SourceLineFragment }[];
+  readonly relaysCount?: number;
   readonly relayedBy?: readonly { readonly source: SourceLineFragment }[];
+  readonly relayedByCount?: number;
 }
+
+/** So many of those that one attestation passes on, or that pass it on, are asked for. */
+export const LOOKED_AT = 20;
+
+/** Whether some pass on more, or are passed on by more, than were asked for. */
+export const isCut = (sayings: readonly Relaying[]): boolean =>
+  sayings.some(
+    ({ relays = [], relaysCount = 0, relayedBy = [], relayedByCount = 0 }) =>
+      relays.length < relaysCount || relayedBy.length < relayedByCount,
+  );
 
 export interface Counted {
   readonly source: SourceLineFragment;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { SourceSayingFragment } from '../api/documents.js';
 import { partyWords } from '../look/source-words.js';
 import { ClaimLineItem } from '../look/claim-line.js';
-import { ANCHOR, CERTAINTY, LINEAGE } from '../look/words.js';
+import { andMore, ANCHOR, CERTAINTY, LINEAGE } from '../look/words.js';
 
 export function Saying({ saying }: { readonly saying: SourceSayingFragment }): ReactElement {
   const { claim, quote, wording, withdrawn } = saying;
@@ -32,10 +32,11 @@ export function Saying({ saying }: { readonly saying: SourceSayingFragment }): R
   );
 }
 
-function notesOn({ certainty, lineage, relays, quote, carries, withdrawn }: SourceSayingFragment): string[] {
+function notesOn(saying: SourceSayingFragment): string[] {
+  const { certainty, lineage, relays, relaysCount, quote, carries, withdrawn } = saying;
   const whose =
     relays.length > 0
-      ? `← ${[...new Set(relays.map(({ source }) => partyWords(source)))].join(', ')}`
+      ? `← ${[...new Set(relays.map(({ source }) => partyWords(source)))].join(', ')}${andMore(relays.length, relaysCount)}`
       : LINEAGE[lineage];
   return [
     CERTAINTY[certainty],

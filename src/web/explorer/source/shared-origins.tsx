@@ -4,23 +4,28 @@ import type { ComparedQuery } from '../api/documents.js';
 import { EntityLink } from '../look/place-link.js';
 import { counted } from '../look/words.js';
 import type { ComparedSource } from './compared-source.js';
-import { sharedOrigins } from './relays.js';
+import { isCut, LOOKED_AT, sharedOrigins } from './relays.js';
 
 interface SharedProps {
   readonly a: ComparedSource;
   readonly b: ComparedSource;
-  readonly both: ComparedQuery['compareSources']['both'];
+  /** Null until it is there. */
+  readonly compared: Pick<ComparedQuery['compareSources'], 'both' | 'bothCount'> | null;
 }
 
-export function SharedOrigins({ a, b, both }: SharedProps): ReactElement {
+export function SharedOrigins({ a, b, compared }: SharedProps): ReactElement {
+  const { both, bothCount } = compared ?? { both: [], bothCount: 0 };
   const shared = sharedOrigins(a.attestations.nodes, b.attestations.nodes);
-  const isPart = [a, b].some(({ attestations: { nodes, totalCount } }) => nodes.length < totalCount);
+  const isPart = [a, b].some(
+    ({ attestations: { nodes, totalCount } }) => nodes.length < totalCount || isCut(nodes),
+  );
   const independent = both.filter(({ support }) => support.independence === 'ESTABLISHED').length;
   return (
     <div className="note source-shared">
       {both.length > 0 && (
         <p>
-          Of {counted(both.length, 'claim')} that both say,{' '}
+          Of {both.length < bothCount && `the first ${both.length} of `}
+          {counted(bothCount, 'claim')} that both say,{' '}
           <b>{independent === 0 ? 'none' : independent.toLocaleString('en')}</b>{' '}
           {independent === 1 ? 'rests' : 'rest'} on origins established as independent. To say the same is not
           yet to confirm it.
@@ -44,7 +49,10 @@ export function SharedOrigins({ a, b, both }: SharedProps): ReactElement {
         </p>
       )}
       {isPart && (
-        <p className="muted small">Looked through for this: the first 100 things that each of them says.</p>
+        <p className="muted small">
+          Looked through for this: the first 100 things that each of them says, and the first {LOOKED_AT} that
+          it passes on with each.
+        </p>
       )}
     </div>
   );

@@ -17,15 +17,15 @@ export function WouldFall({ id }: { readonly id: string }): ReactElement {
       title="What only it carries"
       note={
         answer.data &&
-        `${counted(answer.data.impact.losesAllSupport.length, 'claim')} would lose all support without it`
+        `${counted(answer.data.impact.losesAllSupportCount, 'claim')} would lose all support without it`
       }
     >
       <Answered to={answer} what="what would fall with it">
-        {({ impact: { losesAllSupport } }) =>
+        {({ impact: { losesAllSupport, losesAllSupportCount } }) =>
           losesAllSupport.length === 0 ? (
             <Empty>Every claim that it says is carried by another source as well, or by none.</Empty>
           ) : (
-            <ClaimList claims={losesAllSupport} first={5} />
+            <ClaimList claims={losesAllSupport} all={losesAllSupportCount} first={5} />
           )
         }
       </Answered>

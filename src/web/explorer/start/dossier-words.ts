@@ -8,14 +8,14 @@ export interface Brings {
   readonly sources: number;
   readonly attestations: number;
   readonly alreadyThere: number;
-  readonly problems: readonly unknown[];
+  readonly problemsCount: number;
 }
 
 export function dossierWords(dossier: Brings): string {
-  const { title, entities, claims, sources, attestations, alreadyThere, problems } = dossier;
+  const { title, entities, claims, sources, attestations, alreadyThere, problemsCount } = dossier;
   const name = title === null ? 'This file' : `“${title}”`;
-  if (problems.length > 0)
-    return `${name} cannot be loaded: ${counted(problems.length, 'problem')} must be mended first. Nothing was recorded.`;
+  if (problemsCount > 0)
+    return `${name} cannot be loaded: ${counted(problemsCount, 'problem')} must be mended first. Nothing was recorded.`;
   const parts = [
     counted(entities, 'entity', 'entities'),
     counted(claims, 'claim'),

@@ -2,11 +2,9 @@
 import { useState, type ReactElement } from 'react';
 import { LoadDossierDocument, type LoadDossierMutation } from '../api/documents.js';
 import { useTell } from '../api/use-ask.js';
-import { counted } from '../look/words.js';
+import { OfAll } from '../look/of-all.js';
 import { dossierWords } from './dossier-words.js';
 import { Refusals } from './refusals.js';
-
-const PROBLEMS_SHOWN = 20;
 
 export function Dossier(): ReactElement {
   const [text, setText] = useState('');
@@ -26,7 +24,7 @@ export function Dossier(): ReactElement {
     );
   };
   const checked = check.data?.loadDossier;
-  const isGood = checked?.problems.length === 0 && checked.userErrors.length === 0;
+  const isGood = checked?.problemsCount === 0 && checked.userErrors.length === 0;
   return (
     <section className="start-way stack">
       <h2 className="said">Open a dossier</h2>
@@ -38,7 +36,7 @@ export function Dossier(): ReactElement {
       <div className="stack small" aria-live="polite">
         {check.isPending && <p className="waiting">Checking …</p>}
         {checked && <p>{dossierWords(checked)}</p>}
-        {checked && <DossierProblems of={checked.problems} />}
+        {checked && <DossierProblems of={checked} />}
       </div>
       {isGood && (
         <div>
@@ -59,14 +57,14 @@ export function Dossier(): ReactElement {
   );
 }
 
-type Problems = LoadDossierMutation['loadDossier']['problems'];
+type Checked = Pick<LoadDossierMutation['loadDossier'], 'problems' | 'problemsCount'>;
 
-function DossierProblems({ of }: { readonly of: Problems }): ReactElement | null {
-  if (of.length === 0) return null;
+function DossierProblems({ of: { problems, problemsCount } }: { readonly of: Checked }): ReactElement | null {
+  if (problems.length === 0) return null;
   return (
     <>
       <ul className="note problem stack">
-        {of.slice(0, PROBLEMS_SHOWN).map(({ line, column, message }) => (
+        {problems.map(({ line, column, message }) => (
           <li key={`${line}:${column}:${message}`}>
             <strong>
               Line {line}, column {column}:
@@ -75,11 +73,7 @@ function DossierProblems({ of }: { readonly of: Problems }): ReactElement | null
           </li>
         ))}
       </ul>
-      {of.length > PROBLEMS_SHOWN && (
-        <p>
-          Showing {PROBLEMS_SHOWN} of {counted(of.length, 'problem')}.
-        </p>
-      )}
+      <OfAll shown={problems.length} all={problemsCount} what="problems" />
     </>
   );
 }

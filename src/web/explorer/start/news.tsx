@@ -12,6 +12,7 @@ import {
 import { useAsk } from '../api/use-ask.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { momentWords } from '../look/dates.js';
+import { OfAll } from '../look/of-all.js';
 import { Answered, Empty } from '../look/states.js';
 import { CONTRADICTION } from '../look/words.js';
 import { timesOf } from '../place/place.js';
@@ -66,7 +67,7 @@ export function Disputed(): ReactElement {
       <Answered to={disputed} what="what is disputed">
         {({ contradictions }) => (
           <List empty="No two claims are at odds, and none is both affirmed and denied.">
-            {contradictions.nodes.map(({ kind, explained, claims }) => (
+            {contradictions.nodes.map(({ kind, explained, claims, claimsCount }) => (
               <li key={kind + claims.map(({ id }) => id).join()} className="start-dispute">
                 <p className="label">{CONTRADICTION[kind]}</p>
                 <div className="start-sides">
@@ -74,6 +75,7 @@ export function Disputed(): ReactElement {
                     <ClaimLineItem key={claim.id} claim={claim} />
                   ))}
                 </div>
+                <OfAll shown={claims.length} all={claimsCount} what="claims" />
                 <p className="muted small">{explained}</p>
               </li>
             ))}

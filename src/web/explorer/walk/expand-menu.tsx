@@ -1,6 +1,7 @@
 // What expanding an entity would bring, by predicate, before anything is brought.
 import type { ReactElement } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
+import { OfAll } from '../look/of-all.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { EXPANSION } from '../place/place.js';
 import { restText, type Offer, type Offers } from './offers.js';
@@ -42,6 +43,7 @@ export function ExpandMenu({ entity, offers, onBring }: ExpandMenuProps): ReactE
                 </li>
               ))}
             </ul>
+            <OfAll shown={offers.predicates.length} all={offers.predicatesCount} what="predicates" />
             <p className="muted small">At most {EXPANSION} claims come at a time.</p>
           </div>
         )

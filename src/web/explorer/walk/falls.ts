@@ -8,6 +8,10 @@ export interface Fate {
   readonly fall: Fall;
   /** How it is said of so many. */
   readonly words: string;
+  /** How many share it; where the API did not give all, there may be more. */
+  readonly count: number;
+  readonly isAtLeast: boolean;
+  /** Those that the API gave. */
   readonly claims: readonly { readonly claim: ClaimWeighedFragment; readonly note?: string }[];
 }
 
@@ -19,36 +23,49 @@ const WORDS: Readonly<Record<Fall, readonly [one: string, many: string]>> = {
 
 /** The gravest first; each claim once, by the gravest that befalls it. */
 export function fatesOf({ impact }: FallsQuery): readonly Fate[] {
+  const { changesStatus: changes } = impact;
+  const isWhole = changes.length === impact.changesStatusCount;
   const told = new Set<string>();
-  const fate = (fall: Fall, all: Fate['claims']): Fate[] => {
-    const claims = all.filter(({ claim }) => !told.has(claim.id));
+  const fate = (fall: Fall, some: Fate['claims'], all: number | null): Fate[] => {
+    const claims = some.filter(({ claim }) => !told.has(claim.id));
     for (const { claim } of claims) told.add(claim.id);
     if (claims.length === 0) return [];
-    return [{ fall, words: WORDS[fall][claims.length === 1 ? 0 : 1], claims }];
+    const count = all ?? claims.length;
+    return [{ fall, words: WORDS[fall][count === 1 ? 0 : 1], count, isAtLeast: all === null, claims }];
   };
   const plain = (claims: readonly ClaimWeighedFragment[]): Fate['claims'] => claims.map(claim => ({ claim }));
   return [
-    ...fate('loses all support', plain(impact.losesAllSupport)),
-    ...fate('drops to one chain', plain(impact.dropsToOneChain)),
+    ...fate('loses all support', plain(impact.losesAllSupport), impact.losesAllSupportCount),
+    ...fate('drops to one chain', plain(impact.dropsToOneChain), impact.dropsToOneChainCount),
     ...fate(
       'changes status',
-      impact.changesStatus.map(({ claim, before, after }) => ({
+      changes.map(({ claim, before, after }) => ({
         claim,
         note: `${STATUS[before]} → ${STATUS[after]}`,
       })),
+      // Most of them are told already; of how many others there are the API gives no count.
+      isWhole ? changes.filter(({ claim }) => !told.has(claim.id)).length : null,
     ),
   ];
 }
 
+/** Whether the API gave all claims whose fate it tells. */
+export const isToldWhole = ({ impact }: FallsQuery): boolean =>
+  impact.losesAllSupport.length === impact.losesAllSupportCount &&
+  impact.dropsToOneChain.length === impact.dropsToOneChainCount &&
+  impact.changesStatus.length === impact.changesStatusCount;
+
 /** `12 claims lose all support, 3 drop to one chain`. */
 export function fatesWords(fates: readonly Fate[]): string {
-  const [first, ...others] = fates.map(({ claims, words }) => ({ count: claims.length, words }));
+  const [first, ...others] = fates;
   if (!first) return 'no claim in this view would stand otherwise';
   return [
-    `${counted(first.count, 'claim')} ${first.words}`,
-    ...others.map(({ count, words }) => `${count.toLocaleString('en')} ${words}`),
+    `${atLeast(first)}${counted(first.count, 'claim')} ${first.words}`,
+    ...others.map(fate => `${atLeast(fate)}${fate.count.toLocaleString('en')} ${fate.words}`),
   ].join(', ');
 }
+
+export const atLeast = ({ isAtLeast }: Pick<Fate, 'isAtLeast'>): string => (isAtLeast ? 'at least ' : '');
 
 /** What is set aside, as one would name it. */
 export function fallenWords(fallen: FallsQuery['fallen']): string {

@@ -3,7 +3,7 @@ import type { ClaimWeighedFragment, EntityDrawnFragment } from '../api/documents
 import type { Step } from '../place/place.js';
 import { CERTAINTY, STATUS } from '../look/words.js';
 import type { DrawnEdge, DrawnNode, Drawing } from './drawing.js';
-import { idsOf, joinedEntity, type JoinedEntity } from './joined.js';
+import { idsOf, joinedEntity, type Asked, type JoinedEntity } from './joined.js';
 
 /** What the answer to one step holds. */
 export interface Brought {
@@ -33,7 +33,7 @@ export function gather(brought: readonly Brought[]): Walked {
  * Claims with a value, or about one entity alone, are no edges; entities that are judged one are one.
  * @param asked as for `joinedEntity`.
  */
-export function edgeOf(claim: ClaimWeighedFragment, asked: readonly string[] = []): DrawnEdge[] {
+export function edgeOf(claim: ClaimWeighedFragment, asked: readonly Asked[] = []): DrawnEdge[] {
   if (!claim.object) return [];
   const [from, to] = [claim.subject, claim.object].map(end => joinedEntity(end, asked).entity.id);
   if (from === undefined || to === undefined || from === to) return [];
@@ -61,14 +61,17 @@ const hedge = (certainty: ClaimWeighedFragment['support']['certainty']): string 
   certainty === null || certainty === 'CERTAIN' ? null : CERTAINTY[certainty];
 
 function drawClaims(brought: readonly Brought[], claims: readonly ClaimWeighedFragment[]): Drawing {
-  const asked = brought.map(({ step }) => step.entity);
+  const asked = brought.map(({ step, entity }): Asked => {
+    const { entity: id } = step;
+    return { id, canonical: entity?.canonical.id ?? id };
+  });
   const edges = claims.flatMap(claim => edgeOf(claim, asked));
   const entities = entitiesOf(
     brought.flatMap(({ entity }) => entity ?? []),
     edges,
     asked,
   );
-  const focus = brought[0]?.entity ? asked[0] : undefined;
+  const focus = brought[0]?.entity ? asked[0]?.id : undefined;
   const depths = depthsFrom(focus, edges);
   const totals = new Map(
     brought.flatMap(({ step, entity, total }) =>
@@ -78,7 +81,7 @@ function drawClaims(brought: readonly Brought[], claims: readonly ClaimWeighedFr
   const farthest = Math.max(0, ...depths.values());
   const nodes = entities.map((joined): DrawnNode => ({
     ...joined,
-    expanded: asked.some(id => joined.ids.includes(id)),
+    expanded: asked.some(({ id }) => joined.ids.includes(id)),
     isFocus: joined.entity.id === focus,
     claims: totals.get(joined.entity.id) ?? null,
     // Named with the focus in one claim, and yet in no claim with it: beyond all that is.
@@ -92,13 +95,16 @@ function drawClaims(brought: readonly Brought[], claims: readonly ClaimWeighedFr
 export function entitiesOf(
   given: readonly EntityDrawnFragment[],
   edges: readonly DrawnEdge[],
-  asked: readonly string[],
+  asked: readonly Asked[],
 ): readonly JoinedEntity[] {
   const ends = edges.flatMap(({ claim: { subject, object } }) => [subject, ...(object ? [object] : [])]);
   const joined = new Map<string, JoinedEntity>();
   for (const one of [...given, ...ends]) {
     const node = joinedEntity(one, asked);
-    if (!joined.has(node.entity.id)) joined.set(node.entity.id, node);
+    const known = joined.get(node.entity.id);
+    // Another id of the same: whoever follows a link to it is led here too.
+    const ids = known && [...new Set([...known.ids, ...node.ids])];
+    joined.set(node.entity.id, ids ? { ...known, ids } : node);
   }
   return [...joined.values()];
 }

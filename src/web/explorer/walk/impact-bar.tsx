@@ -1,10 +1,11 @@
 // What would fall, said above the stage as long as something is set aside; nothing is written.
 import { useState, type ReactElement } from 'react';
 import { ClaimLineItem } from '../look/claim-line.js';
+import { OfAll } from '../look/of-all.js';
 import { Answered } from '../look/states.js';
 import { usePlace } from '../place/use-place.js';
 import type { FallsQuery } from '../api/documents.js';
-import { fallenWords, fatesOf, fatesWords, type Fate } from './falls.js';
+import { atLeast, fallenWords, fatesOf, fatesWords, isToldWhole, type Fate } from './falls.js';
 import { useFalls } from './use-falls.js';
 import './walk.css';
 
@@ -42,6 +43,7 @@ function Told({ answer }: { readonly answer: FallsQuery }): ReactElement {
     <>
       <p role="status">
         <strong>If {fallenWords(answer.fallen)} falls:</strong> {fatesWords(fates)}.
+        {!isToldWhole(answer) && ' No more than the first 100 of each are listed and marked.'}
       </p>
       {fates.length > 0 && (
         <button className="button plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -61,24 +63,23 @@ function Told({ answer }: { readonly answer: FallsQuery }): ReactElement {
 
 const LISTED = 50;
 
-function FateList({ fate: { words, claims } }: { readonly fate: Fate }): ReactElement {
+function FateList({ fate }: { readonly fate: Fate }): ReactElement {
+  const { words, claims, count } = fate;
+  const listed = claims.slice(0, LISTED);
   return (
     <>
       <h2 className="label">
-        {claims.length.toLocaleString('en')} {words}
+        {atLeast(fate)}
+        {count.toLocaleString('en')} {words}
       </h2>
       <ul>
-        {claims.slice(0, LISTED).map(({ claim, note }) => (
+        {listed.map(({ claim, note }) => (
           <li key={claim.id}>
             <ClaimLineItem claim={claim} note={note} />
           </li>
         ))}
       </ul>
-      {claims.length > LISTED && (
-        <p className="muted small">
-          Showing {LISTED} of {claims.length.toLocaleString('en')}.
-        </p>
-      )}
+      <OfAll shown={listed.length} all={count} />
     </>
   );
 }

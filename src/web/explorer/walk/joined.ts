@@ -5,23 +5,29 @@ import type { EntityDrawnFragment, EntityLineFragment } from '../api/documents.j
 export interface JoinedEntity {
   /** Named as the canonical one, under the id by which the place knows it. */
   readonly entity: EntityLineFragment;
-  /** Of all that it stands for. */
+  /** Of what it stands for, as far as the drawing tells of it. */
   readonly ids: readonly string[];
   /** None of them is described by a source yet. */
   readonly isProvisional: boolean;
 }
 
-/** All ids of those that are one with an entity, its canonical one first. */
-export const idsOf = ({ canonical }: EntityDrawnFragment): readonly string[] => [
-  canonical.id,
-  ...canonical.sameEntities.map(({ id }) => id),
+/** An entity that the place names, and the canonical one of those that are one with it. */
+export interface Asked {
+  readonly id: string;
+  readonly canonical: string;
+}
+
+/** Ids of those that are one with an entity, its canonical one first: its own, and a few of the others. */
+export const idsOf = ({ id, canonical }: EntityDrawnFragment): readonly string[] => [
+  ...new Set([canonical.id, id, ...canonical.sameEntities.map(same => same.id)]),
 ];
 
-/** @param asked ids that the place names; the first of them that means this entity is the id of its node. */
-export function joinedEntity(drawn: EntityDrawnFragment, asked: readonly string[]): JoinedEntity {
+/** @param asked the first of them that means this entity gives its node the id. */
+export function joinedEntity(drawn: EntityDrawnFragment, asked: readonly Asked[]): JoinedEntity {
   const { canonical } = drawn;
   const ids = idsOf(drawn);
-  const id = asked.find(named => ids.includes(named)) ?? canonical.id;
+  const id =
+    asked.find(named => named.canonical === canonical.id || ids.includes(named.id))?.id ?? canonical.id;
   return {
     entity: { id, kind: canonical.kind, label: canonical.label },
     ids,

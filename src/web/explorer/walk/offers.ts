@@ -23,6 +23,8 @@ export interface Offers {
   readonly all: Offer;
   /** Most first; predicates of which all are shown come last. */
   readonly predicates: readonly Offer[];
+  /** How many predicates there are, those that are not offered included. */
+  readonly predicatesCount: number;
 }
 
 /** @param ids of the entity, and of those that are one with it. */
@@ -44,6 +46,7 @@ export function offersOf(counts: Counts, ids: readonly string[], walked: Walked)
   return {
     all: offer(null, 'all', counts.totalCount),
     predicates: predicates.sort((a, b) => Number(b.adds > 0) - Number(a.adds > 0)),
+    predicatesCount: counts.byPredicateCount,
   };
 }
 

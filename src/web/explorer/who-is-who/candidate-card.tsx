@@ -1,6 +1,7 @@
 // A pair that may be one: both side by side, what speaks for it and against, and the buttons that judge.
 import { useId, useState, type ReactElement } from 'react';
 import type { IdentityJudgement } from '../api/documents.js';
+import { OfAll } from '../look/of-all.js';
 import type { Candidate } from './candidate.js';
 import { DONE, pairKey } from './judgement-words.js';
 import { Refused } from './refused.js';
@@ -21,7 +22,7 @@ interface CandidateCardProps {
 }
 
 export function CandidateCard({ pair, mayWrite, onTold, onPutOff }: CandidateCardProps): ReactElement {
-  const { a, b, reasons, against } = pair;
+  const { a, b, reasons, reasonsCount, against, againstCount } = pair;
   const [reason, setReason] = useState('');
   const titleId = useId();
   const { sending, refusals, judge } = useJudging(pair, judgement =>
@@ -43,8 +44,8 @@ export function CandidateCard({ pair, mayWrite, onTold, onPutOff }: CandidateCar
         <Side of={b} />
       </div>
       <div className="who-reasons">
-        <Reasons title="For" of={reasons} />
-        <Reasons title="Against" of={against} />
+        <Reasons title="For" of={reasons} all={reasonsCount} />
+        <Reasons title="Against" of={against} all={againstCount} />
       </div>
       {mayWrite && (
         <form className="who-judge" onSubmit={event => event.preventDefault()}>
@@ -77,7 +78,14 @@ export function CandidateCard({ pair, mayWrite, onTold, onPutOff }: CandidateCar
   );
 }
 
-function Reasons({ title, of }: { readonly title: string; readonly of: Candidate['reasons'] }): ReactElement {
+interface ReasonsProps {
+  readonly title: string;
+  readonly of: Candidate['reasons'];
+  /** How many there are. */
+  readonly all: number;
+}
+
+function Reasons({ title, of, all }: ReasonsProps): ReactElement {
   return (
     <div>
       <h4 className="label">{title}</h4>
@@ -90,6 +98,7 @@ function Reasons({ title, of }: { readonly title: string; readonly of: Candidate
           ))}
         </ul>
       )}
+      <OfAll shown={of.length} all={all} />
     </div>
   );
 }

@@ -2,9 +2,11 @@
 import type { ReactElement } from 'react';
 import { ConflictsDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
+import { OfAll } from '../look/of-all.js';
 import { PageSection } from '../look/page.js';
 import { Judged } from './judged.js';
 import { pairKey } from './judgement-words.js';
+import { andMore } from '../look/words.js';
 
 interface ConflictsProps {
   readonly of: string | null;
@@ -16,7 +18,7 @@ interface ConflictsProps {
 export function Conflicts({ of, mayWrite, onTold }: ConflictsProps): ReactElement | null {
   const { data } = useAsk(ConflictsDocument, { entity: of });
   if (!data) return null;
-  const { conflicts, reason } = data.identityCandidates;
+  const { conflicts, conflictsCount, reason } = data.identityCandidates;
   return (
     <>
       {reason !== null && <p className="note small">Not all pairs are listed: {reason}.</p>}
@@ -27,12 +29,14 @@ export function Conflicts({ of, mayWrite, onTold }: ConflictsProps): ReactElemen
               <li key={pairKey(judged)}>
                 <Judged judged={judged} mayWrite={mayWrite} onTold={onTold} />
                 <p className="small">
-                  Joined through {judged.joinedThrough.map(({ label }) => label).join(' = ')}. One of these
-                  judgements is to be taken back.
+                  Joined through {judged.joinedThrough.map(({ label }) => label).join(' = ')}
+                  {andMore(judged.joinedThrough.length, judged.joinedThroughCount)}. One of these judgements
+                  is to be taken back.
                 </p>
               </li>
             ))}
           </ul>
+          <OfAll shown={conflicts.length} all={conflictsCount} />
         </PageSection>
       )}
     </>

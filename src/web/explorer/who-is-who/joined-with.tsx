@@ -2,9 +2,10 @@
 import type { ReactElement } from 'react';
 import type { JoinedFragment } from '../api/documents.js';
 import { Judged } from './judged.js';
-import { judgementsOn, pairKey } from './judgement-words.js';
+import { isJudgedMore, judgementsOn, pairKey } from './judgement-words.js';
 import { useTold } from './use-told.js';
 import './who-is-who.css';
+import { andMore } from '../look/words.js';
 
 interface JoinedWithProps {
   readonly entity: JoinedFragment & { readonly id: string };
@@ -25,6 +26,7 @@ export function JoinedWith({ entity, mayWrite }: JoinedWithProps): ReactElement 
               <bdi>{label}</bdi> <code className="small muted">{id}</code>
             </span>
           ))}
+          {andMore(entity.sameEntities.length, entity.sameEntitiesCount)}
         </p>
       )}
       {judgements.length > 0 && (
@@ -35,6 +37,9 @@ export function JoinedWith({ entity, mayWrite }: JoinedWithProps): ReactElement 
             </li>
           ))}
         </ul>
+      )}
+      {isJudgedMore(entity) && (
+        <p className="muted small">Not all that was judged of it is shown: see “Who is who” for all pairs.</p>
       )}
       {line}
     </>

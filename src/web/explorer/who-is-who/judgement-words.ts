@@ -28,6 +28,19 @@ interface Told {
   readonly judgements: readonly JudgedFragment[];
 }
 
+interface Counted extends Told {
+  readonly judgementsCount: number;
+}
+
+/** Whether there are judgements on entities that are one which the API did not give. */
+export const isJudgedMore = (
+  entity: Counted & { readonly sameEntitiesCount: number; readonly sameEntities: readonly Counted[] },
+): boolean =>
+  entity.sameEntities.length < entity.sameEntitiesCount ||
+  [entity, ...entity.sameEntities].some(
+    ({ judgements, judgementsCount }) => judgements.length < judgementsCount,
+  );
+
 /** The judgements in force on entities that are one, each once, the last first; those taken back are left out. */
 export function judgementsOn(
   entity: Told & { readonly sameEntities: readonly Told[] },

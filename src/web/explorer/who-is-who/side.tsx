@@ -5,13 +5,15 @@ import { EntityNames } from '../entity/entity-names.js';
 import { SameAs } from '../entity/same-as.js';
 import { KindMark } from '../look/kind-mark.js';
 import { EntityLink } from '../look/place-link.js';
-import { counted, KIND, PROVISIONAL } from '../look/words.js';
+import { andMore, counted, KIND, PROVISIONAL } from '../look/words.js';
 
 const NAMES_SHOWN = 6;
 
 export function Side({ of }: { readonly of: SideFragment }): ReactElement {
   const { label, kind, description, isProvisional, sameAs, sameEntities, claims } = of;
+  const isOwn = of.names.some(({ text }) => text === label);
   const names = of.names.filter(({ text }) => text !== label);
+  const more = of.namesCount - (isOwn ? 1 : 0) - Math.min(names.length, NAMES_SHOWN);
   return (
     <div className="who-side">
       <p className="who-name">
@@ -25,15 +27,14 @@ export function Side({ of }: { readonly of: SideFragment }): ReactElement {
       {names.length > 0 && (
         <div className="small">
           <EntityNames names={names.slice(0, NAMES_SHOWN)} short />
-          {names.length > NAMES_SHOWN && (
-            <p className="muted">and {counted(names.length - NAMES_SHOWN, 'more name')}</p>
-          )}
+          {more > 0 && <p className="muted">and {counted(more, 'more name')}</p>}
         </div>
       )}
-      <SameAs addresses={sameAs} />
+      <SameAs addresses={sameAs} all={of.sameAsCount} />
       {sameEntities.length > 0 && (
         <p className="small muted">
-          Judged one with {sameEntities.map(same => `${same.label} (${same.id})`).join(', ')}.
+          Judged one with {sameEntities.map(same => `${same.label} (${same.id})`).join(', ')}
+          {andMore(sameEntities.length, of.sameEntitiesCount)}.
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorQuote, paragraphsOf } from '../../../../src/domain/quote-anchor.js';
+import { paragraphsOf } from '../../../../src/domain/paragraphs.js';
+import { anchorQuote } from '../../../../src/domain/quote-anchor.js';
 import { checkText } from '../../../../src/domain/text.js';
 import {
   AROUND,

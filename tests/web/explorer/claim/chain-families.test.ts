@@ -36,3 +36,10 @@ test.each([
 ])('%s make no family', (_, chains) => {
   expect(originFamilies(chains, [])).toEqual([]);
 });
+
+test('a chain too long to be told whole has no origin here, and is in no family', () => {
+  const long = { ...chain('UPI', 'Lim?'), attestationsCount: 70 };
+  expect(originFamilies([long, chain('AP', 'Ministry?')], [tie('Lim', 'Ministry', 'speaks for')])).toEqual(
+    [],
+  );
+});

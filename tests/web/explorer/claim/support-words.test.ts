@@ -111,3 +111,25 @@ test('many ties are told in part, and the rest is counted', () => {
 test('a claim that nobody says rests on nothing', () => {
   expect(said([], { independence: 'NONE', certainty: null, independent: 0 })).toEqual([]);
 });
+
+test('what the answer leaves out is told in numbers', () => {
+  const words = said([chain('UPI', 'Lim?'), chain('The Diplomat', 'Ministry?')], {
+    independence: 'DEPENDENT',
+    soleDependencies: [party('Ministry')],
+    soleDependenciesCount: 21,
+    ties: [{ ...tie('Lim', 'Ministry', 'speaks for'), becauseCount: 11 }],
+    tiesCount: 130,
+  });
+  expect(words).toEqual([
+    'Two outlets report it, but both rest on the family of [Ministry] and 20 more parties. If that family falls, so does the claim.',
+    '[Lim] and [Ministry] count as one family: [Lim speaks for Ministry] and 10 more claims.',
+    '129 more ties not told here.',
+  ]);
+});
+
+test('of a chain too long to be told whole its length is said, and no origin', () => {
+  const long = { ...chain('UPI', 'Yonhap'), attestationsCount: 70 };
+  expect(said([long])).toEqual([
+    'It hangs on one chain of 70 attestations, which begins with [UPI]. If one of them falls, so does the claim.',
+  ]);
+});

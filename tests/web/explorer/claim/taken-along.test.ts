@@ -9,7 +9,7 @@ import {
 } from '../../../../src/web/explorer/api/documents.js';
 import { citationText } from '../../../../src/web/explorer/claim/citation.js';
 import { fallsOf, ifFallen } from '../../../../src/web/explorer/claim/falls.js';
-import { historyOf } from '../../../../src/web/explorer/claim/history.js';
+import { historyOf, notesLeftOut } from '../../../../src/web/explorer/claim/history.js';
 import { inlinedQuery } from '../../../../src/web/explorer/claim/inlined-query.js';
 import { REACH, START } from '../../../../src/web/explorer/place/place.js';
 import { attested, party, support } from './told-chains.js';
@@ -20,6 +20,7 @@ const recorded = (seq: number) => ({ seq, at: `2026-01-0${seq}T00:00:00Z`, by: '
 
 const note = (lineage: Lineage, seq: number, of: readonly string[] = []): LineageNote => ({
   lineage,
+  relaysCount: of.length,
   relays: of.map(name => attested(name)),
   recorded: recorded(seq),
 });
@@ -31,6 +32,7 @@ const sayer = (name: string, seq: number, changes: Partial<ClaimSayerFragment> =
   recorded: recorded(seq),
   withdrawn: null,
   lineageNotes: [note('OWN', seq)],
+  lineageNotesCount: changes.lineageNotes?.length ?? 1,
   ...changes,
 });
 
@@ -149,4 +151,17 @@ test('what falls is shown on the graph in sight, else on a walk from the subject
     fallen: 'entity:p',
     withFamily: true,
   });
+});
+
+test('what the history leaves out is said: notes, and whom a note names', () => {
+  const many = { ...note('RELAYED', 3, ['UPI', 'AP']), relaysCount: 9 };
+  const sayers = [
+    sayer('KCNA', 2, { lineageNotes: [note('OWN', 2), many], lineageNotesCount: 12 }),
+    sayer('TASS', 4),
+  ];
+  const claim = { recorded: recorded(1), withdrawn: null, superseded: null };
+  expect(historyOf(claim, sayers).map(({ what }) => what)).toContain(
+    'Noted of KCNA: it passes on UPI, AP and 7 more',
+  );
+  expect(notesLeftOut(sayers)).toBe(10);
 });

@@ -39,6 +39,7 @@ export const unnamed = (name: string, describedAs: string): Attested => {
 export const chain = (...links: readonly (string | Attested)[]): ClaimChainFragment => ({
   certainty: 'CERTAIN',
   established: true,
+  attestationsCount: links.length,
   attestations: links.map(link => (typeof link === 'string' ? attested(link) : link)),
 });
 
@@ -48,6 +49,7 @@ export type Tie = ClaimSupportFragment['ties'][number];
 export const tie = (a: string, b: string, ...predicates: readonly string[]): Tie => ({
   a: party(a),
   b: party(b),
+  becauseCount: predicates.length,
   because: predicates.map(label => ({
     id: `claim:${a} ${label} ${b}`,
     sentence: `${a} ${label} ${b}`,
@@ -75,6 +77,8 @@ export const support = (changes: Partial<ClaimSupportFragment> = {}): ClaimSuppo
   firstSaid: null,
   lastSaid: null,
   soleDependencies: [],
+  soleDependenciesCount: changes.soleDependencies?.length ?? 0,
   ties: [],
+  tiesCount: changes.ties?.length ?? 0,
   ...changes,
 });

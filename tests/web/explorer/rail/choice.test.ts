@@ -21,7 +21,8 @@ describe('predicates', () => {
     { count: 5, predicate: { id: 'visits', label: 'visits' } },
     { count: 1, predicate: { id: 'meets', label: 'meets' } },
   ];
-  const choices = predicateChoices(counts, named('visits', 'watches', 'meets', 'accompanies'));
+  const whole = { byPredicate: counts, byPredicateCount: 2 };
+  const choices = predicateChoices(whole, named('visits', 'watches', 'meets', 'accompanies'));
 
   test('those with claims come first, the others by their words', () => {
     expect(choices.map(({ id, count }) => `${id} ${count}`)).toEqual([
@@ -35,6 +36,13 @@ describe('predicates', () => {
   test('the short list leaves out those without a claim, but not what is chosen', () => {
     expect(shortList(choices, ['watches'], 1).map(({ id }) => id)).toEqual(['visits', 'watches']);
     expect(shortList(choices, null, 8).map(({ id }) => id)).toEqual(['visits', 'meets']);
+  });
+
+  test('where not all counts were given, those of the others are not said to be none', () => {
+    const part = { byPredicate: counts, byPredicateCount: 120 };
+    expect(
+      predicateChoices(part, named('meets', 'watches')).map(({ id, count }) => `${id} ${count}`),
+    ).toEqual(['visits 5', 'meets 1', 'watches null']);
   });
 
   test('until they are counted, no number is said', () => {

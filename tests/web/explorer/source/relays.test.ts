@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceLineFragment } from '../../../../src/web/explorer/api/documents.js';
-import { countedSources, sharedOrigins, type Relaying } from '../../../../src/web/explorer/source/relays.js';
+import {
+  countedSources,
+  isCut,
+  sharedOrigins,
+  type Relaying,
+} from '../../../../src/web/explorer/source/relays.js';
 import { entityLine } from '../../../fixtures/weighed-claim.js';
 
 /** `lim/remarks`: a source of a party; `/remarks`: of an unnamed one. */
@@ -49,4 +54,12 @@ describe('whose word two sources share', () => {
     expect(namesOf([relaying('/one')], [relaying('/other')])).toEqual([]);
     expect(namesOf([relaying('/one')], [relaying('/one')])).toEqual([['a diplomat', 1, 1]]);
   });
+});
+
+test('whether all were given that one passes on, or that pass it on, is known from their counts', () => {
+  const some = relaying('ap/wire');
+  expect(isCut([some, {}])).toBe(false);
+  expect(isCut([{ ...some, relaysCount: 1 }])).toBe(false);
+  expect(isCut([some, { ...some, relaysCount: 21 }])).toBe(true);
+  expect(isCut([{ relayedBy: [], relayedByCount: 150 }])).toBe(true);
 });

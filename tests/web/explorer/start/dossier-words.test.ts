@@ -9,7 +9,7 @@ const brings = (told: Partial<Brings> = {}): Brings => ({
   sources: 1,
   attestations: 1_204,
   alreadyThere: 0,
-  problems: [],
+  problemsCount: 0,
   ...told,
 });
 
@@ -18,7 +18,7 @@ test.each([
   [brings({ alreadyThere: 3 }), '3 of it are here already.'],
   [brings({ title: null }), 'This file would bring'],
   [
-    brings({ problems: [1] }),
+    brings({ problemsCount: 1 }),
     '“A visit” cannot be loaded: 1 problem must be mended first. Nothing was recorded.',
   ],
 ])('%j is told in words', (dossier, words) => {

@@ -1,12 +1,26 @@
 import { expect, test } from 'vitest';
 import { gather } from '../../../../src/web/explorer/walk/gather.js';
-import { fallenWords, fatesOf, fatesWords, withFates } from '../../../../src/web/explorer/walk/falls.js';
+import {
+  fallenWords,
+  fatesOf,
+  fatesWords,
+  isToldWhole,
+  withFates,
+} from '../../../../src/web/explorer/walk/falls.js';
 import type { FallsQuery } from '../../../../src/web/explorer/api/documents.js';
 import { entityLine, weighed } from '../../../fixtures/weighed-claim.js';
 
 const falls = (impact: Partial<FallsQuery['impact']>): FallsQuery => ({
   fallen: null,
-  impact: { losesAllSupport: [], dropsToOneChain: [], changesStatus: [], ...impact },
+  impact: {
+    losesAllSupport: [],
+    dropsToOneChain: [],
+    changesStatus: [],
+    losesAllSupportCount: impact.losesAllSupport?.length ?? 0,
+    dropsToOneChainCount: impact.dropsToOneChain?.length ?? 0,
+    changesStatusCount: impact.changesStatus?.length ?? 0,
+    ...impact,
+  },
 });
 
 const upi = {
@@ -43,6 +57,21 @@ test('each claim is told once, by the gravest that befalls it', () => {
     ['changes status', 'Corroborated → Supported'],
   ]);
   expect(fatesWords(fates)).toBe('1 claim loses all support, 1 drops to one chain, 1 changes status');
+});
+
+test('claims that were not given are counted all the same; of how many only change status there is a lower bound', () => {
+  const answer = falls({
+    losesAllSupport: [both],
+    losesAllSupportCount: 1_204,
+    changesStatus: [
+      { claim: both, before: 'SUPPORTED', after: 'UNSUPPORTED' },
+      { claim: one, before: 'CORROBORATED', after: 'SUPPORTED' },
+    ],
+    changesStatusCount: 1_300,
+  });
+  expect(fatesWords(fatesOf(answer))).toBe('1,204 claims lose all support, at least 1 changes status');
+  expect(isToldWhole(answer)).toBe(false);
+  expect(isToldWhole(falls({ losesAllSupport: [both] }))).toBe(true);
 });
 
 test('that nothing falls is said', () => {

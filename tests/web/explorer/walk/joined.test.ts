@@ -49,6 +49,20 @@ test.each(['choe', 'choi'])('a walk from %s has one node for the two, under the 
   ]);
 });
 
+test('one of very many is drawn as all the others, though the answer names only some of them', () => {
+  const far = { ...entityLine('far'), canonical: canonical.canonical };
+  const { nodes } = gather([
+    {
+      step: { entity: 'entity:far', predicates: null, most: 39 },
+      entity: far,
+      claims: [claim('choe meets putin')],
+      total: 1,
+    },
+  ]).drawing;
+  expect(nodes.map(({ entity }) => entity.id)).toEqual(['entity:far', 'entity:putin']);
+  expect(nodes[0]?.ids).toEqual(['entity:choe', 'entity:far', 'entity:choi']);
+});
+
 test('expanded under both ids it is one node all the same, under the first', () => {
   expect(nodesOf(walk(['putin', 'choi', 'choe'], 'choe meets putin'))).toEqual([
     'entity:putin putin focus 7',

@@ -5,6 +5,7 @@ import { entityLine, weighed } from '../../../fixtures/weighed-claim.js';
 
 const counted = (counts: Readonly<Record<string, number>>) => ({
   totalCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
+  byPredicateCount: Object.keys(counts).length,
   byPredicate: Object.entries(counts).map(([id, count]) => ({ count, predicate: { id, label: id } })),
 });
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { JudgedFragment } from '../../../../src/web/explorer/api/documents.js';
-import { judgedWords, judgementsOn } from '../../../../src/web/explorer/who-is-who/judgement-words.js';
+import {
+  isJudgedMore,
+  judgedWords,
+  judgementsOn,
+} from '../../../../src/web/explorer/who-is-who/judgement-words.js';
 
 const judged = (told: string, seq: number, reason: string | null = null): JudgedFragment => {
   const [a = '', sign = '', b = ''] = told.split(' ');
@@ -26,4 +30,13 @@ test('those in force are told once, whichever of the joined they are recorded wi
     sameEntities: [{ judgements: [same, judged('choi ≠ ship', 5)] }],
   });
   expect(told.map(({ recorded }) => recorded.seq)).toEqual([5, 3]);
+});
+
+test('where not all judgements on it were given, that is known', () => {
+  const some = { judgements: [judged('choe = choi', 3)], judgementsCount: 1 };
+  const whole = { ...some, sameEntities: [some], sameEntitiesCount: 1 };
+  expect(isJudgedMore(whole)).toBe(false);
+  expect(isJudgedMore({ ...whole, sameEntitiesCount: 30 })).toBe(true);
+  expect(isJudgedMore({ ...whole, judgementsCount: 120 })).toBe(true);
+  expect(isJudgedMore({ ...whole, sameEntities: [{ ...some, judgementsCount: 21 }] })).toBe(true);
 });

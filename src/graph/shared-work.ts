@@ -1,0 +1,38 @@
+// Work that several wait for, and push on together: each goes on where the last one stopped, so that nothing is done twice, and
+// nothing is lost where one of them gives up.
+import type { Resumable } from './resumable.js';
+
+interface Run<Result> {
+  readonly work: Resumable<Result>;
+  end: { readonly value: Result } | null;
+}
+
+export class SharedWork<Result> {
+  private run: Run<Result> | null = null;
+
+  /** @param make begins the work: when it is first pushed on, and anew after it was done or failed. */
+  constructor(private readonly make: () => Resumable<Result>) {}
+
+  /** Pushes it on to its end, from where others have brought it to by then. */
+  *go(): Resumable<Result> {
+    const run = (this.run ??= { work: this.make(), end: null });
+    for (;;) {
+      if (run.end) return run.end.value;
+      const steps = this.push(run);
+      if (steps !== null) yield steps;
+    }
+  }
+
+  private push(run: Run<Result>): number | null {
+    try {
+      const piece = run.work.next();
+      if (piece.done !== true) return piece.value;
+      run.end = piece;
+    } catch (error) {
+      if (this.run === run) this.run = null;
+      throw error;
+    }
+    if (this.run === run) this.run = null;
+    return null;
+  }
+}
