@@ -14,20 +14,20 @@ export const FOLDER_MODE = 0o700;
  * @throws JournalError for a folder, a device and the like, and for a file with several names.
  */
 export async function readyFile(file: string): Promise<void> {
-  if (!existsSync(file)) await made(file);
-  await checkFile(file);
+  const found = existsSync(file) ? statSync(file) : await made(file);
+  if (!found.isFile()) refuseOddFile(file, found);
+  if (found.nlink === 1) return;
+  // A copy that was cut off right after it was whole still has the name that it was written under.
+  await clearParts(file);
+  refuseOddFile(file, statSync(file));
 }
 
-/** @param file its real path, where something is @throws JournalError as `readyFile` does. */
-export async function checkFile(file: string): Promise<void> {
-  const found = statSync(file);
+/** @throws JournalError for a folder, a device and the like, and for a file with several names. */
+export function refuseOddFile(file: string, found: Stats): void {
   if (!found.isFile()) {
     throw new JournalError(`Journal ${file}: ${kindOf(found)} is there, not a file: give another path.`);
   }
   if (found.nlink === 1) return;
-  // A copy that was cut off right after it was whole still has the name that it was written under. Where that stays, so does the refusal.
-  await clearParts(file).catch(() => undefined);
-  if (statSync(file).nlink === 1) return;
   throw new JournalError(
     `Journal ${file}: the file has ${found.nlink} names (hard links), and what belongs to it lies beside one of them only, ` +
       `its tokens too: remove the others (find them with \`find / -samefile '${file}'\`), or make a copy with cp.`,
@@ -35,12 +35,17 @@ export async function checkFile(file: string): Promise<void> {
 }
 
 /** Never opens what is there: closing it would drop the locks of others in this process. */
-async function made(file: string): Promise<void> {
+async function made(file: string): Promise<Stats> {
   try {
-    await (await open(file, 'wx', FILE_MODE)).close();
+    const handle = await open(file, 'wx', FILE_MODE);
+    try {
+      return await handle.stat();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
+    if (code === 'EEXIST') return statSync(file);
     throw new JournalError(
       `Journal ${file} cannot be opened (${code}): give the path of a file in a folder that can be written.`,
     );

@@ -1,10 +1,10 @@
 // The log that SQLite keeps beside a file: what was written last is in it alone, so that only the two together are the journal.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { JournalError } from '../domain/refusal.js';
-import { besideJournal } from './journal-path.js';
 
 /** Links are followed, as SQLite follows them. */
-export const logOf = (path: string): string => besideJournal(path, '-wal');
+export const logOf = (path: string): string => `${realPathOf(path)}-wal`;
 
 /** Bytes of a file; null where there is none that could be seen. */
 export function sizeOf(path: string): number | null {
@@ -36,12 +36,22 @@ const WITH_LOG = 2;
  */
 export function lacksLog(path: string): boolean {
   // While a journal is open, nothing else in this process may open the file. Then there is a log.
-  if ((sizeOf(path) ?? 0) < HEADER_BYTES || sizeOf(logOf(path)) !== null) return false;
+  if (!isLongFile(path) || sizeOf(logOf(path)) !== null) return false;
   try {
     const header = headerOf(path);
     return header.toString('latin1', 0, MAGIC.length) === MAGIC && header[READ_VERSION_AT] === WITH_LOG;
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/** What is shorter, or no file, is no journal, which is for others to tell. */
+function isLongFile(path: string): boolean {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true && found.size >= HEADER_BYTES;
+  } catch {
+    return false;
   }
 }
 
@@ -53,5 +63,13 @@ function headerOf(path: string): Buffer {
     return header;
   } finally {
     closeSync(file);
+  }
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
   }
 }

@@ -1,12 +1,11 @@
 // Rows of a SQLite file that is only read: nothing is changed, and nothing needs to be allowed to write. What a log beside it holds is
 // part of the journal: it is brought together with the file as on any start, or the file is refused.
-import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, statSync, type Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { JournalError } from '../domain/refusal.js';
-import { checkFile } from './journal-file.js';
-import { realPath } from './journal-path.js';
+import { refuseOddFile } from './journal-file.js';
 import type { RowStore } from './row-store.js';
 import { releaseFile, versionOf } from './sqlite-file.js';
 import { lacksLog, logOf, sizeOf, unreadable } from './sqlite-log.js';
@@ -24,9 +23,8 @@ const ALONE = 'immutable=1';
  * @throws JournalError where another process writes to it, it is no journal of ours, or it could only be read in part.
  */
 export async function openSqliteRowsToRead(path: string): Promise<RowStore> {
-  const file = realPath(path);
-  checkReadable(file);
-  await checkFile(file);
+  const file = resolve(path);
+  checkFile(file);
   if (isLeftOpen(file) && mayWrite(file)) return openSqliteRows(file);
   try {
     const rows = lacksLog(file) ? reading(file, ALONE) : readingBeside(file);
@@ -55,9 +53,14 @@ export function mayWrite(path: string): boolean {
 }
 
 /** Looks without opening it: closing it again would drop the locks that others in this process have. */
-function checkReadable(file: string): void {
+function checkFile(file: string): void {
+  refuseOddFile(file, statOf(file));
+}
+
+function statOf(file: string): Stats {
   try {
     accessSync(file, constants.R_OK);
+    return statSync(file);
   } catch (error) {
     throw unreadable(file, error);
   }

@@ -5,6 +5,8 @@ import { InvalidInput, NotFound } from '../../src/domain/refusal.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { findPaths, type PathQuery, type PathsFound } from '../../src/graph/paths.js';
 import type { ClaimRecord } from '../../src/graph/records.js';
+import { Turns } from '../../src/graph/turns.js';
+import { Work } from '../../src/graph/work.js';
 import { WorkBudget } from '../../src/graph/work-budget.js';
 import {
   complete,
@@ -178,6 +180,14 @@ test('a direct claim of an entity is found without looking at the thousands of c
 });
 
 /** What a search answers, and how many turns of the event loop others had meanwhile. */
+/** The budget of a search that lets others go first, by a clock on which a millisecond goes by at each look. */
+function inTurns(): WorkBudget {
+  let ms = 0;
+  const never = (): Error => new Error('a search without limits came to one');
+  const limits = { steps: Infinity, ms: Infinity, tooManySteps: never, outOfTime: never };
+  return new WorkBudget(undefined, new Work(limits, new Turns(() => (ms += 1))));
+}
+
 async function withTurns(
   search: () => Promise<PathsFound>,
 ): Promise<PathsFound & { readonly turns: number }> {
@@ -199,7 +209,7 @@ test('in a complete graph of 200 entities the search is cut, within the budget, 
   const accept = ({ claim: { subject, object } }: ClaimRecord): boolean =>
     ![subject, object].includes(DEFAULTS.to) || [subject, object].includes(entityOf(150));
   const query = { maxHops: 3, limit: 100, avoidHubs: false, accept };
-  const found = await withTurns(() => between(graph, query));
+  const found = await withTurns(() => between(graph, query, inTurns()));
   expect(found).toMatchObject({ truncated: true, reason: 'more paths exist than the limit of 100' });
   expect(found.paths).toHaveLength(100);
   expect(found.explored).toBeLessThanOrEqual(200_000);
@@ -211,7 +221,7 @@ test('others have their turn while the claims of two hubs are looked at', async 
   const leaves = (end: number): readonly Drawn[] =>
     Array.from({ length: 3000 }, (_, index) => ({ from: end, to: 2 + 3000 * end + index }));
   const graph = drawGraph(6002, [...leaves(0), ...leaves(1)]);
-  const found = await withTurns(() => between(graph));
+  const found = await withTurns(() => between(graph, {}, inTurns()));
   expect(found).toMatchObject({ paths: [], truncated: false });
   expect(found.explored).toBeGreaterThanOrEqual(6000);
   expect(found.turns).toBeGreaterThanOrEqual(Math.floor(found.explored / 1024));

@@ -115,12 +115,13 @@ describe('a token that is revoked ends its WebSocket', () => {
       client.subscribe({ query: CHANGED }, { next: value => heard.push(value), error: done, complete: done });
     });
     // The protocol has no word for "subscribed", so sources are attached until one is heard of.
-    for (let n = 0; heard.length === 0; n += 1) await attach(`Heard ${n}`);
+    let attached = 0;
+    for (; heard.length === 0; attached += 1) await attach(`Heard ${attached}`);
+    // Changes of sources that were attached before may be on their way still.
     dropToken(guarded.tokenFile, 'guest');
-    const before = heard.length;
     for (let n = 0; n < 3; n += 1) await attach(`Not heard ${n}`);
     expect(await closed).toBe(UNAUTHENTICATED);
     await ended;
-    expect(heard.length).toBe(before);
+    expect(heard.length).toBeLessThanOrEqual(attached);
   });
 });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse, subscribe, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askLedger, type Ask, type GraphQLAnswer } from '../../src/graphql/local-api.js';
+import { Turns } from '../../src/graph/turns.js';
+import { ClaimChangeFeed } from '../../src/graphql/claim-change-feed.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { readExamples, type Example } from '../../src/web/playground/read-examples.js';
@@ -26,7 +28,8 @@ const run = (name: string): Promise<GraphQLAnswer> =>
   ask({ query: examples.find(example => example.name === name)?.text ?? name });
 
 async function firstEvent({ text }: Example, meanwhile: () => Promise<unknown>): Promise<Answer> {
-  const events = await subscribe({ schema, document: parse(text), contextValue: { ledger, by: 'tests' } });
+  const contextValue = { ledger, by: 'tests', changes: new ClaimChangeFeed(ledger, new Turns()) };
+  const events = await subscribe({ schema, document: parse(text), contextValue });
   if (!(Symbol.asyncIterator in events)) return events;
   const first = events.next();
   await meanwhile();
