@@ -1,5 +1,6 @@
 // Claims: propositions. The same proposition is the same claim, however often it is said, so its id is its content.
 import { contentId, type ClaimId, type EntityId, type Json, type PredicateId } from './ids.js';
+import { isRedactedText } from './redaction.js';
 
 export const VALUE_TYPES = ['TEXT', 'NUMBER', 'DATE', 'DURATION'] as const;
 export type ValueType = (typeof VALUE_TYPES)[number];
@@ -7,7 +8,8 @@ export type ValueType = (typeof VALUE_TYPES)[number];
 /** The object of a claim where it is no entity. "Some value" and "no value" are values: unknown is said, not left out. */
 export type Value =
   | { readonly type: ValueType; readonly text: string }
-  | { readonly type: 'SOME_VALUE' }
+  /** `redacted` is what is shown in place of a value that was there once. */
+  | { readonly type: 'SOME_VALUE'; readonly redacted?: string }
   | { readonly type: 'NO_VALUE' };
 
 /** A detail of a claim: `to: Russia`. Exactly one of entity and value. */
@@ -32,6 +34,11 @@ export interface Proposition {
 export interface Claim extends Proposition {
   readonly id: ClaimId;
 }
+
+/** Whether what its id was made from is not all there any more. */
+export const isPartlyRedacted = ({ value, qualifiers }: Proposition): boolean =>
+  (value?.type === 'SOME_VALUE' && value.redacted !== undefined) ||
+  qualifiers.some(qualifier => qualifier.value !== undefined && isRedactedText(qualifier.value));
 
 /** Qualifiers in the one order that counts as content. */
 export const sortQualifiers = (qualifiers: readonly Qualifier[]): readonly Qualifier[] =>

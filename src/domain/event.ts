@@ -47,7 +47,14 @@ export type Event =
       readonly reason?: string;
     }
   /** Texts of an earlier event were taken out; that event holds their hashes since. */
-  | { readonly type: 'Redacted'; readonly seq: number; readonly what: RedactedText; readonly reason: string };
+  | {
+      readonly type: 'Redacted';
+      readonly seq: number;
+      readonly what: RedactedText;
+      readonly reason: string;
+      /** Vouches for what is left of that event, where its own hash was over the texts themselves; SHA-256, hex. */
+      readonly seal?: string;
+    };
 
 export type EventType = Event['type'];
 

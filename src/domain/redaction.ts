@@ -1,8 +1,9 @@
 // Redaction: a text that must go is replaced by its salted hash, so that what was recorded can still be told from a forgery.
 
 /**
- * What can be redacted: NAME is an entity's label and the names recorded with it, PARTY how an
- * unnamed party was described, TEXT the kept text of a source, of which the hash stays.
+ * What can be redacted: NAME is an entity's label and the names recorded with it, PARTY how an unnamed party was described, VALUE that
+ * of a claim, QUALIFIER those of its qualifiers, ADDRESS those of a source, of its text and of pages about an entity, and the name of a
+ * source's text file, KEY the idempotency key that came along, TEXT the kept text of a source, of which the hash stays.
  */
 export const REDACTED_TEXTS = [
   'QUOTE',
@@ -12,6 +13,10 @@ export const REDACTED_TEXTS = [
   'TITLE',
   'PARTY',
   'REASON',
+  'VALUE',
+  'QUALIFIER',
+  'ADDRESS',
+  'KEY',
   'TEXT',
 ] as const;
 export type RedactedText = (typeof REDACTED_TEXTS)[number];
@@ -23,3 +28,6 @@ export const redactedText = (hash: string): string => `[redacted ${hash}]`;
 
 /** The hash in what stands in place of a text, or null where that is no such thing. */
 export const redactedHash = (text: string): string | null => REDACTED.exec(text)?.[1] ?? null;
+
+/** Whether a text stands in the place of one that was redacted. */
+export const isRedactedText = (text: string): boolean => redactedHash(text) !== null;

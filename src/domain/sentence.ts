@@ -30,7 +30,7 @@ export function sentenceOf(claim: Claim, predicate: Predicate, labelOf: (id: Ent
 
 function valueText(value: Value | undefined): string {
   if (value === undefined || value.type === 'NO_VALUE') return 'nothing';
-  if (value.type === 'SOME_VALUE') return 'something not named';
+  if (value.type === 'SOME_VALUE') return value.redacted ?? 'something not named';
   return value.type === 'DURATION' ? durationText(value.text) : value.text;
 }
 

@@ -48,6 +48,10 @@ export function sourceId(source: SourceDescription): SourceId {
   return id;
 }
 
+/** Whether it has an address, or had one that is redacted by now, which shows by the id. */
+export const hadAddress = (source: Source): boolean =>
+  source.url !== undefined || sourceId(source) !== source.id;
+
 /** What counts as the same content of a source, apart from its address. */
 export const contentKey = ({
   kind,

@@ -1,6 +1,6 @@
 // The parts of a dossier as they are written: from records of the graph to plain data in the shape of the schema.
 import { attestationId, type Quote } from '../domain/attestation.js';
-import type { Qualifier } from '../domain/claim.js';
+import { isPartlyRedacted, type Qualifier } from '../domain/claim.js';
 import { scriptOf, type Entity } from '../domain/entity.js';
 import { sourceId } from '../domain/source.js';
 import type {
@@ -92,6 +92,7 @@ export function claimPart(content: DossierContent, record: ClaimRecord): Dossier
   const key = content.claimKey(claim.id);
   const by = superseded && content.claimKey(superseded.by);
   content.lose(RECORDED);
+  if (isPartlyRedacted(claim)) content.lose('id of a claim, which was made from words redacted since');
   return {
     ...(key === undefined ? {} : { key }),
     subject: content.entityKey(claim.subject),

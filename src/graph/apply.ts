@@ -3,10 +3,12 @@ import type { Attestation } from '../domain/attestation.js';
 import type { Claim } from '../domain/claim.js';
 import type { Event, Recorded, RecordedEvent } from '../domain/event.js';
 import { canonicalJson, type EntityId } from '../domain/ids.js';
+import { isRedactedText } from '../domain/redaction.js';
 import { slotsOf } from '../domain/slot.js';
 import { contentKey, type Source } from '../domain/source.js';
 import { readTimeSpan, type TimeSpan } from '../domain/time-span.js';
 import { recordOf } from './attestations.js';
+import { drawnClaim, drawnEntity, drawnSource, drawnText } from './drawn-parts.js';
 import { fileLast, takeLast } from './filed-lists.js';
 import type { NameRecord } from './records.js';
 import type { Storage } from './storage.js';
@@ -44,7 +46,7 @@ function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos):
   switch (event.type) {
     case 'EntityAdded': {
       const names = event.names.map(name => ({ ...name, recorded }));
-      const record = { entity: event.entity, recorded, names, grades: [], judgements: [] };
+      const record = { entity: drawnEntity(event.entity), recorded, names, grades: [], judgements: [] };
       const node = { record, place: storage.places.length, claims: [], others: [] };
       storage.graph.addNode(event.entity.id, node);
       undos?.push(() => storage.graph.dropNode(event.entity.id));
@@ -63,7 +65,7 @@ function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos):
       return set(storage.sources.get(event.source), 'held', recorded, undos);
     case 'TextKept': {
       const { type: _, ...version } = event;
-      return file(storage.texts, event.source, { ...version, recorded, redacted: null }, undos);
+      return file(storage.texts, event.source, { ...drawnText(version), recorded, redacted: null }, undos);
     }
     case 'SourceAttached':
       drawAttestation(storage, event.attestation, recorded, undos);
@@ -115,7 +117,7 @@ function describe(
   undos: Undos,
 ): void {
   const before = { entity: record.entity, names: record.names };
-  record.entity = entity;
+  record.entity = drawnEntity(entity);
   const added = names.map(name => ({ ...name, recorded }));
   record.names = underLabel([...record.names, ...added], entity.label);
   undos?.push(() => void Object.assign(record, before));
@@ -135,7 +137,7 @@ function underLabel(names: readonly NameRecord[], label: string): NameRecord[] {
 
 function keepClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): StoredClaim {
   const span = readTimeSpan(claim.validTime);
-  const record: StoredClaim = { claim, recorded, span, withdrawn: null, superseded: null };
+  const record: StoredClaim = { claim: drawnClaim(claim), recorded, span, withdrawn: null, superseded: null };
   put(storage.claims, claim.id, record, undos);
   return record;
 }
@@ -182,11 +184,12 @@ function extend(storage: Storage, span: TimeSpan, undos: Undos): void {
 }
 
 function drawSource(storage: Storage, source: Source, recorded: Recorded, undos: Undos): void {
-  const record = { source, recorded, published: readTimeSpan(source.publishedAt), held: null };
+  const drawn = drawnSource(source);
+  const record = { source: drawn, recorded, published: readTimeSpan(source.publishedAt), held: null };
   put(storage.sources, source.id, record, undos);
-  if (source.url !== undefined) put(storage.sourceByUrl, source.url, source.id, undos);
+  if (drawn.url !== undefined) put(storage.sourceByUrl, drawn.url, source.id, undos);
   const content = canonicalJson(contentKey(source));
-  // An address without a title says too little of the content to be found again by it.
+  // An address without a title says too little of the content to be found again by it; so it does once it is gone.
   const telling = source.url === undefined || source.title !== undefined;
   if (telling && !storage.sourceByContent.has(content))
     put(storage.sourceByContent, content, source.id, undos);
@@ -213,7 +216,7 @@ export function drawTraces(storage: Storage, { attestation, idempotency }: Attac
   const { id, claim, polarity, relays } = attestation;
   if (polarity === 'DENIES') mark(storage.denied, claim, undos);
   for (const relayed of relays) link(storage, relayed, id, undos);
-  if (!idempotency) return;
+  if (!idempotency || isRedactedText(idempotency.key)) return;
   put(storage.idempotency, idempotency.key, { ...idempotency, attestation: id }, undos);
 }
 

@@ -8,7 +8,7 @@ import {
   type SourceId,
 } from '../domain/ids.js';
 import { sentenceOf } from '../domain/sentence.js';
-import { contentKey, sourceId, type SourceDescription } from '../domain/source.js';
+import { contentKey, hadAddress, sourceId, type SourceDescription } from '../domain/source.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { apply, type Extent } from './apply.js';
 import { applyPage } from './apply-page.js';
@@ -243,7 +243,7 @@ export class ClaimGraph {
     // An address without a title says too little of the content to be found by it.
     if (known || (source.url !== undefined && source.title === undefined)) return known;
     const twin = this.findSource(this.storage.sourceByContent.get(canonicalJson(contentKey(source))) ?? '');
-    return twin && (source.url === undefined || twin.source.url === undefined) ? twin : null;
+    return twin && (source.url === undefined || !hadAddress(twin.source)) ? twin : null;
   }
 
   /** Whether the words of a text occur in what is known of a source, see `SourceWords`. */

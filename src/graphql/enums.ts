@@ -227,6 +227,11 @@ export const RedactedTextEnum = enumeration<RedactedText>(
     TITLE: 'The title of a source.',
     PARTY: 'How an unnamed party is described.',
     REASON: 'The reason that was given.',
+    VALUE: 'The value of a claim, which is some value from then on.',
+    QUALIFIER: "The values of a claim's qualifiers.",
+    ADDRESS:
+      "Addresses: of a source, of where a text was read, of pages about an entity; and the name of a text's file.",
+    KEY: 'The idempotency key that came along.',
     TEXT: 'The kept text of a source: its file is removed, its hash stays.',
   },
 );

@@ -1,10 +1,11 @@
 // Looks through a whole journal for damage and names every place, where opening it stops at the first.
 import { JournalError } from '../domain/refusal.js';
-import { EMPTY_HEAD, eventOf, isRedacted, type Head, type Row } from './journal-row.js';
+import { EMPTY_HEAD, isRedacted, readRow, type Head, type Row } from './journal-row.js';
 import { checkPlace, EMPTY_TAIL, type JournalTail } from './journal-tail.js';
 import { LiveTexts } from './live-texts.js';
 import type { RowStore } from './row-store.js';
 import { openSqliteRowsToRead } from './sqlite-to-read.js';
+import { Unvouched } from './unvouched.js';
 
 /** Something wrong, and where; without a place it is wrong with the whole. */
 export interface Finding {
@@ -68,6 +69,7 @@ class Check {
   private readonly findings: Finding[] = [];
   /** Events that lost texts, until one comes that says so. */
   private readonly unexplained = new Set<number>();
+  private readonly unvouched = new Unvouched();
 
   get lastSeq(): number {
     return this.last.seq;
@@ -81,7 +83,9 @@ class Check {
       this.refused(this.last.seq + 1, error);
     }
     try {
-      const { event } = eventOf(row, this.last.hash);
+      const read = readRow(row, this.last.hash);
+      const { event } = read.recorded;
+      this.unvouched.note(read);
       if (isRedacted(row)) this.unexplained.add(row.seq);
       if (event.type === 'Redacted') this.unexplained.delete(event.seq);
       this.texts.note(row.seq, event);
@@ -99,6 +103,7 @@ class Check {
       this.note(head.seq, `Event ${head.seq} has not the hash of the end.`);
     for (const seq of this.unexplained)
       this.note(seq, `Event ${seq} lost a text that no entry says was redacted.`);
+    for (const [seq, message] of this.unvouched.damages()) this.note(seq, message);
   }
 
   refused(seq: number | null, error: unknown): void {

@@ -3,7 +3,7 @@ import type { Redact } from '../domain/command.js';
 import type { Event, RecordedEvent } from '../domain/event.js';
 import { InvalidInput, NotFound } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
-import { hasText } from './journal-row.js';
+import { hasText } from './redactable-texts.js';
 
 export interface Redaction {
   /** The event that holds the text. */

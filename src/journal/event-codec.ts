@@ -1,21 +1,33 @@
 // The stored form of an event: JSON with a version number. What cannot be read back is refused before it is written.
 import type { Event, EventType } from '../domain/event.js';
+import type { RedactedText } from '../domain/redaction.js';
 import { JournalError } from '../domain/refusal.js';
 import { eventShape } from './event-shapes.js';
 import { isObject } from './shape.js';
 
 /** The newest one that is read. Goes up whenever an older Hearsay could misread an event. */
-export const EVENT_VERSION = 2;
+export const EVENT_VERSION = 3;
+
+/** Of an event that lost a text which the chain knew as it was: an older Hearsay would take that for damage. */
+export const LOST_VERSION = 3;
 
 /** Those that came after version 1; all others are written as they always were, so that an older Hearsay can read them. */
 const SINCE: { readonly [type in EventType]?: number } = { TextKept: 2, EntityDescribed: 2 };
 
 /** The version that an event is written with. */
 export const versionOf = (event: Event): number =>
-  SINCE[event.type] ?? (isProvisional(event) || isOfText(event) ? 2 : 1);
+  event.type === 'Redacted'
+    ? (TAKEN_OUT_SINCE[event.what] ?? 1)
+    : (SINCE[event.type] ?? (isProvisional(event) ? 2 : 1));
 
-/** Its words are beside the journal, which an older Hearsay does not know. */
-const isOfText = (event: Event): boolean => event.type === 'Redacted' && event.what === 'TEXT';
+/** What an older Hearsay does not know can be redacted. */
+const TAKEN_OUT_SINCE: { readonly [what in RedactedText]?: number } = {
+  TEXT: 2,
+  VALUE: 3,
+  QUALIFIER: 3,
+  ADDRESS: 3,
+  KEY: 3,
+};
 
 const isProvisional = (event: Event): boolean =>
   event.type === 'EntityAdded' && event.entity.provisional === true;
@@ -32,14 +44,13 @@ export function checkWritable(event: Event): void {
  * The event as JSON text: `{"version":1,"event":{"type":"ClaimMade",…}}`.
  * @throws JournalError for an event that could not be read back.
  */
-export function encodeEvent(event: Event): string {
+export function encodeEvent(event: Event, version?: number): string {
   checkWritable(event);
-  return bodyOf(event, JSON.stringify(event));
+  return bodyOf(version ?? versionOf(event), JSON.stringify(event));
 }
 
 /** The same for an event that was checked, by its JSON. */
-export const bodyOf = (event: Event, json: string): string =>
-  `{"version":${versionOf(event)},"event":${json}}`;
+export const bodyOf = (version: number, json: string): string => `{"version":${version},"event":${json}}`;
 
 /**
  * The event that a stored text holds.

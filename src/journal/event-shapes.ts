@@ -96,8 +96,8 @@ const attestation = shape<Attestation>({
 
 const idempotency = shape<Idempotency>({ key: text, fingerprint: text });
 
-/** Nothing else is ever looked for among the texts. */
-const textHash: Check = value =>
+/** SHA-256. Nothing else is ever looked for among the texts. */
+const hash: Check = value =>
   typeof value === 'string' && isTextHash(value) ? null : ' is no SHA-256 in hex';
 
 const BY_TYPE: { readonly [Type in EventType]: Fields<EventOf<Type>> } = {
@@ -107,7 +107,7 @@ const BY_TYPE: { readonly [Type in EventType]: Fields<EventOf<Type>> } = {
   ClaimMade: { type: text, claim },
   SourceAdded: { type: text, source },
   SourceHeld: { type: text, source: text },
-  TextKept: { type: text, source: text, sha256: textHash, characters: count, url: optional(text) },
+  TextKept: { type: text, source: text, sha256: hash, characters: count, url: optional(text) },
   SourceAttached: { type: text, attestation, idempotency: optional(idempotency) },
   LineageRecorded: { type: text, attestation: text, lineage: oneOf(LINEAGES), relays: listOf(text) },
   AttestationWithdrawn: { type: text, id: text, reason: text },
@@ -121,7 +121,7 @@ const BY_TYPE: { readonly [Type in EventType]: Fields<EventOf<Type>> } = {
     judgement: oneOf(IDENTITY_JUDGEMENTS),
     reason: optional(text),
   },
-  Redacted: { type: text, seq: count, what: oneOf(REDACTED_TEXTS), reason: text },
+  Redacted: { type: text, seq: count, what: oneOf(REDACTED_TEXTS), reason: text, seal: optional(hash) },
 };
 
 /** Checks any event. */

@@ -13,7 +13,7 @@ export async function fillJournal(journal: Journal, rows: AsyncIterable<Row>): P
     await journal.adopt(batch);
     batch = [];
   }
-  await journal.adopt(batch);
+  await journal.adopt(batch, true);
 }
 
 /**

@@ -1,13 +1,14 @@
 // The stored form of a recorded event: a row with a checksum of what stands in it, chained to the row before by a hash.
-// The hash covers redactable texts only by salted hashes of their own, so a text can go, with its salt, and the chain still holds.
+// The hash covers most redactable texts only by salted hashes of their own, so a text can go, with its salt, and the chain still holds.
+// Of the others it is over the words: where one of these goes, what is left is vouched for by the entry that tells of it.
 import { hash as hashOnce, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { WAYS, type Event, type RecordedEvent, type Way } from '../domain/event.js';
+import { WAYS, type RecordedEvent, type Way } from '../domain/event.js';
 import { canonicalJson, type Json } from '../domain/ids.js';
 import { JournalError } from '../domain/refusal.js';
-import { redactedHash, redactedText, type RedactedText } from '../domain/redaction.js';
-import { bodyOf, checkWritable, decodeEvent, encodeEvent, versionOf } from './event-codec.js';
-import { replaceTexts } from './redactable-texts.js';
+import { isRedactedText, redactedHash, redactedText, type RedactedText } from '../domain/redaction.js';
+import { bodyOf, checkWritable, decodeEvent, encodeEvent, LOST_VERSION, versionOf } from './event-codec.js';
+import { hasLostPlain, replacePlain, replaceSalted } from './redactable-texts.js';
 
 export interface Row {
   readonly seq: number;
@@ -47,15 +48,15 @@ export function rowOf(recorded: RecordedEvent, previous: string): Row {
   const { seq, at, by, way, event } = recorded;
   checkWritable(event);
   const json = JSON.stringify(event);
-  const body = bodyOf(event, json);
   const salts: Salt[] = [];
-  const sealed = replaceTexts(event, text => {
+  const sealed = replaceSalted(event, text => {
     const salt = newSalt();
     salts.push(salt);
     return saltedHash(salt, text);
   });
   const saltsText = JSON.stringify(salts);
   const version = versionOf(event);
+  const body = bodyOf(version, json);
   const checksum = checksumOf({ seq, at, by, way, type: event.type, version, body, salts: saltsText });
   // An event without such texts is its own sealed form: where its members come sorted, one text serves as body and for the hash.
   const known = sealed === event ? json : undefined;
@@ -64,59 +65,78 @@ export function rowOf(recorded: RecordedEvent, previous: string): Row {
   return { seq, at, by, way, type: event.type, version, body, salts: saltsText, checksum, hash };
 }
 
+/** What a row says. */
+export interface RowRead {
+  readonly recorded: RecordedEvent;
+  /** The hash of what is left of it, where that is another than the row's: a later row must vouch for it. */
+  readonly seal: string | null;
+}
+
 /** @throws JournalError naming the place where a row is not as it was written, or does not follow the hash of the row before. */
-export function eventOf(row: Row, previous: string): RecordedEvent {
+export function readRow(row: Row, previous: string): RowRead {
   try {
-    return readRow(row, previous);
+    return checkedRow(row, previous);
   } catch (error) {
     throw error instanceof JournalError ? new JournalError(`Event ${row.seq}: ${error.message}`) : error;
   }
 }
 
-function readRow(row: Row, previous: string): RecordedEvent {
+function checkedRow(row: Row, previous: string): RowRead {
   const { seq, at, by, way, type, body, version } = row;
   const event = decodeEvent(body);
   if (event.type !== type) throw damaged(`its type column says ${type}, its body ${event.type}`);
   if (row.checksum !== checksumOf(row)) throw damaged('its checksum is another');
-  if (!WAYS.includes(way) || version !== versionOf(event)) throw damaged('its columns do not fit its body');
-  const recorded = { seq, at, by, way, event };
-  if (row.hash !== hashOf(recorded, readSalts(row), previous)) {
-    throw damaged('its hash does not follow from the event before');
+  const hasLost = version === LOST_VERSION && hasLostPlain(event);
+  if (!WAYS.includes(way) || (version !== versionOf(event) && !hasLost)) {
+    throw damaged('its columns do not fit its body');
   }
-  return recorded;
+  const recorded = { seq, at, by, way, event };
+  const hash = hashOf(recorded, readSalts(row), previous);
+  if (hash === row.hash) return { recorded, seal: null };
+  if (hasLost) return { recorded, seal: hash };
+  throw damaged('its hash does not follow from the event before');
+}
+
+/** A row that lost texts. */
+export interface RedactedRow {
+  readonly row: Row;
+  /** To be told by the entry that tells of it; null where the chain knew what went by its salted hash. */
+  readonly seal: string | null;
 }
 
 /**
- * The row with some texts replaced by their hashes and their salts removed; its place in the chain stays. Null where there is none
- * of these texts in it that is not redacted yet.
+ * The row with some texts replaced by hashes and their salts removed; its place in the chain stays. Null where there is none of these
+ * texts in it that is not redacted yet.
  */
-export function redactRow(row: Row, wanted: RedactedText): Row | null {
+export function redactRow(row: Row, wanted: RedactedText, previous: string): RedactedRow | null {
   const salts = readSalts(row);
   const kept = [...salts];
   let place = 0;
-  const event = replaceTexts(decodeEvent(row.body), (text, what) => {
+  let [hasLostSalted, hasLostKnown] = [false, false];
+  const salted = replaceSalted(decodeEvent(row.body), (text, what) => {
     const salt = salts[place++] ?? null;
     if (what !== wanted || salt === null) return text;
     kept[place - 1] = null;
+    hasLostSalted = true;
     return redactedText(saltedHash(salt, text));
   });
-  if (kept.join() === salts.join()) return null;
-  const redacted = { ...row, body: encodeEvent(event), salts: JSON.stringify(kept) };
-  return { ...redacted, checksum: checksumOf(redacted) };
+  const event = replacePlain(salted, (text, what) => {
+    if (what !== wanted || isRedactedText(text)) return text;
+    hasLostKnown = true;
+    // Nobody keeps the salt.
+    return redactedText(saltedHash(newSalt(), text));
+  });
+  if (!hasLostSalted && !hasLostKnown) return null;
+  const { seq, at, by, way } = row;
+  const version = hasLostKnown ? LOST_VERSION : row.version;
+  const body = encodeEvent(event, version);
+  const redacted = { ...row, version, body, salts: JSON.stringify(kept) };
+  const seal = hasLostKnown ? hashOf({ seq, at, by, way, event }, kept, previous) : null;
+  return { row: { ...redacted, checksum: checksumOf(redacted) }, seal };
 }
 
 /** Whether a row has lost texts. */
 export const isRedacted = (row: Row): boolean => readSalts(row).includes(null);
-
-/** Whether an event has such a text at all. */
-export function hasText(event: Event, wanted: RedactedText): boolean {
-  let found = false;
-  replaceTexts(event, (text, what) => {
-    found ||= what === wanted;
-    return text;
-  });
-  return found;
-}
 
 function readSalts({ salts }: Row): readonly Salt[] {
   let parsed: unknown;
@@ -137,7 +157,7 @@ const checksumOf = ({ seq, at, by, way, type, version, body, salts }: Content): 
 
 function hashOf(recorded: RecordedEvent, salts: readonly Salt[], previous: string): string {
   let place = 0;
-  const sealed = replaceTexts(recorded.event, text => {
+  const sealed = replaceSalted(recorded.event, text => {
     const salt = salts[place++];
     if (salt === undefined) throw damaged('a salt is missing');
     const hash = salt === null ? redactedHash(text) : saltedHash(salt, text);

@@ -60,8 +60,8 @@ export interface Journal {
   read(afterSeq: number, limit?: number): AsyncIterable<RecordedEvent>;
   /** As `read`, in the stored form, for copies. */
   rows(afterSeq: number, limit?: number): AsyncIterable<Row>;
-  /** Takes over rows of another journal, as one transaction; they must follow what is here. */
-  adopt(rows: readonly Row[]): Promise<void>;
+  /** Takes over rows of another journal, as one transaction; they must follow what is here. @param isEnd whether no more follow */
+  adopt(rows: readonly Row[], isEnd?: boolean): Promise<void>;
   /**
    * Why a write would be refused now, as of a file that was moved away; null where nothing is known to stand against it. Quick, and
    * writes nothing new. To be asked before anything is done beside the journal that a write is to follow.

@@ -27,10 +27,12 @@ export const addValues = (
   return [seq, hash, after.seq, after.hash, ...columns];
 };
 
-export const REPLACE = 'UPDATE hearsay_event SET body = $2, salts = $3, checksum = $4 WHERE seq = $1';
+export const REPLACE =
+  'UPDATE hearsay_event SET version = $2, body = $3, salts = $4, checksum = $5 WHERE seq = $1';
 
-export const replaceValues = ({ seq, body, salts, checksum }: Row): (string | number)[] => [
+export const replaceValues = ({ seq, version, body, salts, checksum }: Row): (string | number)[] => [
   seq,
+  version,
   body,
   salts,
   checksum,

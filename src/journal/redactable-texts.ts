@@ -1,10 +1,13 @@
-// Which texts of an event can be redacted, and where they stand in it.
+// Which texts of an event can be redacted, and where they stand in it. The chain knows the first ones by salted hashes; those that were
+// added later it knows by themselves, as journals have it for ever.
 import type { Event, EventType } from '../domain/event.js';
-import type { RedactedText } from '../domain/redaction.js';
+import { isRedactedText, type RedactedText } from '../domain/redaction.js';
 import { isObject } from './shape.js';
 
 /** `*` stands for every item of a list. */
 type Place = readonly [what: RedactedText, ...path: string[]];
+
+type Places = { readonly [Type in EventType]?: readonly Place[] };
 
 const REASON: readonly Place[] = [['REASON', 'reason']];
 const DESCRIPTION: readonly Place[] = [
@@ -12,17 +15,15 @@ const DESCRIPTION: readonly Place[] = [
   ['DESCRIPTION', 'entity', 'description'],
   ['NAME', 'names', '*', 'text'],
 ];
-const PLACES: { readonly [Type in EventType]: readonly Place[] } = {
+/** Known to the chain by their salted hashes. Never add one: the hashes of journals that are there would be others. */
+const SALTED: Places = {
   EntityAdded: DESCRIPTION,
   EntityDescribed: DESCRIPTION,
   NameAdded: [['NAME', 'name', 'text']],
-  ClaimMade: [],
   SourceAdded: [
     ['TITLE', 'source', 'title'],
     ['PARTY', 'source', 'partyDescribedAs'],
   ],
-  SourceHeld: [],
-  TextKept: [],
   SourceAttached: [
     ['WORDING', 'attestation', 'wording'],
     ['WORDING', 'attestation', 'locator'],
@@ -30,7 +31,6 @@ const PLACES: { readonly [Type in EventType]: readonly Place[] } = {
     ['QUOTE', 'attestation', 'quote', 'prefix'],
     ['QUOTE', 'attestation', 'quote', 'suffix'],
   ],
-  LineageRecorded: [],
   AttestationWithdrawn: REASON,
   ClaimWithdrawn: REASON,
   ClaimSuperseded: REASON,
@@ -39,13 +39,56 @@ const PLACES: { readonly [Type in EventType]: readonly Place[] } = {
   Redacted: REASON,
 };
 
+const PAGES: readonly Place[] = [['ADDRESS', 'entity', 'sameAs', '*']];
+/** Known to the chain as they are. */
+const PLAIN: Places = {
+  EntityAdded: PAGES,
+  EntityDescribed: PAGES,
+  ClaimMade: [
+    ['VALUE', 'claim', 'value', 'text'],
+    ['QUALIFIER', 'claim', 'qualifiers', '*', 'value'],
+  ],
+  SourceAdded: [
+    ['ADDRESS', 'source', 'url'],
+    ['ADDRESS', 'source', 'textFile'],
+  ],
+  TextKept: [['ADDRESS', 'url']],
+  SourceAttached: [['KEY', 'idempotency', 'key']],
+};
+
 /** What stands in a text's place instead, always asked in the same order. */
 export type Replace = (text: string, what: RedactedText) => string;
 
-/** The event with its redactable texts replaced; the event itself stays as it is. */
-export function replaceTexts(event: Event, replace: Replace): Event {
+/** The event with the texts replaced that the chain knows by salted hashes; the event itself stays as it is. */
+export const replaceSalted = (event: Event, replace: Replace): Event => replaceIn(event, SALTED, replace);
+
+/** The same with the other texts that can be redacted. */
+export const replacePlain = (event: Event, replace: Replace): Event => replaceIn(event, PLAIN, replace);
+
+/** Whether an event has such a text at all. */
+export function hasText(event: Event, wanted: RedactedText): boolean {
+  let found = false;
+  const look: Replace = (text, what) => {
+    found ||= what === wanted;
+    return text;
+  };
+  for (const places of [SALTED, PLAIN]) replaceIn(event, places, look);
+  return found;
+}
+
+/** Whether a text is gone that the chain knew as it was. */
+export function hasLostPlain(event: Event): boolean {
+  let found = false;
+  replacePlain(event, text => {
+    found ||= isRedactedText(text);
+    return text;
+  });
+  return found;
+}
+
+function replaceIn(event: Event, places: Places, replace: Replace): Event {
   let result: unknown = event;
-  for (const place of PLACES[event.type]) result = replaceAt(result, place, 1, replace);
+  for (const place of places[event.type] ?? []) result = replaceAt(result, place, 1, replace);
   return result as Event;
 }
 

@@ -48,7 +48,8 @@ export class Redactor {
       else past = [...past, ...since];
       const { target, event } = await this.checked(command);
       const notice = stamped(event);
-      if (target.event.type === 'TextKept') return this.redactText(target.event, command.seq, notice);
+      if (command.what === 'TEXT' && target.event.type === 'TextKept')
+        return this.redactText(target.event, command.seq, notice);
       return this.redactEvent(command, notice, past);
     });
   }

@@ -1,11 +1,12 @@
 // A journal that several processes write to: it takes its turn before it writes, and tells what others wrote.
 import type { RecordedEvent } from '../domain/event.js';
 import { JournalError } from '../domain/refusal.js';
-import { eventOf, type Row } from './journal-row.js';
+import { readRow, type Row } from './journal-row.js';
 import { checkPlace } from './journal-tail.js';
 import type { News, Others } from './journal.js';
 import type { SharedRows, Since } from './shared-rows.js';
 import { checkedEnd, StoredJournal, type End } from './stored-journal.js';
+import { Unvouched } from './unvouched.js';
 
 const PAGE = 500;
 
@@ -71,15 +72,19 @@ export class SharedJournal extends StoredJournal<SharedRows> {
     if (head.seq < end.seq || (head.seq === end.seq && head.hash !== end.hash)) return this.anew();
     const events: RecordedEvent[] = [];
     let last = end;
+    const unvouched = new Unvouched();
     try {
       for (let page = rows; page.length > 0; page = await this.store.page(last.seq, PAGE)) {
         for (const row of page) {
           checkPlace(last, row);
-          events.push(eventOf(row, last.hash));
+          const read = readRow(row, last.hash);
+          unvouched.note(read);
+          events.push(read.recorded);
           last = row;
         }
         if (page.length < PAGE) break;
       }
+      unvouched.check();
     } catch (error) {
       if (await this.isElsewhere()) return this.anew();
       throw error;

@@ -3,10 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '../domain/event.js';
 import { JournalError } from '../domain/refusal.js';
 import type { RedactedText } from '../domain/redaction.js';
-import { EMPTY_HEAD, eventOf, redactRow, rowOf, type Head, type Row } from './journal-row.js';
+import { decodeEvent } from './event-codec.js';
+import { EMPTY_HEAD, readRow, redactRow, rowOf, type Head, type Row } from './journal-row.js';
 import { checkPlace, EMPTY_TAIL, takePlaces, type JournalTail } from './journal-tail.js';
 import type { Journal, Others, PendingEvent, RedactedPair } from './journal.js';
 import type { RowStore } from './row-store.js';
+import { Unvouched } from './unvouched.js';
 
 const PAGE = 500;
 
@@ -20,6 +22,7 @@ export const EMPTY_END: End = Object.freeze({ ...EMPTY_HEAD, at: EMPTY_TAIL.at }
 export class StoredJournal<Store extends RowStore = RowStore> implements Journal {
   readonly others: Others | null = null;
   private open = true;
+  private readonly adopted = new Unvouched();
   /** Writes follow one another: each begins where the one before ended. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -54,13 +57,15 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     expectedSeq: number,
   ): Promise<RedactedPair | null> {
     return this.inTurn(async () => {
-      const recorded = takePlaces(this.end, [notice], expectedSeq);
-      const { row, event } = await this.verifiedAt(seq);
-      const replaced = redactRow(row, what);
-      if (!replaced) return null;
+      takePlaces(this.end, [notice], expectedSeq);
       const previous = await this.hashBefore(seq);
-      await this.write(this.sealed(recorded), replaced);
-      return { target: eventOf(replaced, previous), notice: recorded[0] ?? event };
+      const redacted = redactRow(await this.verifiedAt(seq, previous), what, previous);
+      if (!redacted) return null;
+      const { row, seal } = redacted;
+      const [told] = takePlaces(this.end, [sealedBy(notice, seal)], expectedSeq);
+      if (!told) throw new Error('a notice has a place');
+      await this.write(this.sealed([told]), row);
+      return { target: readRow(row, previous).recorded, notice: told };
     });
   }
 
@@ -72,14 +77,15 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     for await (const { row } of this.verified(afterSeq, limit)) yield row;
   }
 
-  adopt(rows: readonly Row[]): Promise<void> {
+  adopt(rows: readonly Row[], isEnd = false): Promise<void> {
     return this.inTurn(async () => {
       let last = this.end;
       for (const row of rows) {
         checkPlace(last, row);
-        eventOf(row, last.hash);
+        this.adopted.note(readRow(row, last.hash));
         last = row;
       }
+      if (isEnd) this.adopted.check();
       await this.write(rows);
     });
   }
@@ -98,6 +104,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
   private async *verified(afterSeq: number, limit = Infinity): AsyncIterable<Verified> {
     this.checkOpen();
     let last: End = { seq: afterSeq, at: '', hash: await this.hashBefore(afterSeq + 1) };
+    const unvouched = new Unvouched();
     let rows: readonly Row[];
     do {
       this.checkOpen();
@@ -105,18 +112,35 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
       for (const row of rows) {
         this.checkOpen();
         checkPlace(last, row);
-        const event = eventOf(row, last.hash);
+        const read = readRow(row, last.hash);
+        unvouched.note(read);
         last = row;
-        yield { row, event };
+        yield { row, event: read.recorded };
       }
       await setImmediate();
     } while (rows.length > 0);
+    // Whoever reads a part does not come to what vouches for it.
+    if (last.seq >= this.end.seq) await this.checkVouched(unvouched, last.seq);
   }
 
-  private async verifiedAt(seq: number): Promise<Verified> {
+  /** Where others write, it may be vouched for after what this process knows as the end. */
+  private async checkVouched(unvouched: Unvouched, seq: number): Promise<void> {
+    for (let last = seq; unvouched.any;) {
+      const rows = await this.store.page(last, PAGE);
+      for (const { type, body, ...recorded } of rows) {
+        last = recorded.seq;
+        if (type === 'Redacted')
+          unvouched.note({ recorded: { ...recorded, event: decodeEvent(body) }, seal: null });
+      }
+      if (rows.length === 0) unvouched.check();
+    }
+  }
+
+  private async verifiedAt(seq: number, previous: string): Promise<Row> {
     const [row] = await this.store.page(seq - 1, 1);
     if (row?.seq !== seq) throw new JournalError(`There is no event ${seq} in the journal.`);
-    return { row, event: eventOf(row, await this.hashBefore(seq)) };
+    readRow(row, previous);
+    return row;
   }
 
   private async hashBefore(seq: number): Promise<string> {
@@ -156,6 +180,11 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
   protected checkOpen(): void {
     if (!this.open) throw new JournalError(`Journal ${this.store.name} is closed: open it again.`);
   }
+}
+
+function sealedBy(notice: PendingEvent, seal: string | null): PendingEvent {
+  const { event } = notice;
+  return seal === null || event.type !== 'Redacted' ? notice : { ...notice, event: { ...event, seal } };
 }
 
 /**

@@ -44,7 +44,7 @@ describeOnPostgres('a copy', () => {
     return out;
   }
 
-  /** A journal with two kept texts, of which one was redacted, and a name that was. */
+  /** A journal with two kept texts, of which one was redacted, and a name and a value that were. */
   async function writeOriginal(): Promise<void> {
     await did('load', DOSSIER, '--data', data);
     for (const [name, text] of [
@@ -57,6 +57,8 @@ describeOnPostgres('a copy', () => {
     const { seq } = await endOf(data);
     await did('redact', String(seq), '--what', 'TEXT', '--reason', 'asked for', '--data', data);
     await did('redact', '1', '--what', 'NAME', '--reason', 'asked for', '--data', data);
+    const made = (await rowsOf(data)).find(({ body }) => body.includes('"value":{"'));
+    await did('redact', String(made?.seq), '--what', 'VALUE', '--reason', 'asked for', '--data', data);
   }
 
   async function endOf(path: string): Promise<{ seq: number; hash: string }> {

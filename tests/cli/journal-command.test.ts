@@ -164,6 +164,38 @@ test('a server backs up while it serves, and the copy can be restored', () =>
     expect((await checkJournal(join(folder, 'new.db'))).findings).toEqual([]);
   }));
 
+test('what was redacted stays so in backups and lines, and what vouches for the rest comes along', () =>
+  withJournal(async (data, folder) => {
+    const at = (name: string): string => join(folder, name);
+    const whole = await exported(data, at('whole'));
+    const found = whole.split('\n').find(line => line.includes('"value":{"')) ?? '';
+    const { seq, body } = JSON.parse(found) as {
+      seq: number;
+      body: { event: { claim: { value: { text: string } } } };
+    };
+    const { text } = body.event.claim.value;
+    const said = `"text":"${text}"`;
+    const args = ['redact', String(seq), '--what', 'VALUE', '--reason', 'asked for', '--data', data];
+    expect(await json(args)).toMatchObject({ code: 0, answer: { seq, already: false } });
+    expect(readFileSync(data, 'latin1')).not.toContain(said);
+    const lines = await exported(data, at('a.jsonl'));
+    expect([whole.includes(said), lines.includes(said)]).toEqual([true, false]);
+    await backup(at('backup.db'), { data, by: 'Ann' }, from);
+    await restore(at('backup.db'), { data: at('restored.db') }, from);
+    await importJournal(at('a.jsonl'), { data: at('imported.db') }, from);
+    for (const name of ['backup.db', 'restored.db', 'imported.db']) {
+      expect(await exported(at(name), at(`${name}.jsonl`))).toBe(lines);
+      expect((await checkJournal(at(name))).findings).toEqual([]);
+    }
+    // With another seal it is a forgery.
+    const forged = lines.replace(/"seal":"[0-9a-f]{4}/, '"seal":"0000');
+    writeFileSync(at('forged'), forged);
+    await expect(importJournal(at('forged'), { data: at('new.db') }, from)).rejects.toThrow(
+      /Event \d+: Damaged/,
+    );
+    expect(existsSync(at('new.db'))).toBe(false);
+  }));
+
 test('a text is redacted in a journal that no server holds', () =>
   withJournal(async data => {
     const args = ['redact', '1', '--reason', 'asked for', '--by', 'Ann', '--data', data, '--what'];

@@ -1,10 +1,13 @@
 // What every journal keeps of its chain: damage is found and its place named, texts can go and the chain still holds.
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Event } from '../../src/domain/event.js';
+import { crc32 } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Event, RecordedEvent } from '../../src/domain/event.js';
+import type { RedactedText } from '../../src/domain/redaction.js';
 import { JournalError } from '../../src/domain/refusal.js';
 import { checkRows } from '../../src/journal/check-journal.js';
 import type { Head, Row } from '../../src/journal/journal-row.js';
 import type { Journal, PendingEvent } from '../../src/journal/journal.js';
+import { openMemoryJournal } from '../../src/journal/memory-journal.js';
 import type { RowStore } from '../../src/journal/row-store.js';
 import { checkedEnd, EMPTY_END, StoredJournal } from '../../src/journal/stored-journal.js';
 import { pending } from './pending-event.js';
@@ -131,6 +134,71 @@ export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows)
     expect(reading).toContain('Event 2');
   });
 
+  describe('a text that the chain knows as it is', () => {
+    const claiming = (text: string): PendingEvent => ({
+      ...pending('e'),
+      event: {
+        type: 'ClaimMade',
+        claim: {
+          ...{ id: 'claim:9', subject: 'entity:a', predicate: 'says', value: { type: 'TEXT', text } },
+          qualifiers: [{ name: 'place', value: 'in secret' }],
+        },
+      },
+    });
+    const told = (what: RedactedText): PendingEvent => ({
+      ...pending('x'),
+      event: { type: 'Redacted', seq: 5, what, reason: 'by order of a court' },
+    });
+    let whole: readonly Row[];
+    beforeEach(async () => {
+      await journal.append([claiming('a secret value'), pending('f')], 4);
+      whole = await rowsOf(journal);
+    });
+
+    test('goes, its hash stays, and the entry that tells of it vouches for what is left', async () => {
+      const pair = await journal.redact(5, 'VALUE', told('VALUE'), 6);
+      const rows = await rowsOf(journal);
+      expect(rows.slice(0, 6).map(({ hash }) => hash)).toEqual(whole.map(({ hash }) => hash));
+      expect(JSON.stringify(rows)).not.toContain('a secret value');
+      expect(pair?.notice.event).toMatchObject({ seal: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+      expect(pair?.target.event).toMatchObject({
+        claim: { value: { text: expect.stringMatching(/^\[redacted [0-9a-f]{64}\]$/) as string } },
+      });
+      expect(await journal.redact(5, 'VALUE', told('VALUE'), 7)).toBeNull();
+      await journal.redact(5, 'QUALIFIER', told('QUALIFIER'), 7);
+      await journal.append([pending('g')], 8);
+      expect(JSON.stringify(await rowsOf(journal))).not.toContain('in secret');
+      expect(await after((all, head) => [all, head])).toEqual({ reading: 'ok 9', places: [] });
+      expect((await eventsOf(journal.read(4, 1))).map(({ seq }) => seq)).toEqual([5]);
+    });
+
+    test('that went without an entry that vouches is found, and what is left is not taken over', async () => {
+      await journal.redact(5, 'VALUE', told('VALUE'), 6);
+      const lost = (await rowsOf(journal))[4];
+      const forged = whole.map(row => (row.seq === 5 && lost ? lost : row));
+      const found = await after(() => [forged, headAt(forged, 6)]);
+      expect(found.reading).toContain('Event 5');
+      expect(found.places).toEqual([5]);
+      const copy = openMemoryJournal();
+      await copy.adopt(forged.slice(0, 5));
+      await expect(copy.adopt(forged.slice(5), true)).rejects.toThrow('Event 5');
+    });
+
+    test.each<[string, (row: Row) => Partial<Row>]>([
+      ['other words', ({ body }) => ({ body: body.replace('in secret', 'in public') })],
+      ['another author', () => ({ by: 'Mallory' })],
+      ['another claim', ({ body }) => ({ body: body.replace('entity:a', 'entity:b') })],
+    ])('is no way to forge what is left: %s', async (_, change) => {
+      await journal.redact(5, 'VALUE', told('VALUE'), 6);
+      const forged = (await rowsOf(journal)).map(row =>
+        row.seq === 5 ? withChecksum({ ...row, ...change(row) }) : row,
+      );
+      const found = await after((__, head) => [forged, head]);
+      expect(found.reading).toContain('Event 5');
+      expect(found.places).toEqual([5]);
+    });
+  });
+
   test('rows are taken over as they are, and only where they follow', async () => {
     const rows = await rowsOf(journal);
     const copy = new StoredJournal(await storeRows([], { seq: 0, hash: '0'.repeat(64) }), EMPTY_END);
@@ -150,6 +218,12 @@ export async function rowsOf(journal: Journal): Promise<readonly Row[]> {
   return rows;
 }
 
+async function eventsOf(events: AsyncIterable<RecordedEvent>): Promise<readonly RecordedEvent[]> {
+  const read: RecordedEvent[] = [];
+  for await (const event of events) read.push(event);
+  return read;
+}
+
 /** `ok` and the number of events, or the message of the refusal. */
 async function readingOf(store: RowStore): Promise<string> {
   try {
@@ -159,6 +233,12 @@ async function readingOf(store: RowStore): Promise<string> {
     if (error instanceof JournalError) return error.message;
     throw error;
   }
+}
+
+/** A row whose checksum is that of what stands in it. */
+function withChecksum(row: Row): Row {
+  const { seq, at, by, way, type, version, body, salts } = row;
+  return { ...row, checksum: crc32(JSON.stringify([seq, at, by, way, type, version, body, salts])) };
 }
 
 const without = (rows: readonly Row[], seq: number): readonly Row[] => rows.filter(row => row.seq !== seq);

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { openBackupFolder } from '../../src/graphql/backup-folder.js';
 import { askLedger } from '../../src/graphql/local-api.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { ask } from '../fixtures/ask-api.js';
 import { inFolder } from '../fixtures/hearsay-process.js';
 import { openLedger } from '../fixtures/open-ledger.js';
+import { openServedLedger } from '../fixtures/served-ledger.js';
 
 type Payload = Readonly<Record<string, unknown>> & { readonly userErrors: readonly { code: string }[] };
 
@@ -102,6 +104,59 @@ describe('redact', () => {
       });
       expect(JSON.stringify(done)).toContain('a court order');
     }));
+
+  test('takes values, qualifiers and addresses out of every answer, kept ones too', async () => {
+    const { ledger } = await openLedger();
+    const kim = {
+      id: 'entity:t/kim',
+      kind: 'PERSON',
+      label: 'Kim',
+      sameAs: ['https://example.org/kim'],
+    } as const;
+    await ledger.execute({ type: 'AddEntity', ...kim }, 'Ann');
+    const said = { subject: kim.id, predicate: 'identified_by', value: 'K-1' } as const;
+    const qualifiers = [{ name: 'scheme', value: 'a register' }];
+    const { claim = '' } = await ledger.execute({ type: 'MakeClaim', ...said, qualifiers }, 'Ann');
+    const source = { new: { kind: 'ARTICLE', title: 'T', url: 'https://example.org/a' } } as const;
+    await ledger.execute({ type: 'AttachSource', claim, source, own: true }, 'Ann');
+    const served = await openServedLedger(ledger);
+    const query = `{
+      entity(id: "${kim.id}") { sameAs claims { nodes { sentence value { kind text } qualifiers { value } } } }
+      sources { edges { node { url } } }
+      search(text: "kim") { totalCount }
+      journal { edges { node { summary } } }
+    }`;
+    const words = ['example.org/kim', 'K-1', 'a register', 'example.org/a'];
+    const shown = async (): Promise<string[]> => {
+      const answers: string[] = [];
+      // By Apollo, compiled, kept.
+      for (let time = 0; time < 3; time += 1)
+        answers.push(JSON.stringify((await ask(served.apiUrl, query)).data));
+      expect(new Set(answers).size).toBe(1);
+      return words.filter(word => answers[0]?.includes(word));
+    };
+    try {
+      expect(await shown()).toEqual(words);
+      for (const [seq, what] of [
+        [1, 'ADDRESS'],
+        [2, 'VALUE'],
+        [2, 'QUALIFIER'],
+        [3, 'ADDRESS'],
+      ] as const) {
+        const { data } = await ask(served.apiUrl, `mutation { it: ${redact(seq, what)} }`);
+        expect(data).toMatchObject({ it: { userErrors: [], entry: { type: 'Redacted' } } });
+      }
+      expect(await shown()).toEqual([]);
+      const { data } = await ask(served.apiUrl, query);
+      expect(data).toMatchObject({
+        entity: { sameAs: [], claims: { nodes: [{ value: { kind: 'SOME_VALUE' } }] } },
+        sources: { edges: [{ node: { url: null } }] },
+      });
+      expect(served.incidents).toEqual([]);
+    } finally {
+      await served.stop();
+    }
+  });
 
   test('of what was redacted before changes nothing', () =>
     withAdmin(async ask => {

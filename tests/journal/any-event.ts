@@ -11,6 +11,7 @@ import { RELIABILITIES, SOURCE_KINDS } from '../../src/domain/source.js';
 // Lone surrogates, nulls and all: the codec keeps whatever text it is given.
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 const count = fc.nat();
+const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
 const texts = fc.array(text, { maxLength: 3 });
 const type = <Type extends string>(name: Type): fc.Arbitrary<Type> => fc.constant(name);
 const oneOf = <Word extends string>(words: readonly Word[]): fc.Arbitrary<Word> => fc.constantFrom(...words);
@@ -103,7 +104,7 @@ const BY_TYPE: { readonly [Type in EventType]: fc.Arbitrary<Extract<Event, { typ
     {
       type: type('TextKept'),
       source: text,
-      sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+      sha256: hash,
       characters: count,
       url: text,
     },
@@ -134,7 +135,10 @@ const BY_TYPE: { readonly [Type in EventType]: fc.Arbitrary<Extract<Event, { typ
     { type: type('IdentityJudged'), a: text, b: text, judgement: oneOf(IDENTITY_JUDGEMENTS), reason: text },
     { requiredKeys: ['type', 'a', 'b', 'judgement'] },
   ),
-  Redacted: fc.record({ type: type('Redacted'), seq: count, what: oneOf(REDACTED_TEXTS), reason: text }),
+  Redacted: fc.record(
+    { type: type('Redacted'), seq: count, what: oneOf(REDACTED_TEXTS), reason: text, seal: hash },
+    { requiredKeys: ['type', 'seq', 'what', 'reason'] },
+  ),
 };
 
 export const anyEvent: fc.Arbitrary<Event> = fc.oneof(...Object.values(BY_TYPE));

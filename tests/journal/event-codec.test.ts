@@ -70,7 +70,7 @@ test.each([
   ['no version', '{"event":{}}', 'version is not a number from 1'],
   ['a version in words', stored('{}', 'one'), 'version is not a number from 1'],
   ['version 0', stored('{}', 0), 'version is not a number from 1'],
-  ['a newer version', stored('{"type":"Unheard"}', 3), 'Written by a newer Hearsay (version 3'],
+  ['a newer version', stored('{"type":"Unheard"}', 4), 'Written by a newer Hearsay (version 4'],
   ['no event', '{"version":1}', 'event is not an object'],
   ['an unknown type', stored('{"type":"Unheard"}'), 'event.type is unknown'],
   ['the name of a method as type', stored('{"type":"constructor"}'), 'event.type is unknown'],
@@ -126,6 +126,18 @@ test('what an older Hearsay knows is written as it always was, what it does not 
   expect(encodeEvent({ type: 'EntityDescribed', entity, names: [] })).toMatch(/^{"version":2,/);
   const referred = { ...entity, provisional: true } as const;
   expect(encodeEvent({ type: 'EntityAdded', entity: referred, names: [] })).toMatch(/^{"version":2,/);
+  const claim = {
+    id: 'c',
+    subject: 's',
+    predicate: 'p',
+    value: { type: 'TEXT', text: 'v' },
+    qualifiers: [],
+  } as const;
+  expect(encodeEvent({ type: 'ClaimMade', claim })).toMatch(/^{"version":1,/);
+  const versions = (['QUOTE', 'TEXT', 'VALUE', 'QUALIFIER', 'ADDRESS', 'KEY'] as const).map(
+    what => /^{"version":(\d)/.exec(encodeEvent({ type: 'Redacted', seq: 1, what, reason: 'r' }))?.[1],
+  );
+  expect(versions).toEqual(['1', '2', '3', '3', '3', '3']);
 });
 
 test.each(['../../etc/passwd', 'A'.repeat(64), 'a'.repeat(63), ''])('a text named %j is refused', sha256 => {

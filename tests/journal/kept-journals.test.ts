@@ -69,9 +69,35 @@ test('a journal of file version 2 says what it said, to the byte', async () => {
   expect(await checkJournal(path)).toMatchObject({ events: 28, findings: [] });
 });
 
+test.each(['journal-v1', 'journal-v2'])(
+  'of %s words can go that its chain knows as they are',
+  async version => {
+    const { ledger, journal } = await openLedger(await opened(version));
+    const events = await all(journal.read(0));
+    const { seq = 0, event } = events.find(({ event: { type } }) => type === 'SourceAdded') ?? {};
+    const url = event?.type === 'SourceAdded' ? (event.source.url ?? '') : '';
+    expect(url).toMatch(/^https?:/);
+    const hashes = async () => (await exported(journal)).slice(1).map(line => /"hash":"\w+"/.exec(line)?.[0]);
+    const before = await hashes();
+    await ledger.redact({ type: 'Redact', seq, what: 'ADDRESS', reason: 'asked for' }, 'Ann');
+    expect((await hashes()).slice(0, -1)).toEqual(before);
+    expect((await exported(journal))[seq]).not.toContain(url);
+    await ledger.close();
+    expect((await checkJournal(path)).findings).toEqual([]);
+  },
+);
+
+test('a journal of event version 3 says what it said, to the byte', async () => {
+  const journal = await opened('journal-v3');
+  expect(await exported(journal)).toEqual(linesOf('journal-v3/journal.jsonl'));
+  await journal.close();
+  expect(await checkJournal(path)).toMatchObject({ events: 34, findings: [] });
+});
+
 test.each([
   ['journal-v1', 23, { entities: 3, claims: 2, sources: 4, attestations: 4 }],
   ['journal-v2', 28, { entities: 4, claims: 2, sources: 4, attestations: 4 }],
+  ['journal-v3', 34, { entities: 4, claims: 3, sources: 4, attestations: 4 }],
 ])('%s is drawn, and goes on', async (version, seq, counts) => {
   const { ledger, journal } = await openLedger(await opened(version));
   expect([ledger.graph.seq, ledger.graph.counts]).toEqual([seq, counts]);

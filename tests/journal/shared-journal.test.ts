@@ -128,6 +128,26 @@ describeOnPostgres('ledgers on one journal in PostgreSQL', () => {
     expect(await soundLength()).toBe(3);
   });
 
+  test('so are values and addresses, which the chain knows as they are', async () => {
+    const [one, other] = (await openSome(2)) as [Ledger, Ledger];
+    await one.execute({ ...person('a'), sameAs: ['https://example.org/mill-lane'] } as Command, 'Tess');
+    const value = 'Mill Lane 7';
+    await one.execute(
+      { type: 'MakeClaim', subject: 'entity:t/a', predicate: 'identified_by', value },
+      'Tess',
+    );
+    await seqIs(other, 2);
+    const shown = (): string => JSON.stringify([[...other.graph.entities()], [...other.graph.claims()]]);
+    expect(shown()).toMatch(/mill-lane.*Mill Lane 7/);
+    await one.redact({ type: 'Redact', seq: 1, what: 'ADDRESS', reason: 'asked for' }, 'Tess');
+    await other.redact({ type: 'Redact', seq: 2, what: 'VALUE', reason: 'asked for' }, 'Tess');
+    for (const ledger of [one, other]) await seqIs(ledger, 4);
+    expect(shown()).not.toMatch(/mill.lane/i);
+    expect(graphDigest(other.graph)).toBe(graphDigest(one.graph));
+    await one.execute(person('b'), 'Tess');
+    expect(await soundLength()).toBe(5);
+  });
+
   test('connections that are ended under load lose nothing and double nothing', async () => {
     const all = await openSome(2);
     let isOver = false;

@@ -171,7 +171,7 @@ describe('damage is refused with the place of the event', () => {
     ['a body of another type', `UPDATE event SET type = 'ClaimMade' WHERE seq = 3`, 'Event 3: Damaged'],
     [
       'an event of a newer Hearsay',
-      `UPDATE event SET body = replace(body, '"version":1', '"version":3') WHERE seq = 2`,
+      `UPDATE event SET body = replace(body, '"version":1', '"version":4') WHERE seq = 2`,
       'Event 2: Written by a newer Hearsay',
     ],
     [

@@ -115,8 +115,10 @@ const FORMULA = /^[=＝﹦@＠﹫＋﹢－﹣\t\r\n]|^[+-](?!\d+(\.\d+)?$)/;
 const line = (cells: readonly Cell[]): string =>
   `${Papa.unparse([cells.map(cell => cell ?? '')], { escapeFormulae: FORMULA })}\r\n`;
 
-const valueText = (value: Value | undefined): string | undefined =>
-  value && 'text' in value ? value.text : undefined;
+function valueText(value: Value | undefined): string | undefined {
+  if (value?.type === 'SOME_VALUE') return value.redacted;
+  return value && 'text' in value ? value.text : undefined;
+}
 
 /** As JSON: what is in them may hold any separator. */
 const qualifiersText = (qualifiers: readonly Qualifier[]): string =>

@@ -1,5 +1,5 @@
 // A claim as a node: reified, since it has qualifiers, times and a history, and as a plain triple in a graph of its own.
-import type { Qualifier } from '../../domain/claim.js';
+import { isPartlyRedacted, type Qualifier } from '../../domain/claim.js';
 import type { ClaimRecord, Withdrawal } from '../../graph/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { listed, recordedMembers, valueNode, writtenId, type NodeValue, type RdfNode } from './rdf-node.js';
@@ -14,6 +14,7 @@ export function claimNode(world: ExportWorld, record: ClaimRecord): RdfNode {
     '@type': ['Claim', 'rdf:Statement'],
     label: world.graph.sentenceOf(record),
     ...propositionMembers(record),
+    redacted: isPartlyRedacted(claim) ? true : undefined,
     assertion: { '@id': `${id}#assertion`, '@graph': [assertedTriple(record)] },
     ...supportMembers(world, record),
     withdrawn: noteNode(`${id}#withdrawn`, lens.since(withdrawn)),

@@ -1,6 +1,6 @@
 // The nodes of a file in turn, each as what it asks for: a claim waits for the attestations that follow it.
-import { IDENTITY_JUDGEMENTS, type Command } from '../../domain/command.js';
-import type { SourceId } from '../../domain/ids.js';
+import { IDENTITY_JUDGEMENTS, type Command, type SupersedeClaim } from '../../domain/command.js';
+import type { ClaimId, SourceId } from '../../domain/ids.js';
 import { sourceId } from '../../domain/source.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { ImportedItem, ItemPlace } from '../import/importer.js';
@@ -24,10 +24,12 @@ interface OpenClaim {
 export class GraphReading {
   /** Of sources whose ids were made from what is redacted by now. */
   private readonly sourceIds = new Map<SourceId, SourceId>();
+  /** Of claims, in the same way. */
+  private readonly claimIds = new Map<ClaimId, ClaimId>();
   private open: OpenClaim | null = null;
   /** Names that wait for the source they were met in. */
   private names: ImportedItem[] = [];
-  private readonly supersessions: ImportedItem[] = [];
+  private readonly supersessions: (Omit<SupersedeClaim, 'type'> & { readonly place: ItemPlace })[] = [];
   private readonly withdrawals: ImportedItem[] = [];
 
   constructor(private readonly vocabulary: Vocabulary) {}
@@ -54,7 +56,8 @@ export class GraphReading {
   *end(): IterableIterator<ImportedItem> {
     yield* this.closed();
     yield* this.waiting();
-    yield* this.supersessions;
+    for (const { place, by, ...rest } of this.supersessions)
+      yield item(place, [{ type: 'SupersedeClaim', by: this.claimIds.get(by) ?? by, ...rest }]);
     yield* this.withdrawals;
   }
 
@@ -83,7 +86,7 @@ export class GraphReading {
 
   private takeSaid(node: NodeReader): void {
     const said = readSaid(node);
-    if (said.claim !== this.open?.read.claim) {
+    if (said.claim !== this.open?.read.written) {
       node.refuse('says', 'names another claim than the one before it, or that one is wrong');
     }
     this.open.said.push(said);
@@ -94,15 +97,16 @@ export class GraphReading {
     if (!this.open) return;
     const { read, place, said, lost } = this.open;
     this.open = null;
-    const { claim, make, withdrawn, superseded } = read;
+    const { claim, written, make, withdrawn, superseded } = read;
+    if (claim !== written) this.claimIds.set(written, claim);
+    const lostId = claim === written ? [] : ['id of a claim, which was made from what is redacted'];
     const again = restoreSaid(claim, said, this.sourceIds);
     yield {
       ...item(place, [make, ...again.commands]),
-      lost: [...lost, ...again.lost, WHO_AND_WHEN],
+      lost: [...lost, ...lostId, ...again.lost, WHO_AND_WHEN],
     };
     // One that replaces another must not be withdrawn yet.
-    if (superseded)
-      this.supersessions.push(item(place, [{ type: 'SupersedeClaim', id: claim, ...superseded }]));
+    if (superseded) this.supersessions.push({ place, id: claim, ...superseded });
     if (withdrawn) this.withdrawals.push(item(place, [{ type: 'WithdrawClaim', id: claim, ...withdrawn }]));
   }
 }

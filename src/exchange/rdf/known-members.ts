@@ -4,9 +4,9 @@ import type { NodeReader } from './node-reader.js';
 const ALL = ['@id', '@type', 'generatedAtTime', 'recordedBy', 'recordedWay', 'journalPlace'];
 const MEMBERS: { readonly [type: string]: ReadonlySet<string> } = {
   Entity: of('kind label description provisional prefLabel altLabel name sameAs grade'),
-  Source: of('kind title url publishedAt party partyDescribedAs textFile held'),
+  Source: of('kind title url publishedAt party partyDescribedAs textFile redacted held'),
   Claim: of(
-    'label subject predicate object unknown validTime qualifier assertion status independence independentChains independentChainsExact',
+    'label subject predicate object unknown validTime qualifier redacted assertion status independence independentChains independentChainsExact',
     'origins attestations denials contradictions withdrawn supersededBy superseded',
   ),
   Attestation: of(

@@ -9,7 +9,10 @@ import { present } from './present.js';
 import { OTHER_CONTENT } from './read-said.js';
 
 export interface ClaimRead {
+  /** As it is recorded here. */
   readonly claim: ClaimId;
+  /** As the file has it: another where some of what it was made from is redacted by now. */
+  readonly written: ClaimId;
   readonly make: MakeClaim;
   readonly withdrawn: { readonly reason: string } | null;
   readonly superseded: { readonly by: ClaimId; readonly reason: string } | null;
@@ -20,11 +23,12 @@ export function readClaim(node: NodeReader, vocabulary: Vocabulary): ClaimRead {
   const make = makeClaim(node);
   const predicate = vocabulary.getPredicate(make.predicate);
   const { id } = claimOf(readProposition(make, predicate), predicate.symmetric);
-  if (id !== node.id) node.refuse('@id', OTHER_CONTENT);
+  if (id !== node.id && node.data['redacted'] !== true) node.refuse('@id', OTHER_CONTENT);
   const withdrawn = node.node('withdrawn');
   const superseded = node.node('superseded');
   return {
     claim: id,
+    written: node.id,
     make,
     withdrawn: withdrawn ? { reason: withdrawn.need('reason') } : null,
     superseded: superseded ? { by: node.need('supersededBy'), reason: superseded.need('reason') } : null,

@@ -51,7 +51,8 @@ export function readSource(node: NodeReader): SourceRead {
     }),
   };
   const { id } = node;
-  const redacted = [description.title, description.partyDescribedAs].some(isRedacted);
+  const redacted =
+    node.data['redacted'] === true || [description.title, description.partyDescribedAs].some(isRedacted);
   if (!redacted && sourceId(description) !== id) node.refuse('@id', OTHER_CONTENT);
   return { id, description, held: node.data['held'] === true };
 }

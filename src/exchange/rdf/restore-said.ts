@@ -23,7 +23,10 @@ export function restoreSaid(
   const [lost, restored] = [new Set<string>(), [] as RestoredAttestation[]];
   const kept = withoutLostRelayers(said, lost);
   const places = new Map(kept.map(({ id }, place) => [id, place]));
-  for (const one of kept) restored.push(restoredFrom(one, places, sourceIds, lost));
+  for (const one of kept) {
+    restored.push(restoredFrom(one, places, sourceIds, lost));
+    if (one.claim !== claim) lost.add(LOST_ID);
+  }
   const commands =
     kept.length === 0 ? [] : [{ type: 'RestoreAttestations' as const, claim, attestations: restored }];
   return { commands, lost: [...lost] };

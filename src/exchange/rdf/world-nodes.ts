@@ -1,4 +1,5 @@
 // The graph as a view shows it, node by node, in an order in which it can be made again: entities, sources, claims, judgements.
+import { sourceId } from '../../domain/source.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type {
@@ -57,6 +58,8 @@ export function sourceNode(world: ExportWorld, record: SourceRecord): RdfNode {
     party: party === undefined ? undefined : writtenId(party),
     partyDescribedAs,
     textFile,
+    // What its id was made from is not all there.
+    redacted: sourceId(record.source) === id ? undefined : true,
     held: world.reading.lens.holds(record),
     ...recordedMembers(record.recorded),
   };

@@ -19,7 +19,9 @@ export class ClaimValueType {
 
   @Shown(() => String, 'The value as text; "some value" and "no value" where that is what is claimed.')
   get text(): string {
-    return 'text' in this.value ? this.value.text : UNKNOWN_TEXT[this.value.type];
+    const { value } = this;
+    if ('text' in value) return value.text;
+    return (value.type === 'SOME_VALUE' && value.redacted) || UNKNOWN_TEXT[value.type];
   }
 }
 
