@@ -9,6 +9,7 @@ import { LiveTexts } from '../journal/live-texts.js';
 import { wholeRows } from '../journal/whole-rows.js';
 import { showProgress } from './import-progress.js';
 import { isSamePlace, readPlace, type JournalPlace } from './journal-place.js';
+import { tellLackingLog } from './lacking-log.js';
 import { openJournal, withExistingJournal, type OpenJournal } from './open-journal.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -32,6 +33,7 @@ export async function copy(options: CopyOptions, from: Surroundings): Promise<nu
   const [source, target] = [readPlace(options.from, '--from'), readPlace(options.to, '--to')];
   if (isSamePlace(source, target))
     throw new InvalidInput(`--from and --to are both ${source.shown}: give another place for the copy.`);
+  tellLackingLog(source, from);
   return withExistingJournal(source, async opened => {
     const { head } = opened.journal;
     const texts = new LiveTexts();

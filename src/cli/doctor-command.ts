@@ -35,7 +35,7 @@ export interface DoctorOptions extends JournalOptions {
 /** Prints a line for each thing looked at; 1 where one is bad. */
 export async function doctor(options: DoctorOptions, from: Surroundings): Promise<number> {
   const findings = await examine(options, from);
-  const allWell = findings.every(({ state }) => state !== 'bad');
+  const allWell = !findings.some(isBad);
   if (options.json) from.out(JSON.stringify({ well: allWell, findings }));
   else for (const finding of findings) from.out(findingText(finding));
   return allWell ? 0 : 1;
@@ -68,13 +68,13 @@ async function examinedFile(data: string): Promise<Pick<JournalChecked, 'finding
     ...rightsFindings(data, process.platform),
     await diskFinding(nearestFolder(data)),
     ...journal.findings,
-    ...(await snapshotFindings(data, journal.texts !== null && journal.findings.every(isWell))),
+    ...(await snapshotFindings(data, journal.texts !== null && !journal.findings.some(isBad))),
     ...(await textFindings(data, journal.texts)),
   ];
   return { findings, lastAt: journal.lastAt };
 }
 
-const isWell = ({ state }: Finding): boolean => state === 'ok';
+const isBad = ({ state }: Finding): boolean => state === 'bad';
 
 const findingText = ({ check, state, found, advice }: Finding): string =>
   `${state.padEnd(5)} ${check.padEnd(11)} ${advice === null ? found : `${found.replace(/\.$/, '')}. ${advice}`}`;

@@ -6,12 +6,14 @@ import { readTokenFile } from '../graphql/auth-token-file.js';
 import { checkJournal, type JournalReport } from '../journal/check-journal.js';
 import { checkSnapshot, type SnapshotReport } from '../journal/check-snapshot.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot-folder.js';
-import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import { openSqliteJournalToRead } from '../journal/sqlite-journal.js';
+import { lacksLog } from '../journal/sqlite-log.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 import { openVocabulary } from './files.js';
 import { OTHERS_RIGHTS } from './doctor-machine.js';
 import type { JournalPlace } from './journal-place.js';
+import { lackingLogText } from './lacking-log.js';
 import type { OpenJournal } from './open-journal.js';
 import { tokenFile } from './serve-access.js';
 
@@ -30,10 +32,20 @@ export async function checkedJournal(data: string): Promise<JournalChecked> {
   if (!existsSync(data))
     return { findings: [ok('journal', `${data} is not there yet`)], texts: null, lastAt: null };
   try {
-    return checked(await checkJournal(data), 'Stop the server and restore a backup; keep the damaged file.');
+    const lacking = lackingLogFindings(data);
+    const advice = 'Stop the server and restore a backup; keep the damaged file.';
+    const journal = checked(await checkJournal(data), advice);
+    return { ...journal, findings: [...journal.findings, ...lacking] };
   } catch (error) {
     return { findings: [journalRefused(asRefusal(error))], texts: null, lastAt: null };
   }
+}
+
+function lackingLogFindings(data: string): readonly Finding[] {
+  if (!lacksLog(data)) return [];
+  const advice =
+    'If it is a copy, what was recorded last may be missing: copy both files, or use `hearsay backup`. Nothing is missing where another program opened it since.';
+  return [warn('journal', lackingLogText(data), advice)];
 }
 
 /** What a check of a whole journal found. @param advice where it is damaged */
@@ -52,7 +64,7 @@ export async function snapshotFindings(data: string, isSound: boolean): Promise<
   const advice = `Nothing is lost; a server that starts replays the journal. Else remove ${folder}.`;
   if (!isSound)
     return [warn('snapshot', 'not compared with the journal, which must be sound and not in use', advice)];
-  const journal = await openSqliteJournal(data);
+  const journal = await openSqliteJournalToRead(data);
   try {
     return [snapshotFinding(await checkSnapshot(journal, openSnapshotFolder(folder)), advice)];
   } finally {
@@ -82,6 +94,12 @@ export async function textsCompared(
   advice: string,
 ): Promise<readonly Finding[]> {
   if (named === null) return [];
+  let there: readonly string[];
+  try {
+    there = await textHashes();
+  } catch (error) {
+    return [warn('texts', asRefusal(error).message, 'They were not looked at.')];
+  }
   const troubles: string[] = [];
   for (const sha256 of named) {
     const state = await texts.state(sha256);
@@ -93,7 +111,7 @@ export async function textsCompared(
     ...(further > 0 ? [bad('texts', `${further} more`, advice)] : []),
   ];
   const known = new Set(named);
-  const spare = (await textHashes()).filter(sha256 => !known.has(sha256));
+  const spare = there.filter(sha256 => !known.has(sha256));
   if (spare.length > 0) {
     const found = `${spare.length} that no event names, such as ${spare[0] ?? ''}`;
     findings.push(warn('texts', found, 'An import was cut off, or a text was redacted: remove them.'));

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { snapshotFolderOf } from '../journal/snapshot-folder.js';
+import { logOf } from '../journal/sqlite-log.js';
 import { textFolderOf } from '../journal/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 
@@ -37,21 +38,29 @@ export function nearestFolder(data: string): string {
   return folder;
 }
 
-/** Whether the journal's folder, and what is there of the journal, can be read and written. */
+/** Whether the journal's folder, and what is there of the journal, can be read and written; to look into a journal, reading is enough. */
 export async function folderFinding(data: string): Promise<Finding> {
   const { R_OK, W_OK, X_OK } = constants;
   const folder = nearestFolder(data);
   const advice = 'Let the user that runs the server read and write it, or give another --data.';
   if (!statSync(folder).isDirectory()) return bad('folder', `${folder} is no folder`, advice);
-  const files = [data, `${data}-wal`].filter(file => existsSync(file));
-  try {
-    await access(folder, R_OK | W_OK | X_OK);
-    for (const file of files) await access(file, R_OK | W_OK);
-    return ok('folder', `${folder} can be read and written`);
-  } catch (error) {
-    const { code = 'unknown error', path = folder } = error as NodeJS.ErrnoException;
-    return bad('folder', `${path} cannot be read and written (${code})`, advice);
-  }
+  const files = [data, logOf(data)].filter(file => existsSync(file));
+  const refusal = async (how: number): Promise<string | null> => {
+    try {
+      await access(folder, how | X_OK);
+      for (const file of files) await access(file, how);
+      return null;
+    } catch (error) {
+      const { code = 'unknown error', path = folder } = error as NodeJS.ErrnoException;
+      return `${path} cannot be ${how & W_OK ? 'written' : 'read'} (${code})`;
+    }
+  };
+  const unread = await refusal(R_OK);
+  if (unread !== null) return bad('folder', unread, advice);
+  const unwritten = await refusal(R_OK | W_OK);
+  if (unwritten === null) return ok('folder', `${folder} can be read and written`);
+  if (!existsSync(data)) return bad('folder', unwritten, advice);
+  return warn('folder', unwritten, `To ask and to export, reading is enough. ${advice}`);
 }
 
 /** Rights of all but the owner. */

@@ -8,7 +8,7 @@ import { runExport, type ExportReport, type Store } from '../exchange/export/run
 import { STANDARD_STREAM } from './defaults.js';
 import { loadExporter, type ExportFormat } from './export-formats.js';
 import { outPieces, writeNewFile, writeNewFolder } from './new-file.js';
-import { openExistingLedger, type LedgerOptions } from './open-ledger.js';
+import { openLedgerToRead, type LedgerOptions } from './open-ledger.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface ExportOptions extends LedgerOptions {
@@ -29,7 +29,7 @@ export interface ExportOptions extends LedgerOptions {
 export async function exportGraph(options: ExportOptions, from: Surroundings): Promise<number> {
   const exporter = await loadExporter(options.format);
   const target = targetOf(exporter, options);
-  const ledger = await openExistingLedger(options, from);
+  const ledger = await openLedgerToRead(options, from);
   try {
     const world = new ExportWorld(new Reading(ledger.graph, viewOf(options)), options.claim);
     const report = await into(target, exporter, from, store => runExport(world, exporter, store));

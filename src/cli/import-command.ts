@@ -17,7 +17,7 @@ import { showProgress } from './import-progress.js';
 import { printReport } from './import-report-text.js';
 import { placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
 import { withApi } from './open-api.js';
-import { isThere, openJournal } from './open-journal.js';
+import { isThere, openJournalToRead } from './open-journal.js';
 import { openLedger } from './open-ledger.js';
 import { serverSink } from './server-sink.js';
 import type { Surroundings } from './surroundings.js';
@@ -121,7 +121,7 @@ async function openScratch(
   vocabulary: Vocabulary,
   { clock }: Surroundings,
 ): Promise<Ledger> {
-  const opened = (await isThere(place)) ? await openJournal(place) : null;
+  const opened = (await isThere(place)) ? await openJournalToRead(place) : null;
   const journal = opened?.journal ?? openMemoryJournal();
   try {
     return await Ledger.open(scratchJournal(journal), vocabulary, clock, memoryTexts(opened?.texts));

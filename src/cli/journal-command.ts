@@ -7,8 +7,9 @@ import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import { wholeRows } from '../journal/whole-rows.js';
 import { STANDARD_STREAM } from './defaults.js';
-import { outPieces, unusable, writeNewFile } from './new-file.js';
 import { placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
+import { tellLackingLog } from './lacking-log.js';
+import { outPieces, unusable, writeNewFile } from './new-file.js';
 import { withApi, type ApiOptions } from './open-api.js';
 import { withExistingJournal } from './open-journal.js';
 import type { Surroundings } from './surroundings.js';
@@ -38,6 +39,7 @@ export async function backup(file: string, options: BackupOptions, from: Surroun
     );
   const place = placeOf(options);
   fileOf(place, `hearsay copy --from ${place.shown} --to sqlite:${file}`);
+  tellLackingLog(place, from);
   const copied = await withExistingJournal(place, async ({ journal, texts, textHashes }) => {
     const hashes = await textHashes();
     return copyJournal(journal, file, { from: texts, hashes: () => hashes });
@@ -63,6 +65,7 @@ export async function restore(
 ): Promise<number> {
   const place = placeOf(options);
   const path = fileOf(place, `hearsay copy --from sqlite:${file} --to ${place.shown}`);
+  tellLackingLog({ kind: 'FILE', file, shown: file }, from);
   const copied = await restoreJournal(file, path, await textsOf(file));
   return told(`Restored ${file} as ${place.shown}`, place.shown, copied, options.json, from);
 }
@@ -74,6 +77,7 @@ export async function exportJournal(
   from: Surroundings,
 ): Promise<number> {
   const place = placeOf(where);
+  tellLackingLog(place, from);
   return withExistingJournal(place, async ({ journal, textHashes }) => {
     const { head } = journal;
     const lines = withEnds(journalLines(head, wholeRows(journal)));

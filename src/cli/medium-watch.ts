@@ -1,16 +1,19 @@
-// Whether the database of a journal is there: told to the log as it comes and goes, and not waited for by a server that stops.
+// Whether the medium of a journal is there, a database or a file: told to the log as it comes and goes, and not waited for by a
+// server that stops.
 import type { Log } from './log.js';
-import { AWAY_SECONDS, type OpenJournal } from './open-journal.js';
+import { AWAY_SECONDS, type OpenJournal, type Trouble } from './open-journal.js';
 
 const LOOK_EVERY_MS = 250;
+/** A file that is moved away is noticed by the next write at the latest. */
+const LOOK_AT_FILE_EVERY_MS = 1000;
 
-export class DatabaseWatch {
+export class MediumWatch {
   private isAway = false;
   private isStopping = false;
 
   constructor(private readonly log: Log) {}
 
-  /** To be told when the database is lost, and with null when it is there again. */
+  /** To be told when the medium is lost, and with null when it is there again. */
   readonly trouble = (error: unknown): void => {
     this.isAway = error !== null;
     if (!this.isAway) this.log.event('journal back');
@@ -23,6 +26,17 @@ export class DatabaseWatch {
     if (where === 'journal' && this.isStopping) return;
     this.log.incident(where, error);
   };
+
+  /** Looks from time to time whether a journal can still be written to, also while nobody writes, and tells. Returns how to end that. */
+  looking({ journal }: OpenJournal, trouble: Trouble): () => void {
+    let isThere = true;
+    const look = setInterval(() => {
+      const obstacle = journal.look();
+      if (isThere !== (obstacle === null)) trouble(obstacle);
+      isThere = obstacle === null;
+    }, LOOK_AT_FILE_EVERY_MS);
+    return () => clearInterval(look);
+  }
 
   /** From now on a database that is away, or does not answer, is given up. Returns how to end that. */
   stopping({ journal, giveUp }: OpenJournal): () => void {

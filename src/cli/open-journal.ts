@@ -9,7 +9,11 @@ import { postgresSnapshot } from '../journal/postgres-snapshot.js';
 import { postgresTexts, textsInDatabase } from '../journal/postgres-texts.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot-folder.js';
 import type { SnapshotStore } from '../journal/snapshot-store.js';
-import { openSqliteJournal } from '../journal/sqlite-journal.js';
+import {
+  openSqliteJournal,
+  openSqliteJournalAsAllowed,
+  openSqliteJournalToRead,
+} from '../journal/sqlite-journal.js';
 import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
 import type { TextStore } from '../journal/text-store.js';
 import { journalBytes } from './journal-bytes.js';
@@ -38,22 +42,25 @@ export type Trouble = (error: unknown) => void;
  * @throws JournalError where it cannot be had.
  */
 export const openJournal = (place: JournalPlace, trouble?: Trouble): Promise<OpenJournal> =>
-  place.kind === 'FILE' ? openFile(place.file) : openDatabase(place.address, trouble);
+  open(place, openSqliteJournal, trouble);
 
-/** @throws InvalidInput where there is no journal yet: asking must not make one. */
-export async function openExistingJournal(place: JournalPlace): Promise<OpenJournal> {
-  if (await isThere(place)) return openJournal(place);
-  throw new InvalidInput(
-    `There is no journal ${place.shown}: make one with \`hearsay serve\` or \`hearsay load\`.`,
-  );
-}
+/**
+ * To be read, and written where that is allowed.
+ * @throws InvalidInput where there is no journal yet: asking must not make one.
+ */
+export const openExistingJournal = (place: JournalPlace): Promise<OpenJournal> =>
+  openExisting(place, openSqliteJournalAsAllowed);
 
-/** Lets `use` have a journal, then closes it. @throws as `openExistingJournal` does. */
+/** To be read only: nothing is changed, and nothing needs to be allowed to write. @throws as `openExistingJournal` does. */
+export const openJournalToRead = (place: JournalPlace): Promise<OpenJournal> =>
+  openExisting(place, openSqliteJournalToRead);
+
+/** Lets `use` read a journal, then closes it. @throws as `openExistingJournal` does. */
 export async function withExistingJournal<T>(
   place: JournalPlace,
   use: (opened: OpenJournal) => Promise<T>,
 ): Promise<T> {
-  const opened = await openExistingJournal(place);
+  const opened = await openJournalToRead(place);
   try {
     return await use(opened);
   } finally {
@@ -65,10 +72,25 @@ export async function isThere(place: JournalPlace): Promise<boolean> {
   return place.kind === 'FILE' ? existsSync(place.file) : (await lookAtPostgres(place.address)).hasJournal;
 }
 
-async function openFile(file: string): Promise<OpenJournal> {
+/** How a journal in a file is opened. */
+type OpenFile = (file: string) => Promise<Journal>;
+
+async function openExisting(place: JournalPlace, openFile: OpenFile): Promise<OpenJournal> {
+  if (await isThere(place)) return open(place, openFile);
+  throw new InvalidInput(
+    `There is no journal ${place.shown}: make one with \`hearsay serve\` or \`hearsay load\`.`,
+  );
+}
+
+const open = async (place: JournalPlace, openFile: OpenFile, trouble?: Trouble): Promise<OpenJournal> =>
+  place.kind === 'FILE'
+    ? besideFile(place.file, await openFile(place.file))
+    : openDatabase(place.address, trouble);
+
+function besideFile(file: string, journal: Journal): OpenJournal {
   const folder = textFolderOf(file);
   return {
-    journal: await openSqliteJournal(file),
+    journal,
     texts: openTextFolder(folder),
     textHashes: () => textsIn(folder),
     snapshot: openSnapshotFolder(snapshotFolderOf(file)),

@@ -6,7 +6,8 @@ import { Ledger } from '../journal/ledger.js';
 import { Snapshot } from '../journal/snapshot.js';
 import { openVocabulary } from './files.js';
 import { placeOf, type JournalOptions } from './journal-place.js';
-import { openExistingJournal, openJournal, type OpenJournal } from './open-journal.js';
+import { tellLackingLog } from './lacking-log.js';
+import { openExistingJournal, openJournal, openJournalToRead, type OpenJournal } from './open-journal.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface LedgerOptions extends JournalOptions {
@@ -32,9 +33,14 @@ export async function openLedger(options: OpenOptions, from: Surroundings): Prom
   return openedLedger(options, from, openJournal);
 }
 
-/** @throws InvalidInput where there is no journal yet: asking must not make one. */
+/** It can be written to where that is allowed. @throws InvalidInput where there is no journal yet: asking must not make one. */
 export async function openExistingLedger(options: LedgerOptions, from: Surroundings): Promise<Ledger> {
   return openedLedger(options, from, openExistingJournal);
+}
+
+/** The same for those who only ask: nothing is changed, and nothing needs to be allowed to write. */
+export async function openLedgerToRead(options: LedgerOptions, from: Surroundings): Promise<Ledger> {
+  return openedLedger(options, from, openJournalToRead);
 }
 
 /** The ledger of an open journal, which is closed with it, and where it cannot be drawn. */
@@ -61,11 +67,12 @@ export async function drawLedger(
 
 async function openedLedger(
   { vocabulary: given, ...where }: OpenOptions,
-  { home, clock }: Surroundings,
+  from: Surroundings,
   open: typeof openExistingJournal,
 ): Promise<Ledger> {
   // First what cannot touch the journal.
   const place = placeOf(where);
-  const vocabulary = typeof given === 'object' ? given : await openVocabulary(home, given);
-  return drawLedger(await open(place), vocabulary, clock);
+  const vocabulary = typeof given === 'object' ? given : await openVocabulary(from.home, given);
+  tellLackingLog(place, from);
+  return drawLedger(await open(place), vocabulary, from.clock);
 }

@@ -4,12 +4,13 @@ import { startServer, type RunningServer } from '../graphql/server.js';
 import { openSourceTexts } from '../graphql/source-texts.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import type { Ledger } from '../journal/ledger.js';
-import { DatabaseWatch } from './database-watch.js';
 import { openDossiers, openVocabulary, projectFiles } from './files.js';
 import { placeOf, type JournalPlace } from './journal-place.js';
+import { tellLackingLog } from './lacking-log.js';
 import { readLimits } from './limit-options.js';
 import { countsText, loadDossierFile } from './load-dossier.js';
 import { openLog, type LogForm } from './log.js';
+import { MediumWatch } from './medium-watch.js';
 import { openJournal } from './open-journal.js';
 import { drawLedger, type LedgerOptions } from './open-ledger.js';
 import { openAccess, type AccessOptions } from './serve-access.js';
@@ -32,13 +33,16 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
   const place = placeOf(options);
   const access = openAccess(options, place, log.incident);
   const vocabulary = await openVocabulary(from.home, options.vocabulary);
-  const database = new DatabaseWatch(log);
+  const medium = new MediumWatch(log);
   const watch = new JournalWatch();
-  const opened = await openJournal(place, error => {
-    database.trouble(error);
+  const trouble = (error: unknown): void => {
+    medium.trouble(error);
     watch.trouble(error);
-  });
-  const ledger = await drawLedger(opened, vocabulary, from.clock, { watch, trouble: database.incident });
+  };
+  tellLackingLog(place, from);
+  const opened = await openJournal(place, trouble);
+  const ledger = await drawLedger(opened, vocabulary, from.clock, { watch, trouble: medium.incident });
+  const stopLooking = medium.looking(opened, trouble);
   let stopWaiting = (): void => undefined;
   try {
     const loaded = await loadFirst(ledger, options, from);
@@ -71,13 +75,14 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
       log.event('started', { api: server.apiUrl, data: place.shown, ...start });
       await stopped;
       log.event('stopping');
-      stopWaiting = database.stopping(opened);
+      stopWaiting = medium.stopping(opened);
     } finally {
       await server.close();
     }
   } finally {
-    await ledger.close();
-    stopWaiting();
+    stopLooking();
+    // Also where it fails: what goes on waiting keeps the process, and with it the journal's lock.
+    await ledger.close().finally(() => stopWaiting());
   }
   log.event('stopped');
   return 0;

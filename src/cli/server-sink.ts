@@ -54,14 +54,16 @@ function* groupsOf(records: readonly ImportRecord[]): Iterable<readonly ImportRe
   let [bytes, commands] = [0, 0];
   for (const record of records) {
     const size = Buffer.byteLength(JSON.stringify(record));
-    const isFull = bytes + size > MOST_BYTES || commands + record.commands.length > MOST_COMMANDS;
+    // The server counts a record without any command too.
+    const more = Math.max(1, record.commands.length);
+    const isFull = bytes + size > MOST_BYTES || commands + more > MOST_COMMANDS;
     if (group.length > 0 && isFull) {
       yield group;
       [group, bytes, commands] = [[], 0, 0];
     }
     group.push(record);
     bytes += size;
-    commands += record.commands.length;
+    commands += more;
   }
   if (group.length > 0) yield group;
 }

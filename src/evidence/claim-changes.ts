@@ -8,7 +8,7 @@ import type { ClaimRecord } from '../graph/records.js';
 import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
 import { bySeq } from '../graph/walk.js';
 import { affectedClaims, isTie } from './affected-claims.js';
-import type { FamilyTie } from './family-ties.js';
+import type { FamilyTie } from './family-classes.js';
 import { Reading } from './reading.js';
 import type { Support } from './support.js';
 import { touchedClaims } from './touched-claims.js';

@@ -72,12 +72,11 @@ export class Evidence {
     );
   }
 
-  /** Whether a dependence claim counts, apart from its valid time. */
-  ties(tie: ClaimRecord): boolean {
-    return this.mayTie(tie) && this.chainsOf(tie.claim.id, 'AFFIRMS').any;
+  /** Whether a dependence claim counts, apart from its valid time; undefined where that is not worked out yet. */
+  knownTie(tie: ClaimRecord): boolean | undefined {
+    return this.mayTie(tie) ? this.findChains(tie.claim.id, 'AFFIRMS')?.any : false;
   }
 
-  /** As `ties`, in pieces. */
   *workOutTie(tie: ClaimRecord): Resumable<boolean> {
     return this.mayTie(tie) && (yield* this.workOutChains(tie.claim.id, 'AFFIRMS')).any;
   }
@@ -86,14 +85,22 @@ export class Evidence {
     return this.lens.knows(tie) && this.lens.since(tie.withdrawn) === null;
   }
 
+  /** Where they are kept already. */
+  private findChains(claim: ClaimId, polarity: Polarity): Chains | undefined {
+    const known = this.chains[polarity].find(claim);
+    const { twin } = this.options;
+    if (known || !twin || twin.differsIn.has(claim)) return known;
+    return twin.evidence.findChains(claim, polarity);
+  }
+
   chainsOf(claim: ClaimId, polarity: Polarity): Chains {
-    return this.chains[polarity].find(claim) ?? atOnce(this.workOutChains(claim, polarity));
+    return this.findChains(claim, polarity) ?? atOnce(this.workOutChains(claim, polarity));
   }
 
   *workOutChains(claim: ClaimId, polarity: Polarity): Resumable<Chains> {
-    const kept = this.chains[polarity];
-    const known = kept.find(claim);
+    const known = this.findChains(claim, polarity);
     if (known) return known;
+    const kept = this.chains[polarity];
     const { twin } = this.options;
     if (twin && !twin.differsIn.has(claim)) return yield* twin.evidence.workOutChains(claim, polarity);
     const isLive = (record: AttestationRecord, source: SourceRecord): boolean => this.isLive(record, source);

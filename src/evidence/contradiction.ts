@@ -17,7 +17,7 @@ export interface Contradiction {
   readonly key: string;
 }
 
-/** A name for a contradiction, see its `key`. */
+/** See its `key`. */
 export const contradictionKey = ({ key }: Contradiction): string => key;
 
 /** That a claim is affirmed and denied. */
@@ -31,31 +31,3 @@ export const denialOf = (
   truncated: false,
   key: `${kind} ${record.claim.id}`,
 });
-
-/**
- * That several claims cannot hold at one time.
- * @param list those to be shown; asked once, and only where they are.
- * @param place what tells the group from others that begin with the same claims.
- */
-export function groupOf(
-  kind: ContradictionKind,
-  claimsCount: number,
-  place: string,
-  list: () => readonly ClaimRecord[],
-): Contradiction {
-  let listed: readonly ClaimRecord[] | undefined;
-  const truncated = claimsCount > MOST_CLAIMS_LISTED;
-  return {
-    kind,
-    claimsCount,
-    truncated,
-    get claims() {
-      return (listed ??= list());
-    },
-    get key() {
-      return truncated
-        ? [kind, place, claimsCount].join(' ')
-        : [kind, ...this.claims.map(({ claim }) => claim.id)].join(' ');
-    },
-  };
-}

@@ -41,17 +41,41 @@ export class Era {
   }
 }
 
-/** Results by entity and era. */
+/** Most eras remembered of one entity: where each of many days is one, all of them would take too much room. */
+const MOST_ERAS = 64;
+
+interface InEra<T> {
+  readonly era: Era;
+  readonly result: T;
+}
+
+/** Results by entity and era, as far as there is room: what is forgotten is worked out anew. */
 export class ByEra<T> {
-  private readonly known = new Map<EntityId, { readonly era: Era; readonly result: T }[]>();
+  private readonly known = new Map<EntityId, InEra<T>[]>();
+  private taken = 0;
+
+  /** @param room for results, in the units in which their sizes are given. */
+  constructor(private readonly room: number) {}
 
   find(entity: EntityId, spoken: TimeSpan): T | undefined {
-    return this.known.get(entity)?.find(({ era }) => era.holds(spoken))?.result;
+    const eras = this.known.get(entity);
+    if (!eras) return undefined;
+    for (const { era, result } of eras) if (era.holds(spoken)) return result;
+    return undefined;
   }
 
-  keep(entity: EntityId, era: Era, result: T): void {
-    const known = this.known.get(entity);
-    if (known) known.push({ era, result });
-    else this.known.set(entity, [{ era, result }]);
+  /** For all of some entities. */
+  keep(entities: Iterable<EntityId>, era: Era, result: T, size: number): void {
+    this.taken += size;
+    if (this.taken > this.room) {
+      this.known.clear();
+      this.taken = size;
+    }
+    const found = { era, result };
+    for (const entity of entities) {
+      const eras = this.known.get(entity);
+      if (!eras) this.known.set(entity, [found]);
+      else if (eras.push(found) > MOST_ERAS) eras.shift();
+    }
   }
 }

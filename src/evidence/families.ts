@@ -3,7 +3,7 @@ import type { EntityId } from '../domain/ids.js';
 import type { TimeSpan } from '../domain/time-span.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { ClaimRecord } from '../graph/records.js';
-import { atOnce, eachInPieces, type Resumable } from '../graph/resumable.js';
+import { atOnce, eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
 import type { TimeLens } from '../graph/time-lens.js';
 import { ByEra, Era } from './eras.js';
 
@@ -20,9 +20,13 @@ export type Kin = ReadonlyMap<EntityId, Step | null>;
 export interface FamilyView {
   readonly graph: ClaimGraph;
   readonly lens: TimeLens;
-  /** Whether a dependence claim counts, apart from its valid time. */
+  /** Whether a dependence claim counts, apart from its valid time; undefined where that is not worked out yet. */
+  knownTie(claim: ClaimRecord): boolean | undefined;
   workOutTie(claim: ClaimRecord): Resumable<boolean>;
 }
+
+/** Most entities kept in all families together: some 50 megabytes. */
+const MOST_ENTITIES = 1_000_000;
 
 interface Found {
   readonly kin: Map<EntityId, Step | null>;
@@ -30,9 +34,9 @@ interface Found {
 }
 
 export class Families {
-  private readonly kin = new ByEra<Kin>();
-  private readonly families = new ByEra<ReadonlySet<EntityId>>();
-  private readonly uppers = new ByEra<readonly EntityId[]>();
+  private readonly kin = new ByEra<Kin>(MOST_ENTITIES);
+  private readonly families = new ByEra<ReadonlySet<EntityId>>(MOST_ENTITIES);
+  private readonly uppers = new ByEra<ReadonlySet<EntityId>>(MOST_ENTITIES);
   private readonly always = new Era();
 
   constructor(private view: FamilyView) {}
@@ -64,25 +68,26 @@ export class Families {
     if (known) return known;
     if (this.isAlone(party)) {
       const alone = new Set([party]);
-      this.families.keep(party, this.always, alone);
+      this.families.keep([party], this.always, alone, 1);
       return alone;
     }
     const { kin, era } = yield* this.look(party, spoken);
     const family = new Set<EntityId>();
     yield* eachInPieces(kin.keys(), member => family.add(member));
-    yield* eachInPieces(family, member => this.families.keep(member, era, family));
+    this.families.keep(family, era, family, family.size);
+    yield family.size;
     return family;
   }
 
-  /** What a party belongs to, itself left out: ties followed only from subject to object, as from a spokesman to his ministry. */
+  /**
+   * What a party belongs to, itself left out: ties followed only from subject to object, as from a spokesman to his ministry. Of
+   * those that are one the one that stands for them.
+   */
   *workOutAbove(party: EntityId, spoken: TimeSpan): Resumable<ReadonlySet<EntityId>> {
-    const above = new Set([party]);
-    const joined = new Set<EntityId>();
-    for (const from of above) {
-      for (const one of this.othersThat(from, joined)) above.add(one);
-      for (const upper of yield* this.uppersOf(from, spoken)) above.add(upper);
-    }
-    above.delete(party);
+    const home = this.identityOf(party);
+    const above = new Set([home]);
+    for (const one of above) for (const upper of yield* this.uppersOf(one, spoken)) above.add(upper);
+    above.delete(home);
     return above;
   }
 
@@ -97,22 +102,26 @@ export class Families {
   }
 
   private *look(party: EntityId, spoken: TimeSpan): Resumable<Found> {
+    const { view } = this;
     const era = new Era();
     const kin = new Map<EntityId, Step | null>([[party, null]]);
     const joined = new Set<EntityId>();
+    let steps = 0;
     for (const from of kin.keys()) {
       const meet = (other: EntityId, claim: ClaimRecord | null): void => {
         if (!kin.has(other)) kin.set(other, { from, claim });
       };
       yield* eachInPieces(this.othersThat(from, joined), other => meet(other, null));
-      for (const claim of this.view.graph.tiesOf(from)) {
-        yield 1;
+      for (const claim of view.graph.tiesOf(from)) {
+        if ((steps += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
         const { subject, object } = claim.claim;
         if (object === undefined || !era.meets(claim.span, spoken)) continue;
-        if (yield* this.view.workOutTie(claim)) meet(subject === from ? object : subject, claim);
+        const counts = view.knownTie(claim) ?? (yield* view.workOutTie(claim));
+        if (counts) meet(subject === from ? object : subject, claim);
       }
     }
-    this.kin.keep(party, era, kin);
+    yield 1 + (steps % STEPS_IN_A_PIECE);
+    this.kin.keep([party], era, kin, kin.size);
     return { kin, era };
   }
 
@@ -126,18 +135,24 @@ export class Families {
     return identities.membersOf(entity);
   }
 
-  private *uppersOf(entity: EntityId, spoken: TimeSpan): Resumable<readonly EntityId[]> {
-    const known = this.uppers.find(entity, spoken);
+  /** @param home stands for all that are one with it. */
+  private *uppersOf(home: EntityId, spoken: TimeSpan): Resumable<ReadonlySet<EntityId>> {
+    const known = this.uppers.find(home, spoken);
     if (known) return known;
     const era = new Era();
-    const uppers: EntityId[] = [];
-    for (const claim of this.view.graph.tiesOf(entity)) {
-      yield 1;
-      const { subject, object } = claim.claim;
-      if (object === undefined || subject !== entity || !era.meets(claim.span, spoken)) continue;
-      if (yield* this.view.workOutTie(claim)) uppers.push(object);
+    const uppers = new Set<EntityId>();
+    let steps = 0;
+    for (const entity of this.view.lens.identities.membersOf(home)) {
+      if ((steps += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
+      for (const claim of this.view.graph.tiesOf(entity)) {
+        if ((steps += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
+        const { subject, object } = claim.claim;
+        if (object === undefined || subject !== entity || !era.meets(claim.span, spoken)) continue;
+        const counts = this.view.knownTie(claim) ?? (yield* this.view.workOutTie(claim));
+        if (counts) uppers.add(this.identityOf(object));
+      }
     }
-    this.uppers.keep(entity, era, uppers);
+    this.uppers.keep([home], era, uppers, 1 + uppers.size);
     return uppers;
   }
 }

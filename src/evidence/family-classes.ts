@@ -1,27 +1,61 @@
-// Sorts the attestations of one claim into families, and says who stands for each.
+// Sorts the attestations of one claim into families, and says what ties their parties and who stands for each.
 import type { EntityId } from '../domain/ids.js';
+import type { ClaimRecord } from '../graph/records.js';
 import { STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
 import type { ChainNode } from './chains.js';
-import type { Families } from './families.js';
-import { tiesWithin, type FamilyTie } from './family-ties.js';
+import type { Families, Kin } from './families.js';
 
-export type { FamilyTie } from './family-ties.js';
+/** Two parties that are not independent, and the claims that say so; none where a judgement says they are one. */
+export interface FamilyTie {
+  readonly a: EntityId;
+  readonly b: EntityId;
+  readonly because: readonly ClaimRecord[];
+}
+
+/** The first attestation whose party had an entity among its kin. */
+interface First {
+  readonly node: ChainNode;
+  readonly party: EntityId;
+  readonly home: number;
+}
+
+/** An entity that two parties both had among their kin. */
+interface Meeting {
+  readonly entity: EntityId;
+  readonly other: First;
+  readonly kin: Kin;
+  /** Of the way between them, in claims. */
+  readonly length: number;
+}
 
 export class FamilyClasses {
+  private readonly found: FamilyTie[] = [];
   private readonly classes = new Map<ChainNode, number>();
   private readonly parents: number[] = [];
-  private ties: readonly FamilyTie[] | undefined;
+  private readonly parties = new Set<EntityId>();
+  private readonly byEntity = new Map<string, First>();
+  // Held by nobody else: of a family that changes with each of many days there are as many sets.
+  private readonly byFamily = new WeakMap<ReadonlySet<EntityId>, First>();
+  /** The only family so far: most claims have no other, and its members need not be gone through. */
+  private only: { readonly family: ReadonlySet<EntityId>; readonly first: First } | null = null;
 
-  private constructor(
-    private readonly families: Families,
-    private readonly nodes: readonly ChainNode[],
-  ) {}
+  private constructor(private readonly families: Families) {}
 
   /** Attestations share a family if their parties share kin, directly or through others among them. */
   static *among(families: Families, nodes: readonly ChainNode[]): Resumable<FamilyClasses> {
-    const classes = new FamilyClasses(families, nodes);
-    yield* classes.gather();
+    const classes = new FamilyClasses(families);
+    let steps = 0;
+    for (const node of nodes) {
+      yield* classes.add(node);
+      if ((steps += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
+    }
+    if (steps % STEPS_IN_A_PIECE > 0) yield steps % STEPS_IN_A_PIECE;
     return classes;
+  }
+
+  /** As few as hold each family together, in the order in which its parties come. */
+  get ties(): readonly FamilyTie[] {
+    return this.found;
   }
 
   /** Number of the family of an attestation that is among these. */
@@ -50,65 +84,108 @@ export class FamilyClasses {
    * Null where the family is an unnamed party.
    */
   *workOutSpeaker(members: readonly ChainNode[]): Resumable<EntityId | null> {
+    const { families } = this;
     const parties = firstByParty(members);
     yield members.length;
     if (parties.size < 2) return parties.keys().next().value ?? null;
     const below = new Map<EntityId, number>();
+    const count = (home: EntityId): unknown => below.set(home, (below.get(home) ?? 0) + 1);
     for (const [party, node] of parties) {
-      for (const upper of yield* this.families.workOutAbove(party, node.source.published)) {
-        below.set(upper, (below.get(upper) ?? 0) + 1);
-      }
+      yield 1;
+      count(families.identityOf(party));
+      for (const upper of yield* families.workOutAbove(party, node.source.published)) count(upper);
     }
-    const belowOf = (party: EntityId): number => below.get(party) ?? 0;
+    const belowOf = (party: EntityId): number => below.get(families.identityOf(party)) ?? 0;
     return [...parties.keys()].reduce((best, party) => (belowOf(party) > belowOf(best) ? party : best));
   }
 
-  /** What joins the parties of each family that has several, as few ties as hold it together. Worked out once. */
-  *workOutTies(): Resumable<readonly FamilyTie[]> {
-    if (this.ties) return this.ties;
-    const ties: FamilyTie[] = [];
-    if (this.parents.length < this.nodes.length) {
-      for (const members of (yield* this.sort(this.nodes)).values()) {
-        for (const tie of yield* tiesWithin(this.families, members)) ties.push(tie);
-      }
-    }
-    return (this.ties ??= ties);
+  private *add(node: ChainNode): Resumable<void> {
+    const { source, published } = node.source;
+    if (source.party === undefined) return this.addUnnamed(node, `unnamed ${source.id}`);
+    const family = yield* this.families.workOutFamily(source.party, published);
+    const known = this.byFamily.get(family);
+    if (!known) return yield* this.addFamily(node, source.party, family);
+    this.classes.set(node, known.home);
+    if (this.parties.has(source.party)) return;
+    this.parties.add(source.party);
+    const because = claimsTo(yield* this.kinOf(known), source.party);
+    this.found.push({ a: known.party, b: source.party, because });
   }
 
-  private *gather(): Resumable<void> {
-    const byEntity = new Map<EntityId, number>();
-    const byFamily = new Map<ReadonlySet<EntityId>, number>();
+  /** An unnamed party is a family of its own, one for each source. */
+  private addUnnamed(node: ChainNode, key: string): void {
+    const first = this.byEntity.get(key) ?? { node, party: key, home: this.newHome() };
+    this.byEntity.set(key, first);
+    this.classes.set(node, first.home);
+  }
+
+  private *addFamily(node: ChainNode, party: EntityId, family: ReadonlySet<EntityId>): Resumable<void> {
+    if (!this.only && this.parties.size === 0) {
+      const first = { node, party, home: this.newHome() };
+      this.only = { family, first };
+      return this.take(first, family);
+    }
+    if (this.only) yield* this.register(this.only.family, this.only.first);
+    this.only = null;
+    const met = new Map<number, First>();
+    for (const entity of family) {
+      const other = this.byEntity.get(entity);
+      if (other) met.set(this.root(other.home), other);
+    }
+    const [home = this.newHome(), ...others] = met.keys();
+    const first = { node, party, home };
+    if (met.size > 0) yield* this.tieTo(first, met);
+    for (const other of others) this.parents[other] = home;
+    this.take(first, family);
+    yield* this.register(family, first);
+  }
+
+  private take(first: First, family: ReadonlySet<EntityId>): void {
+    this.byFamily.set(family, first);
+    this.classes.set(first.node, first.home);
+    this.parties.add(first.party);
+  }
+
+  private *register(family: ReadonlySet<EntityId>, first: First): Resumable<void> {
     let steps = 0;
-    for (const node of this.nodes) {
-      if ((steps += 1) >= STEPS_IN_A_PIECE) {
-        yield steps;
-        steps = 0;
-      }
-      const family = yield* familyOf(this.families, node);
-      const known = byFamily.get(family);
-      if (known !== undefined) {
-        this.join([this.root(known)], node);
-        continue;
-      }
-      const met = new Set<number>();
-      for (const entity of family) {
-        const other = byEntity.get(entity);
-        if (other !== undefined) met.add(this.root(other));
-      }
-      const home = this.join([...met], node);
-      for (const entity of family) byEntity.set(entity, home);
-      byFamily.set(family, home);
-      steps += family.size;
+    for (const entity of family) {
+      if (!this.byEntity.has(entity)) this.byEntity.set(entity, first);
+      if ((steps += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
     }
-    if (steps > 0) yield steps;
   }
 
-  private join(met: readonly number[], node: ChainNode): number {
-    const home = met[0] ?? this.parents.length;
-    this.parents[home] = home;
-    for (const other of met.slice(1)) this.parents[other] = home;
-    this.classes.set(node, home);
-    return home;
+  /** Ties a party to one of each class that it shares kin with, over the nearest that they share. */
+  private *tieTo(first: First, met: ReadonlyMap<number, First>): Resumable<void> {
+    const own = this.parties.has(first.party) ? this.byEntity.get(first.party) : undefined;
+    const wanted = new Set(met.keys());
+    if (own) wanted.delete(this.root(own.home));
+    if (wanted.size === 0) return;
+    const kin = yield* this.kinOf(first);
+    const nearest = new Map<number, Meeting>();
+    let steps = 0;
+    for (const entity of kin.keys()) {
+      if ((steps += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
+      const other = this.byEntity.get(entity);
+      if (!other) continue;
+      const home = this.root(other.home);
+      if (!wanted.has(home)) continue;
+      const known = nearest.get(home);
+      const theirs = known?.other === other ? known.kin : yield* this.kinOf(other);
+      const length = claimsTo(kin, entity).length + claimsTo(theirs, entity).length;
+      if (!known || length < known.length) nearest.set(home, { entity, other, kin: theirs, length });
+    }
+    for (const { entity, other, kin: theirs } of nearest.values()) {
+      const because = new Set([...claimsTo(theirs, entity), ...claimsTo(kin, entity).reverse()]);
+      this.found.push({ a: other.party, b: first.party, because: [...because] });
+    }
+  }
+
+  private kinOf({ node, party }: First): Resumable<Kin> {
+    return this.families.workOutKin(party, node.source.published);
+  }
+
+  private newHome(): number {
+    return this.parents.push(this.parents.length) - 1;
   }
 
   private root(family: number): number {
@@ -123,15 +200,6 @@ export class FamilyClasses {
   }
 }
 
-/** An unnamed party is a family of its own, one for each source. */
-function* familyOf(
-  families: Families,
-  { source: { source, published } }: ChainNode,
-): Resumable<ReadonlySet<EntityId>> {
-  if (source.party === undefined) return new Set([`unnamed ${source.id}`]);
-  return yield* families.workOutFamily(source.party, published);
-}
-
 function firstByParty(nodes: readonly ChainNode[]): Map<EntityId, ChainNode> {
   const first = new Map<EntityId, ChainNode>();
   for (const node of nodes) {
@@ -139,4 +207,10 @@ function firstByParty(nodes: readonly ChainNode[]): Map<EntityId, ChainNode> {
     if (party !== undefined && !first.has(party)) first.set(party, node);
   }
   return first;
+}
+
+function claimsTo(kin: Kin, entity: EntityId): ClaimRecord[] {
+  const claims: ClaimRecord[] = [];
+  for (let step = kin.get(entity); step; step = kin.get(step.from)) if (step.claim) claims.push(step.claim);
+  return claims.reverse();
 }

@@ -22,12 +22,12 @@ const MOST_SETS_IN_ALL = 50_000;
 
 /** How many chains there can be of which no two share a family anywhere along them. */
 export function* independentChains(graph: FamilyGraph): Resumable<Independent> {
-  const size = graph.family.length;
-  yield size;
+  yield stepsOver(graph);
+  if (isFlat(graph)) return { count: familiesAlone(graph).size, exact: true };
   if (shortestChain(graph, NONE) === null) return { count: 0, exact: true };
   if ((yield* soleFamilies(graph)).length > 0) return { count: 1, exact: true };
   const greedy = greedyChains(graph);
-  yield size;
+  yield stepsOver(graph);
   if (greedy === mostChains(graph)) return { count: greedy, exact: true };
   const sets = yield* minimalFamilySets(graph);
   const largest = sets === null ? { count: 1, exact: false } : yield* largestDisjoint(sets);
@@ -43,22 +43,39 @@ function mostChains({ family, starts, isOrigin }: FamilyGraph): number {
 
 /** Families that every chain runs through; none where there is no chain. Only families of one chain can be such. */
 export function* soleFamilies(graph: FamilyGraph): Resumable<readonly number[]> {
+  if (isFlat(graph)) {
+    const alone = familiesAlone(graph);
+    return alone.size === 1 ? [...alone] : [];
+  }
   const chain = shortestChain(graph, NONE);
   if (chain === null) return [];
   const sizes = new Map<number, number>();
   for (const family of graph.family) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  const families = new Map(chain.map(node => [graph.family[node] ?? NONE, node]));
-  const soleAlone = soleNodes(graph, chain);
-  yield graph.family.length;
-  const sole: number[] = [];
-  // Whether a family of one node is such is plain from the node; the others are tried one by one.
-  for (const [family, node] of families) {
-    const isAlone = sizes.get(family) === 1;
-    if (isAlone ? soleAlone.has(node) : shortestChain(graph, family) === null) sole.push(family);
-    if (!isAlone) yield graph.family.length;
+  const soleOnChain = soleNodes(graph, chain);
+  yield stepsOver(graph);
+  const sole = new Set<number>();
+  const tried = new Set<number>();
+  for (const node of chain) if (soleOnChain.has(node)) sole.add(graph.family[node] ?? NONE);
+  for (const node of chain) {
+    const family = graph.family[node] ?? NONE;
+    // Of a family of one node it is plain by now; of others not, since they may shut all ways together: they are tried one by one.
+    if (sizes.get(family) === 1 || sole.has(family) || tried.has(family)) continue;
+    tried.add(family);
+    if (shortestChain(graph, family) === null) sole.add(family);
+    yield stepsOver(graph);
   }
-  return sole;
+  const inOrder = new Set(chain.map(node => graph.family[node] ?? NONE));
+  return [...inOrder].filter(family => sole.has(family));
 }
+
+/** Nobody relays anybody, as with most claims: each chain is of one node. */
+const isFlat = ({ next }: FamilyGraph): boolean => next.every(({ length }) => length === 0);
+
+const familiesAlone = ({ family, starts, isOrigin }: FamilyGraph): ReadonlySet<number> =>
+  new Set(starts.flatMap(start => (isOrigin[start] ? (family[start] ?? NONE) : [])));
+
+/** To go once through the numbers of a node takes a small part of a step. */
+const stepsOver = ({ family }: FamilyGraph): number => 1 + (family.length >> 3);
 
 /** Nodes of a chain that every chain runs through: those that no way round leads past. Linear, so that long chains are too. */
 function soleNodes({ family, next, starts, isOrigin }: FamilyGraph, chain: readonly number[]): Set<number> {

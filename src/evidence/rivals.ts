@@ -6,7 +6,7 @@ import type { SlotKind } from '../domain/slot.js';
 import type { ContradictionKind } from '../domain/view.js';
 import type { ClaimRecord } from '../graph/records.js';
 import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
-import { groupOf, MOST_CLAIMS_LISTED, type Contradiction } from './contradiction.js';
+import { MOST_CLAIMS_LISTED, type Contradiction } from './contradiction.js';
 import { placeOf, sweep, type InTime } from './intervals.js';
 import { bySeq } from '../graph/walk.js';
 import { claimsIn, type SharedSlot, type SlotView } from './slots.js';
@@ -42,7 +42,8 @@ export class Rivals {
     /** Groups of dated claims, and groups that may be such, since a time is unknown. */
     readonly crowds: readonly [certain: Crowds, possible: Crowds],
   ) {
-    this.spells = Float64Array.from(competing.flatMap(({ span }) => [span.from, span.to]));
+    this.spells = new Float64Array(2 * competing.length);
+    competing.forEach(({ span }, at) => this.spells.set([span.from, span.to], 2 * at));
   }
 
   /** Whether a claim that competes is in a group that is too large for certain. */
@@ -64,18 +65,11 @@ export class Rivals {
 
   /** A group as it is shown. @param own lists of claims: of each that has one in the group, one is among those listed. */
   contradictionAt(crowds: Crowds, place: number, own: OwnClaims = []): Contradiction {
-    const { kind, moments, sizes } = crowds;
-    const moment = moments[place] ?? NaN;
-    const size = sizes[place] ?? 0;
-    const list = (): readonly ClaimRecord[] => {
-      const first = this.firstAt(kind, moment, Math.min(size, MOST_CLAIMS_LISTED));
-      return first.length === size ? first : withOwn(first, own, record => holdsAt(kind, moment, record));
-    };
-    return groupOf(kind, size, `${this.slot.key} ${moment}`, list);
+    return new Group(this, crowds, place, own);
   }
 
   /** Of those that are going on at a moment the first so many. */
-  private firstAt(kind: ContradictionKind, moment: number, wanted: number): ClaimRecord[] {
+  firstAt(kind: ContradictionKind, moment: number, wanted: number): ClaimRecord[] {
     const { competing, spells } = this;
     const first: ClaimRecord[] = [];
     for (let at = 0; at < competing.length && first.length < wanted; at += 1) {
@@ -89,6 +83,45 @@ export class Rivals {
 }
 
 type OwnClaims = readonly (readonly ClaimRecord[])[];
+
+/** That several claims cannot hold at one time. Which they are is looked up where they are shown: many groups are only counted. */
+class Group implements Contradiction {
+  readonly kind: ContradictionKind;
+  readonly claimsCount: number;
+  private readonly moment: number;
+  private listed: readonly ClaimRecord[] | undefined;
+
+  constructor(
+    private readonly rivals: Rivals,
+    { kind, sizes, moments }: Crowds,
+    place: number,
+    private readonly own: OwnClaims,
+  ) {
+    this.kind = kind;
+    this.claimsCount = sizes[place] ?? 0;
+    this.moment = moments[place] ?? NaN;
+  }
+
+  get truncated(): boolean {
+    return this.claimsCount > MOST_CLAIMS_LISTED;
+  }
+
+  get claims(): readonly ClaimRecord[] {
+    return (this.listed ??= this.list());
+  }
+
+  get key(): string {
+    const { kind, truncated, claimsCount, moment } = this;
+    if (truncated) return [kind, this.rivals.slot.key, moment, claimsCount].join(' ');
+    return [kind, ...this.claims.map(({ claim }) => claim.id)].join(' ');
+  }
+
+  private list(): readonly ClaimRecord[] {
+    const { kind, moment, own } = this;
+    const first = this.rivals.firstAt(kind, moment, Math.min(this.claimsCount, MOST_CLAIMS_LISTED));
+    return this.truncated ? withOwn(first, own, record => holdsAt(kind, moment, record)) : first;
+  }
+}
 
 const holdsAt = (kind: ContradictionKind, moment: number, { span }: ClaimRecord): boolean =>
   span.from <= moment && moment <= span.to && (span.known || kind === 'UNDATED');
@@ -201,7 +234,7 @@ function* crowdsAmong(
       sizes.push(size);
     },
   });
-  return { kind, moments: Float64Array.from(moments), sizes: Uint32Array.from(sizes) };
+  return { kind, moments: new Float64Array(moments), sizes: new Uint32Array(sizes) };
 }
 
 /** Recorded by then, and neither withdrawn nor superseded. */

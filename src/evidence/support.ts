@@ -64,7 +64,7 @@ export function* workOutSupport(
     exact: independent.exact,
     independence: yield* independenceOf(chains, families, independent),
     soleDependencies: yield* soleDependenciesOf(families, graph, nodes),
-    ties: yield* families.workOutTies(),
+    ties: families.ties,
     interested: yield* isInterested(evidence, record, chains.origins),
     circular: chains.circular,
     denials: denying.carrying.length,
@@ -140,13 +140,20 @@ function familyGraph(nodes: readonly ChainNode[], families: FamilyClasses): Fami
   const numbers = new Map<ChainNode, number>();
   const relays = nodes.some(node => node.relays.length > 0);
   if (relays) nodes.forEach((node, number) => numbers.set(node, number));
-  return {
-    family: nodes.map(node => families.of(node)),
-    next: nodes.map(node => node.relays.flatMap(relayed => numbers.get(relayed) ?? [])),
-    starts: nodes.flatMap((node, number) => (node.held ? number : [])),
-    isOrigin: nodes.map(node => node.isOrigin),
-  };
+  const family: number[] = [];
+  const next: (readonly number[])[] = [];
+  const starts: number[] = [];
+  const isOrigin: boolean[] = [];
+  for (const [number, node] of nodes.entries()) {
+    family.push(families.of(node));
+    next.push(node.relays.length === 0 ? NOBODY : node.relays.flatMap(relayed => numbers.get(relayed) ?? []));
+    if (node.held) starts.push(number);
+    isOrigin.push(node.isOrigin);
+  }
+  return { family, next, starts, isOrigin };
 }
+
+const NOBODY: readonly number[] = [];
 
 /** The subject; of a symmetric claim both ends, since either could stand first. */
 function whomItIsAbout({ graph }: Evidence, { claim }: ClaimRecord): readonly EntityId[] {

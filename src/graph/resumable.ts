@@ -41,7 +41,7 @@ export function* eachInPieces<T>(list: Iterable<T>, look: (item: T) => void): Re
 }
 
 /** So many are sorted without a rest. */
-const SORTED_AT_ONCE = 2048;
+const SORTED_AT_ONCE = 512;
 
 /** A new list in order; what is equal stays in its order. A step for each time an item is put in place. */
 export function* sorted<T>(list: readonly T[], compare: (a: T, b: T) => number): Resumable<T[]> {

@@ -15,7 +15,7 @@ import { readFirst } from './page.js';
 import { ofParentAlone } from './reads/direct-calls.js';
 
 type Found = LongList<unknown> | readonly unknown[];
-type Run = (listing: Resumable<unknown>) => unknown;
+type Run = (found: unknown) => unknown;
 /** What an operation's context may hold; without it nothing is limited. */
 interface Worked {
   readonly work?: Work;
@@ -63,10 +63,16 @@ const having =
   (read: Resolve, take: (found: Found, args: Args, run: Run) => unknown): Resolve =>
   (source, args, context, info) => {
     const work = (context as Worked | undefined)?.work;
-    const run: Run = listing => (work ? work.run(listing) : atOnce(listing));
+    const run: Run = part => {
+      if (!isResumable(part)) return part;
+      return work ? work.run(part) : atOnce(part);
+    };
     const found = read(source, args, context, info) as Found | Promise<Found>;
     return found instanceof Promise ? found.then(list => take(list, args, run)) : take(found, args, run);
   };
+
+const isResumable = (part: unknown): part is Resumable<unknown> =>
+  typeof part === 'object' && part !== null && 'next' in part;
 
 const isArray = (found: Found): found is readonly unknown[] => Array.isArray(found);
 

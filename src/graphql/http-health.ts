@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { JournalWatch } from '../journal/journal-watch.js';
 import type { Ledger } from '../journal/ledger.js';
+import { Misplaced } from '../journal/sqlite-place.js';
 import { ageOf } from './http-place.js';
 
 /** Why a server is not ready, without anything of what it holds; null where it is. */
@@ -9,14 +10,24 @@ export type Readiness = () => string | null;
 
 const FAILED = 'The last write to the journal failed, reads are answered: ready again once a write succeeds.';
 
+const MOVED =
+  "The journal's file was moved away or deleted, reads are answered: ready again once it is back with its -wal file.";
+const MOVED_MEANWHILE =
+  "The journal's file was moved away while it was written to, reads are answered: put it back and start the server again.";
+
 /**
  * A server listens only once its journal is replayed: what is left is whether it can write. A journal that several write to fails
  * all of them alike: were they not ready, nobody would read either, nor would a write be let through that shows it is well again.
  */
 export const readinessOf =
   (ledger: Ledger, journal: JournalWatch | undefined): Readiness =>
-  () =>
-    journal?.failure && !ledger.isShared ? FAILED : null;
+  () => {
+    const obstacle = journal?.look() ?? null;
+    if (obstacle instanceof Misplaced) return obstacle.mustRestart ? MOVED_MEANWHILE : MOVED;
+    // Whether a file is back in its place is seen without a write.
+    const failure = journal?.failure instanceof Misplaced ? null : journal?.failure;
+    return (obstacle ?? failure) && !ledger.isShared ? FAILED : null;
+  };
 
 /** Both answer with a state and, where it is not well, a reason. Nothing may keep an old answer. */
 export function serveHealth(app: FastifyInstance, ledger: Ledger, readiness: Readiness): void {

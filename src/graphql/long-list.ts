@@ -7,46 +7,52 @@ export const MANY = 100;
 /** The same for lists that mostly stand inside of other lists. */
 export const FEW = 20;
 
-/** A list of which only as much is worked out as is asked for, in pieces. */
+/** A list of which only as much is worked out as is asked for: at once where it is there, else in pieces. */
 export interface LongList<Item> {
-  first(most: number): Resumable<readonly Item[]>;
+  first(most: number): readonly Item[] | Resumable<readonly Item[]>;
   /** How many there are in all. */
+  count(): number | Resumable<number>;
+}
+
+/** A list that is worked out in pieces. */
+interface ListInPieces<Item> extends LongList<Item> {
+  first(most: number): Resumable<readonly Item[]>;
   count(): Resumable<number>;
 }
 
-/**
- * Shows rows one by one. Those that are no array are walked as far as they are asked for, and all of them to be counted;
- * null stands for a row that was looked at and is left out.
- */
-export const longList = <Row, Item>(
-  rows: readonly Row[] | (() => Iterable<Row | null>),
-  show: (row: Row) => Item,
-): LongList<Item> =>
-  typeof rows === 'function' ? walkedList(rows, show) : workedOutList(() => allOf(rows), show);
+/** Shows rows that are there. */
+export const longList = <Row, Item>(rows: readonly Row[], show: (row: Row) => Item): LongList<Item> =>
+  new ShownRows(rows, show);
 
-/** Shows rows that have to be worked out together, whether all are asked for or not. */
-export const workedOutList = <Row, Item>(
-  workOut: () => Resumable<readonly Row[]>,
-  show: (row: Row) => Item,
-): LongList<Item> => ({
-  *first(most) {
-    return (yield* workOut()).slice(0, most).map(show);
-  },
-  *count() {
-    return (yield* workOut()).length;
-  },
-});
+/** A class: most lists are of this sort and short, and functions made for each would cost more than all else. */
+class ShownRows<Row, Item> implements LongList<Item> {
+  constructor(
+    private readonly rows: readonly Row[],
+    private readonly show: (row: Row) => Item,
+  ) {}
 
-/** What is there already costs a step, and what is shown of it no more. */
-function* allOf<Row>(rows: readonly Row[]): Resumable<readonly Row[]> {
-  yield 1;
-  return rows;
+  first(most: number): readonly Item[] {
+    const items: Item[] = [];
+    for (const row of this.rows) {
+      if (items.length === most) break;
+      items.push(this.show(row));
+    }
+    return items;
+  }
+
+  count(): number {
+    return this.rows.length;
+  }
 }
 
-const walkedList = <Row, Item>(
+/**
+ * Shows rows that are walked as far as they are asked for, and all of them to be counted. Null stands for a row that was looked
+ * at and is left out.
+ */
+export const walkedList = <Row, Item>(
   rows: () => Iterable<Row | null>,
   show: (row: Row) => Item,
-): LongList<Item> => ({
+): ListInPieces<Item> => ({
   *first(most) {
     const items: Item[] = [];
     let steps = 0;
@@ -62,6 +68,19 @@ const walkedList = <Row, Item>(
     let count = 0;
     yield* eachInPieces(rows(), row => (count += row === null ? 0 : 1));
     return count;
+  },
+});
+
+/** Shows rows that have to be worked out together, whether all are asked for or not. */
+export const workedOutList = <Row, Item>(
+  workOut: () => Resumable<readonly Row[]>,
+  show: (row: Row) => Item,
+): ListInPieces<Item> => ({
+  *first(most) {
+    return (yield* workOut()).slice(0, most).map(show);
+  },
+  *count() {
+    return (yield* workOut()).length;
   },
 });
 

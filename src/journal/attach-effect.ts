@@ -24,20 +24,38 @@ export interface Attached {
   readonly unkept: readonly SaidOtherwise[];
 }
 
-/** A claim's support, status and contradictions at one moment, with the explanations worked out. */
+/** A claim's support, status and contradictions at one moment. */
 export interface Look {
   readonly support: Support;
   readonly status: ClaimStatus;
-  readonly contradictions: Attached['newContradictions'];
+  /** Names of all that are listed. */
+  readonly known: ReadonlySet<string>;
+  /** Those that an earlier look did not know, with the explanations worked out. */
+  readonly news: Attached['newContradictions'];
 }
 
-export function look(reading: Reading, id: ClaimId): Look {
+/** @param before the earlier look; without one nothing is new. */
+export function look(reading: Reading, id: ClaimId, before: Look | null = null): Look {
   const record = reading.graph.findClaim(id);
   if (!record) throw new Error(`claim ${id} is not drawn`);
-  const contradictions = reading
-    .contradictionsOf(record)
-    .map(contradiction => ({ ...contradiction, explained: explainContradiction(reading, contradiction) }));
-  return { support: reading.supportOf(record), status: reading.statusOf(record), contradictions };
+  const contradictions = reading.contradictionsOf(record);
+  const news = contradictions
+    .filter(contradiction => before?.known.has(contradictionKey(contradiction)) === false)
+    .map(contradiction => explained(reading, contradiction));
+  const known = new Set(contradictions.map(contradictionKey));
+  return { support: reading.supportOf(record), status: reading.statusOf(record), known, news };
+}
+
+function explained(reading: Reading, contradiction: Contradiction): Attached['newContradictions'][number] {
+  const { kind, claims, claimsCount, truncated, key } = contradiction;
+  return {
+    kind,
+    claims,
+    claimsCount,
+    truncated,
+    key,
+    explained: explainContradiction(reading, contradiction),
+  };
 }
 
 /** What lies between two looks. */
@@ -48,7 +66,6 @@ export function effect(
   after: Look,
   recorded: Recorded | null,
 ): Attached {
-  const known = new Set(before.contradictions.map(contradictionKey));
   return {
     outcome,
     claim,
@@ -56,9 +73,7 @@ export function effect(
     supportBefore: before.support,
     supportAfter: after.support,
     statusAfter: after.status,
-    newContradictions: after.contradictions.filter(
-      contradiction => !known.has(contradictionKey(contradiction)),
-    ),
+    newContradictions: after.news,
     recorded,
     unkept,
   };

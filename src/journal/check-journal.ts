@@ -4,7 +4,7 @@ import { EMPTY_HEAD, eventOf, isRedacted, type Head, type Row } from './journal-
 import { checkPlace, EMPTY_TAIL, type JournalTail } from './journal-tail.js';
 import { LiveTexts } from './live-texts.js';
 import type { RowStore } from './row-store.js';
-import { openSqliteRows } from './sqlite-rows.js';
+import { openSqliteRowsToRead } from './sqlite-to-read.js';
 
 /** Something wrong, and where; without a place it is wrong with the whole. */
 export interface Finding {
@@ -29,7 +29,7 @@ const MOST_FINDINGS = 100;
 
 /** @throws JournalError where the file cannot be opened: another process has it, or it is no journal of ours. */
 export async function checkJournal(path: string): Promise<JournalReport> {
-  const rows = await openSqliteRows(path);
+  const rows = await openSqliteRowsToRead(path);
   try {
     return await checkRows(rows);
   } finally {

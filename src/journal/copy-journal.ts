@@ -11,6 +11,7 @@ import type { Row } from './journal-row.js';
 import type { Journal } from './journal.js';
 import { publishWhole } from './publish-whole.js';
 import { openSqliteJournal } from './sqlite-journal.js';
+import { logOf } from './sqlite-log.js';
 import { openTextFolder, textFolderOf } from './text-folder.js';
 
 /** What a copy holds. */
@@ -37,7 +38,8 @@ export async function restoreJournal(backup: string, path: string, texts?: Texts
   return inPart(path, async part => {
     const copy = `${part}.backup`;
     await copyFile(original, copy);
-    if (existsSync(`${original}-wal`)) await copyFile(`${original}-wal`, `${copy}-wal`);
+    const log = logOf(original);
+    if (existsSync(log)) await copyFile(log, logOf(copy));
     const journal = await openSqliteJournal(copy).catch((error: unknown) => refuse(error, copy, backup));
     try {
       return await fill(part, journal.rows(0), texts);

@@ -14,8 +14,14 @@ export class JournalWatch {
   failure: Error | null = null;
   /** How long it took to draw the graph from the journal, once that is done. */
   replaySeconds: number | null = null;
+  private journal: Journal | null = null;
   private readonly listeners = new Set<WriteListener>();
   private readonly lossListeners = new Set<() => void>();
+
+  /** Why a write would be refused now, as the journal tells; null where nothing is known, or the last write shows it well. */
+  look(): JournalError | null {
+    return this.journal?.look() ?? null;
+  }
 
   /** Calls `listener` after each write. */
   onWrite(listener: WriteListener): void {
@@ -34,6 +40,7 @@ export class JournalWatch {
 
   /** The same journal, with its writes noted here. */
   over(journal: Journal): Journal {
+    this.journal = journal;
     // A proxy, since all but the writes must go through as it is, whatever else a journal can do.
     return new Proxy(journal, {
       get: (target, key) => {

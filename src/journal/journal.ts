@@ -1,6 +1,7 @@
 // The journal's port: an ordered, append-only list of recorded events. Adapters beside it keep it in memory or on disk.
 import type { RecordedEvent } from '../domain/event.js';
 import type { RedactedText } from '../domain/redaction.js';
+import type { JournalError } from '../domain/refusal.js';
 import type { Head, Row } from './journal-row.js';
 
 /** An event that is not in the journal yet: the journal's next free places are its. */
@@ -61,6 +62,11 @@ export interface Journal {
   rows(afterSeq: number, limit?: number): AsyncIterable<Row>;
   /** Takes over rows of another journal, as one transaction; they must follow what is here. */
   adopt(rows: readonly Row[]): Promise<void>;
+  /**
+   * Why a write would be refused now, as of a file that was moved away; null where nothing is known to stand against it. Quick, and
+   * writes nothing new. To be asked before anything is done beside the journal that a write is to follow.
+   */
+  look(): JournalError | null;
   /** Releases the medium; further calls are refused. */
   close(): Promise<void>;
 }

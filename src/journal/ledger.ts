@@ -2,7 +2,6 @@
 import type { AttachSource, Command, KeepText, Redact } from '../domain/command.js';
 import type { Author, Event, RecordedEvent } from '../domain/event.js';
 import { readKeptText } from '../domain/kept-text.js';
-import { InvalidInput } from '../domain/refusal.js';
 import { readLine } from '../domain/text.js';
 import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
@@ -17,6 +16,7 @@ import { decide } from './decide.js';
 import { drawJournal, type Drawn } from './draw-journal.js';
 import type { Decision } from './decision.js';
 import type { Journal, News, PendingEvent } from './journal.js';
+import { keepingTexts } from './keep-texts.js';
 import { LiveGraph, type Place } from './live-graph.js';
 import { Redactor } from './redactor.js';
 import type { Snapshot } from './snapshot.js';
@@ -195,19 +195,18 @@ export class Ledger {
     });
   }
 
-  /**
-   * Texts are on disk before any event names them: a process that ends in between leaves at most a text that nobody names. While
-   * this goes on nothing else is written, so that no redaction takes away what is about to be named.
-   */
+  /** While this goes on nothing else is written, so that no redaction takes away what is about to be named. */
   private async keepAll(commands: readonly Command[], by: string | Author): Promise<Batch> {
     const stamp = this.stamp(by);
     const decided = this.graph.draft(draft => decideAll(this.graph, draft, commands, stamp));
     if (!('decisions' in decided)) return { done: null, refused: decided };
-    if (!this.texts) throw new InvalidInput('This journal keeps no texts: open it from a file.');
-    for (const { text } of commands.filter(isKeepText)) await this.texts.keep(readKeptText(text));
+    const texts = commands.filter(isKeepText).map(({ text }) => readKeptText(text));
     const pending = stampedAll(decided.decisions, stamp);
-    const recorded = pending.length > 0 ? await this.journal.append(pending, this.graph.seq) : [];
-    this.draw(recorded);
+    const recorded = await keepingTexts(this.journal, this.texts, texts, async () => {
+      const events = pending.length > 0 ? await this.journal.append(pending, this.graph.seq) : [];
+      this.draw(events);
+      return events;
+    });
     return { done: doneOf(decided.decisions, recorded), refused: null };
   }
 
@@ -228,7 +227,7 @@ export class Ledger {
   ): Attached {
     const before = look(this.reading(), claim);
     this.draw(recorded);
-    const after = look(this.reading(), claim);
+    const after = look(this.reading(), claim, before);
     const [last] = recorded.slice(-1);
     const place = last ? { seq: last.seq, at: last.at, by: last.by, way: last.way } : null;
     const outcome = last ? 'ATTACHED' : 'ALREADY_ATTACHED';
@@ -241,7 +240,9 @@ export class Ledger {
     const { claim } = command;
     const { events, attestation = null, unkept = [] } = decide(this.graph, command);
     const before = look(this.reading(), claim);
-    const after = this.graph.whatIf(this.asRecorded(events, by), () => look(new Reading(this.graph), claim));
+    const after = this.graph.whatIf(this.asRecorded(events, by), () =>
+      look(new Reading(this.graph), claim, before),
+    );
     const known = attestation !== null && this.graph.findAttestation(attestation) ? attestation : null;
     return effect('PREVIEWED', { claim, attestation: known, unkept }, before, after, null);
   }

@@ -37,6 +37,9 @@ export class Redactor {
     const { turns, journal, graph, history } = this.on;
     await turns.look();
     await this.checked(command);
+    // Before anything is taken away that lies beside the journal.
+    const obstacle = journal.look();
+    if (obstacle) throw obstacle;
     // Replayed before it is written, so that nothing can fail after; and before the turn, which must not take long.
     let past = await readPast(journal);
     return turns.within(async () => {

@@ -1,4 +1,5 @@
 // The medium under a journal: it keeps rows and where they end, whole transactions at a time, and knows nothing of what they mean.
+import type { JournalError } from '../domain/refusal.js';
 import type { Head, Row } from './journal-row.js';
 
 /** One transaction: all of it is kept, or nothing. */
@@ -22,5 +23,7 @@ export interface RowStore {
   page(afterSeq: number, count: number): Promise<readonly Row[]>;
   /** Resolves once it is on disk. */
   write(change: RowChange): Promise<void>;
+  /** As that of `Journal`; without it nothing is ever known to stand against a write. */
+  look?(): JournalError | null;
   close(): Promise<void>;
 }

@@ -1,12 +1,12 @@
 // A snapshot as files in a folder beside the journal, one for each page. Only its owner can read them, as they hold the same words.
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JournalError } from '../domain/refusal.js';
-import { FILE_MODE, FOLDER_MODE } from './journal-file.js';
+import { FILE_MODE } from './journal-file.js';
 import { besideJournal } from './journal-path.js';
 import type { SnapshotStore } from './snapshot-store.js';
-import { syncFolder } from './sync-folder.js';
+import { makeFolderBeside, syncFolder } from './sync-folder.js';
 
 /** Where the snapshot of a journal lies. */
 export const snapshotFolderOf = (journal: string): string => besideJournal(journal, '.snapshot');
@@ -25,7 +25,7 @@ export function openSnapshotFolder(folder: string): SnapshotStore {
       }
     },
     write: async (page, bytes) => {
-      await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+      await makeFolderBeside(folder);
       const part = `${pathOf(page)}.part`;
       await writeThrough(part, bytes);
       await rename(part, pathOf(page));

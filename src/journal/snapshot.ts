@@ -136,6 +136,8 @@ export class Snapshot {
       this.pages = (await this.store.heads?.()) ?? this.pages;
       // Nor is one written again that was not taken.
       if (this.halted || this.missing < every || this.seq === last) return;
+      // Where the journal was moved away, another may lie there by now, with a snapshot of its own.
+      if (this.journal?.look()) return;
       last = this.seq;
       await this.writePage(pace);
     }

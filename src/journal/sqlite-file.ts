@@ -41,6 +41,11 @@ export const CREATE = `
 export const INSERT = 'INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 export const SET_HEAD = 'UPDATE head SET seq = ?, hash = ?';
 
+/** The log is made with the first look into a file that has one. */
+const ENTER_LOG = 'PRAGMA journal_mode = WAL; SELECT 1 FROM head';
+/** Leaving the log writes all that it held into the file, and removes it. */
+const LEAVE_LOG = 'PRAGMA journal_mode = DELETE';
+
 const IDENTIFY = `
   SELECT (SELECT application_id FROM pragma_application_id) AS application,
          (SELECT user_version FROM pragma_user_version) AS version,
@@ -69,7 +74,23 @@ export function claimFile(db: Connection, path: string, upgrade: () => void): vo
   if (things === 0) db.exec(CREATE);
   else if (version === 1) upgrade();
   // What a redaction takes out must be gone from the file as well.
-  db.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  db.exec(`COMMIT; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${ENTER_LOG}`);
+}
+
+/** Writes all that the log holds into the file, and goes on with a new one. */
+export const renewLog = (db: Connection): void => void db.exec(`${LEAVE_LOG}; ${ENTER_LOG}`);
+
+/** Writes all that the log holds into the file, which is all of the journal from then on. */
+export const leaveLog = (db: Connection): void => void db.exec(LEAVE_LOG);
+
+/**
+ * Which version the file has, for those who only read it.
+ * @throws JournalError for a file that is not ours, newer than this program, or empty.
+ */
+export function versionOf(db: Connection, path: string): 'OLD' | 'OF TODAY' {
+  const { things, version } = identify(db, path);
+  if (things === 0) throw new JournalError(`There is no journal in ${path} yet: start a server on it.`);
+  return version < FILE_VERSION ? 'OLD' : 'OF TODAY';
 }
 
 function identify(db: Connection, path: string): Identity {

@@ -13,17 +13,35 @@ const MEANINGS: Readonly<Record<string, string>> = {
   SQLITE_CORRUPT: 'the file is damaged: restore it from a copy',
 };
 
+/** Extended codes that the driver has no name for, by their numbers. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  UNKNOWN_SQLITE_ERROR_1544: 'SQLITE_READONLY_DIRECTORY',
+};
+
 /** The refusal for an error of the driver; what is no error of SQLite comes back as it is. */
 export function sqliteRefusal(error: unknown, path: string): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
-  const primary = Object.keys(MEANINGS).find(known => code === known || code.startsWith(`${known}_`));
-  const meaning =
-    primary === undefined ? `SQLite refused it (${(error as Error).message})` : MEANINGS[primary];
+  const meaning = meaningOf(code) ?? `SQLite refused it (${(error as Error).message})`;
   return new JournalError(`Journal ${path}: ${meaning} [${code}].`);
 }
 
-function sqliteCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : null;
+/** The refusal where a journal cannot be let go as one file, as on a full disk: then all of it is in two. */
+export function unclosed(error: unknown, path: string): unknown {
+  const code = sqliteCode(error);
+  if (code === null) return error;
+  const kept = `what was acknowledged is in it and in ${path}-wal: keep the two together`;
+  return new JournalError(`Journal ${path} could not be made one file at the end [${code}]; ${kept}.`);
+}
+
+/** SQLite's code of an error of the driver; null for other errors. */
+export function sqliteCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  const code = UNNAMED[error.code] ?? error.code;
+  return /^(UNKNOWN_)?SQLITE_/.test(code) ? code : null;
+}
+
+function meaningOf(code: string): string | undefined {
+  const primary = Object.keys(MEANINGS).find(known => code === known || code.startsWith(`${known}_`));
+  return primary === undefined ? undefined : MEANINGS[primary];
 }

@@ -1,24 +1,17 @@
 // Rows in one SQLite file, written through to disk before a write returns, readable with any SQLite tool.
 // While it is open, nothing else in this process may open the file: closing a second handle drops POSIX locks.
-import { existsSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { JournalError } from '../domain/refusal.js';
-import { FOLDER_MODE, readyFile } from './journal-file.js';
+import { readyFile } from './journal-file.js';
 import { realPath } from './journal-path.js';
-import { columnsOf, type Head, type Row } from './journal-row.js';
+import { columnsOf, type Row } from './journal-row.js';
+import { makeFolder } from './make-folder.js';
 import type { RowChange, RowStore } from './row-store.js';
-import { claimFile, INSERT, releaseFile, SET_HEAD } from './sqlite-file.js';
-import { sqliteRefusal } from './sqlite-refusal.js';
-import {
-  headFrom,
-  rowFrom,
-  SELECT_HEAD,
-  SELECT_ROWS,
-  type StoredHead,
-  type StoredRow,
-} from './sqlite-text.js';
+import { claimFile, INSERT, leaveLog, releaseFile, renewLog, SET_HEAD } from './sqlite-file.js';
+import { leftAstray, Misplaced, SqlitePlace } from './sqlite-place.js';
+import { SqliteReads } from './sqlite-reads.js';
+import { sqliteRefusal, unclosed } from './sqlite-refusal.js';
 import { upgradeFile } from './sqlite-upgrade.js';
 
 /**
@@ -40,29 +33,6 @@ export async function openSqliteRows(path: string): Promise<RowStore> {
   }
 }
 
-/** Folder by folder: the recursive `mkdir` of Node never returns where a file system answers ENOENT below a folder, as /proc does. */
-async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  try {
-    await mkdir(folder, { mode: FOLDER_MODE });
-    await syncNamesIn(dirname(folder));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    if (code === 'EEXIST') return;
-    throw new JournalError(
-      `The folder ${folder} cannot be made (${code}): give a path in a folder that can be written.`,
-    );
-  }
-}
-
-/** So that the folder's own name outlives a power loss too. Where a folder cannot be synced, SQLite does not insist either. */
-async function syncNamesIn(folder: string): Promise<void> {
-  const handle = await open(folder).catch(() => null);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
-}
-
 function connect(file: string): Database.Database {
   try {
     return new Database(file);
@@ -74,56 +44,120 @@ function connect(file: string): Database.Database {
   }
 }
 
-class SqliteRows implements RowStore {
+class SqliteRows extends SqliteReads implements RowStore {
   private readonly insert: Database.Statement;
   private readonly remove: Database.Statement;
   private readonly setHead: Database.Statement;
-  private readonly rows: Database.Statement;
+  private readonly place: SqlitePlace;
+  /** Once it cannot be told any more what the file holds. */
+  private lost: Misplaced | null = null;
 
-  constructor(
-    readonly name: string,
-    private readonly db: Database.Database,
-  ) {
+  constructor(name: string, db: Database.Database) {
+    super(name, db);
     this.insert = db.prepare(INSERT);
-    this.remove = db.prepare('DELETE FROM event WHERE seq = ?');
+    this.remove = db.prepare('DELETE FROM event WHERE seq BETWEEN ? AND ?');
     this.setHead = db.prepare(SET_HEAD);
-    this.rows = db.prepare(SELECT_ROWS);
+    this.place = new SqlitePlace(name);
   }
 
-  head(): Promise<Head | null> {
-    return this.refusing(() => headFrom(this.db.prepare(SELECT_HEAD).all()[0] as StoredHead | undefined));
-  }
-
-  page(afterSeq: number, count: number): Promise<readonly Row[]> {
-    return this.refusing(() => (this.rows.all(afterSeq, count) as StoredRow[]).map(rowFrom));
-  }
-
-  write({ added, replaced, head }: RowChange): Promise<void> {
+  write(change: RowChange): Promise<void> {
     return this.refusing(() => {
-      try {
-        this.db.exec('BEGIN IMMEDIATE');
-        if (replaced) this.remove.run(replaced.seq);
-        for (const row of replaced ? [replaced, ...added] : added) this.insert.run(columnsOf(row));
+      this.checkPlace();
+      const { replaced, added, head } = change;
+      const [original] = replaced ? this.pageNow(replaced.seq - 1, 1) : [];
+      this.transact(() => {
+        if (replaced) this.replace(replaced);
+        for (const row of added) this.insert.run(columnsOf(row));
         this.setHead.run(head.seq, head.hash);
-        this.db.exec('COMMIT');
+      });
+      try {
+        // What is acknowledged must lie in the file that will be opened next: it may have been moved while it was written to.
+        this.checkPlace();
       } catch (error) {
-        // SQLite may have rolled back by itself, after a full disk for one.
-        if (this.db.inTransaction) this.db.exec('ROLLBACK');
+        this.takeBack(change, original);
         throw error;
       }
       if (replaced) this.forget();
     });
   }
 
+  look(): JournalError | null {
+    try {
+      this.checkPlace();
+      return null;
+    } catch (error) {
+      const refusal = sqliteRefusal(error, this.name);
+      if (refusal instanceof JournalError) return refusal;
+      throw error;
+    }
+  }
+
   close(): Promise<void> {
     return this.refusing(() => {
       try {
-        // Leaving WAL writes everything into the one file and removes the log beside it.
-        this.db.exec('PRAGMA journal_mode = DELETE');
+        this.leave();
+      } catch (error) {
+        throw unclosed(error, this.name);
       } finally {
         releaseFile(this.db);
       }
     });
+  }
+
+  private leave(): void {
+    const astray = this.place.astray();
+    // Under the file's name may lie another's by now, with a log of its own, which leaving ours would remove.
+    if (astray === 'FILE') {
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      throw leftAstray(this.name);
+    }
+    if (astray === 'LOG') this.place.putAside();
+    leaveLog(this.db);
+  }
+
+  /** A log that is gone is made anew: all that it held can still be written into the file. */
+  private checkPlace(): void {
+    if (this.lost) throw this.lost;
+    const astray = this.place.astray();
+    if (astray === null) return;
+    if (astray === 'LOG') {
+      this.place.putAside();
+      renewLog(this.db);
+      this.place.noteLog();
+      if (this.place.astray() === null) return;
+    }
+    throw new Misplaced(this.name);
+  }
+
+  /** Nobody is told of what was written to a file that was moved meanwhile: it must not be there when the file comes back. */
+  private takeBack({ after, head }: RowChange, original: Row | undefined): void {
+    try {
+      this.transact(() => {
+        this.remove.run(after.seq + 1, head.seq);
+        if (original) this.replace(original);
+        this.setHead.run(after.seq, after.hash);
+      });
+    } catch {
+      this.lost = new Misplaced(this.name, true);
+      throw this.lost;
+    }
+  }
+
+  private replace(row: Row): void {
+    this.remove.run(row.seq, row.seq);
+    this.insert.run(columnsOf(row));
+  }
+
+  private transact(work: () => void): void {
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+      work();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      // SQLite may have rolled back by itself, after a full disk for one.
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   /** The log beside the file still holds what was replaced. */
@@ -132,15 +166,6 @@ class SqliteRows implements RowStore {
       this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
       // It is replaced for good all the same; the log goes when the journal is closed.
-    }
-  }
-
-  /** The driver answers at once: there is nothing to wait for. */
-  private async refusing<T>(work: () => T): Promise<T> {
-    try {
-      return await Promise.resolve(work());
-    } catch (error) {
-      throw sqliteRefusal(error, this.name);
     }
   }
 }

@@ -84,6 +84,10 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     });
   }
 
+  look(): JournalError | null {
+    return this.open ? (this.store.look?.() ?? null) : null;
+  }
+
   async close(): Promise<void> {
     if (!this.open) return;
     this.open = false;

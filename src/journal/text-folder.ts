@@ -1,13 +1,13 @@
 // Kept texts as files in a folder beside the journal, each named by its hash alone, so that no name leads anywhere else.
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isTextHash, LONGEST_KEPT_TEXT, textHashOf } from '../domain/kept-text.js';
 import { JournalError } from '../domain/refusal.js';
-import { FILE_MODE, FOLDER_MODE } from './journal-file.js';
+import { FILE_MODE } from './journal-file.js';
 import { besideJournal } from './journal-path.js';
 import { clearPartsIn, partOf } from './publish-whole.js';
-import { syncFolder } from './sync-folder.js';
+import { makeFolderBeside, syncFolder } from './sync-folder.js';
 import type { TextState, TextStore } from './text-store.js';
 
 const ENDING = '.txt';
@@ -61,10 +61,9 @@ export function openTextFolder(folder: string): TextStore {
   };
 }
 
-/** Hashes of all texts in a folder; none where there is no folder. */
+/** Hashes of all texts in a folder; none where there is no folder. @throws JournalError where it cannot be read. */
 export async function textsIn(folder: string): Promise<readonly string[]> {
-  const names = existsSync(folder) ? await readdir(folder) : [];
-  return names
+  return (await namesIn(folder))
     .filter(name => name.endsWith(ENDING))
     .map(name => name.slice(0, -ENDING.length))
     .filter(isTextHash);
@@ -75,12 +74,21 @@ async function sweep(folder: string): Promise<void> {
   if (existsSync(folder)) await clearPartsIn(folder);
 }
 
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return existsSync(folder) ? await readdir(folder) : [];
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw new JournalError(`The folder of texts ${folder} cannot be read (${code}): let this user read it.`);
+  }
+}
+
 /** The name is there only once the whole text is on disk, and on disk itself when this resolves. */
 async function written(folder: string, path: string, text: string): Promise<void> {
   const part = partOf(path);
   await orRefuse(folder, async () => {
     try {
-      await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+      await makeFolderBeside(folder);
       const file = await open(part, 'wx', FILE_MODE);
       try {
         await file.writeFile(text, 'utf8');

@@ -1,4 +1,4 @@
-import { chmod, link, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, link, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot
 import { Snapshot } from '../../src/journal/snapshot.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
 import { openTextFolder, textFolderOf } from '../../src/journal/text-folder.js';
+import { pending } from '../contract/pending-event.js';
 import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { withJournal } from '../fixtures/hearsay-json.js';
 import { inFolder, serving } from '../fixtures/hearsay-process.js';
@@ -93,6 +94,64 @@ test('a sound journal is well, and no event of it is touched', () =>
     ]);
     expect(rowsOf(data)).toEqual(before);
   }));
+
+describe('a journal beside which its log is not', () => {
+  /** Leaves the file alone, as a copy that was taken while a server ran, without the log that holds the last event. */
+  async function withoutLog(data: string): Promise<void> {
+    const journal = await openSqliteJournal(data);
+    await journal.append([pending('last', '2026-02-01T00:00:00.000Z')], journal.lastSeq);
+    await copyFile(data, `${data}.copy`);
+    await journal.close();
+    await rename(`${data}.copy`, data);
+  }
+
+  test('is sound as far as it goes, and it is said that the last events may be missing, each time', () =>
+    withJournal(async data => {
+      const [before] = (await examine(data)).findings.filter(({ check }) => check === 'journal');
+      await withoutLog(data);
+      for (let time = 0; time < 2; time += 1) {
+        const { code, findings } = await examine(data);
+        const found = findings.filter(({ check }) => check === 'journal');
+        const lacking = expect.stringContaining(`${data}-wal is not beside it`) as string;
+        expect([code, found]).toEqual([
+          0,
+          [before, expect.objectContaining({ state: 'warn', found: lacking })],
+        ]);
+      }
+    }));
+
+  test.each([
+    ['query', ['query', '-', '--data'], '{ stats { seq } }'],
+    ['export', ['export', '--format', 'jsonld', '--data'], ''],
+    ['load', ['load', 'graph-data/choe-moscow-2014/dossier.yaml', '--data'], ''],
+  ])('has %s say so', (_, args, input) =>
+    withJournal(async data => {
+      await withoutLog(data);
+      const { code, err } = await hearsayHere([...args, data], input);
+      expect([code, err]).toEqual([0, expect.stringMatching(/^hearsay: Journal .*-wal is not beside it/)]);
+    }),
+  );
+
+  test('has restore say so, which takes the log along where it is there, whatever link leads to the two', () =>
+    withJournal(async (data, folder) => {
+      const journal = await openSqliteJournal(data);
+      await journal.append([pending('last', '2026-02-01T00:00:00.000Z')], journal.lastSeq);
+      const copy = join(folder, 'copy.db');
+      for (const end of ['', '-wal']) await copyFile(data + end, copy + end);
+      await journal.close();
+      const link = join(folder, 'link.db');
+      await symlink(copy, link);
+      const restored = async (name: string) => {
+        const { code, err } = await hearsayHere(['restore', link, '--data', join(folder, name)]);
+        return { code, err, seq: rowsOf(join(folder, name)).length };
+      };
+      const events = rowsOf(data).length;
+      expect(await restored('whole.db')).toEqual({ code: 0, err: '', seq: events });
+      await rm(`${copy}-wal`);
+      const lacking = expect.stringContaining('-wal is not beside it') as string;
+      expect(await restored('part.db')).toEqual({ code: 0, err: lacking, seq: events - 1 });
+    }));
+});
 
 test('where there is no journal yet, it makes none', () =>
   inFolder(async folder => {

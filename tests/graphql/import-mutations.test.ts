@@ -121,6 +121,8 @@ test('a preview, and too many at once, are refused', async () => {
   expect(preview.userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['records', 'preview'] }]);
   const many = await take(Array.from({ length: 2001 }, (_, at) => person(`p${at}`)));
   expect(many).toMatchObject({ records: [], userErrors: [{ code: 'INVALID_INPUT', field: ['records'] }] });
+  const empty = await take(...Array.from({ length: 2001 }, () => []));
+  expect(empty).toMatchObject({ records: [], userErrors: [{ code: 'INVALID_INPUT', field: ['records'] }] });
   expect(ledger.graph.seq).toBe(0);
 });
 

@@ -47,6 +47,11 @@ test('a journal of file version 1 is given a chain, and keeps its events', async
   expect(await checkJournal(path)).toMatchObject({ events: 23, findings: [] });
 });
 
+test('a journal of file version 1 is checked, by whoever may write it', async () => {
+  copyFileSync(join(FIXTURES, 'journal-v1', 'journal.sqlite'), path);
+  expect(await checkJournal(path)).toMatchObject({ events: 23, findings: [] });
+});
+
 test('a journal of file version 1 that is damaged is left as it is', async () => {
   copyFileSync(join(FIXTURES, 'journal-v1', 'journal.sqlite'), path);
   const db = new Database(path);

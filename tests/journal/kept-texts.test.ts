@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -87,6 +88,58 @@ test('when the process ends between file and event, there is a text that nobody 
   await again.execute(keep('one'), 'Tess');
   expect(again.graph.seq).toBe(3);
   await again.close();
+});
+
+/** The store, whose folder is moved away right after a text was kept the first time. */
+function movedOnce(texts: TextStore): TextStore {
+  let isMoved = false;
+  return {
+    ...texts,
+    keep: async text => {
+      const sha256 = await texts.keep(text);
+      if (!isMoved) renameSync(folder, `${folder}.moved`);
+      isMoved = true;
+      return sha256;
+    },
+  };
+}
+
+test('a text whose folder is moved away before its event is written is there once it is acknowledged', async () => {
+  const ledger = await open(movedOnce(openTextFolder(folder)));
+  await ledger.execute(keep('one'), 'Tess');
+  expect(await openTextFolder(folder).state(textHashOf('one'))).toBe('SOUND');
+  await ledger.close();
+});
+
+test('where its folder cannot be made again, it is said that the event stands without its text', async () => {
+  const texts = movedOnce(openTextFolder(folder));
+  const ledger = await open({
+    ...texts,
+    keep: async text => {
+      if (existsSync(`${folder}.moved`)) writeFileSync(folder, 'a file stands where the folder was');
+      return texts.keep(text);
+    },
+  });
+  await expect(ledger.execute(keep('one'), 'Tess')).rejects.toThrow(
+    /event is recorded, the text is not there/,
+  );
+  expect(ledger.graph.seq).toBe(3);
+  for (const path of [folder, `${folder}.moved`]) rmSync(path, { recursive: true });
+  await ledger.execute(keep('one'), 'Tess');
+  expect([ledger.graph.seq, await texts.state(textHashOf('one'))]).toEqual([3, 'SOUND']);
+  await ledger.close();
+});
+
+test('where the journal was moved away with its folder, no text is kept, and no folder is made in its place', async () => {
+  const ledger = await open();
+  renameSync(home, `${home}.moved`);
+  await expect(ledger.execute(keep('one'), 'Tess')).rejects.toThrow(JournalError);
+  await expect(openTextFolder(folder).keep('one')).rejects.toThrow(/cannot be written \(ENOENT\)/);
+  expect(existsSync(home)).toBe(false);
+  renameSync(`${home}.moved`, home);
+  await ledger.execute(keep('one'), 'Tess');
+  expect([ledger.graph.seq, await textsIn(folder)]).toEqual([3, [textHashOf('one')]]);
+  await ledger.close();
 });
 
 test('what is refused leaves no text behind', async () => {

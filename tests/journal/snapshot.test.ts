@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -89,6 +90,21 @@ describe('a snapshot', () => {
     await add(ledger, 'more');
     await ledger.close();
     expect(await start()).toEqual({ labels: [...WORDS, 'more'], copied: 10, misfit: null });
+  });
+
+  test('is not written where the journal lay before it was moved away', async () => {
+    const ledger = await opened({ every: 1000, atLeast: 1 });
+    for (const word of WORDS) await add(ledger, word);
+    renameSync(path, `${path}.moved`);
+    await expect(ledger.close()).rejects.toThrow('moved away');
+    expect(existsSync(snapshotFolderOf(path))).toBe(false);
+  });
+
+  test('makes no folder for the journal', async () => {
+    const store = openSnapshotFolder(snapshotFolderOf(join(folder, 'none', 'journal.db')));
+    const head = { from: 1, to: 1, before: '', hash: '', asOf: 1 };
+    await expect(store.write(0, Buffer.from('x'), head)).rejects.toThrow('ENOENT');
+    expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 
   test('can be read by its owner alone', async () => {

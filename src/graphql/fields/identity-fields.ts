@@ -4,7 +4,7 @@ import type { Reading } from '../../evidence/reading.js';
 import type { PairJudgement } from '../../graph/identity-classes.js';
 import type { EntityRecord } from '../../graph/records.js';
 import { eachInPieces, sorted, type Resumable } from '../../graph/resumable.js';
-import { longList, ResolvedList, workedOutList, type LongList } from '../long-list.js';
+import { ResolvedList, walkedList, workedOutList, type LongList } from '../long-list.js';
 import { entityById, EntityType } from '../types/entity.js';
 import { EntityJudgementType } from '../types/identity.js';
 
@@ -16,7 +16,7 @@ export class IdentityFields {
   )
   sameEntities(@Root() { id, reading }: EntityType): LongList<EntityType> {
     const members = reading.lens.identities.membersOf(id);
-    return longList(
+    return walkedList(
       () => othersAmong(members, id),
       member => entityById(member, reading),
     );

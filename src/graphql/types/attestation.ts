@@ -6,7 +6,7 @@ import type { Reading } from '../../evidence/reading.js';
 import type { AttestationRecord, LineageNote, SourceRecord, Withdrawal } from '../../graph/records.js';
 import { relayersOf, showsAttestation } from '../../evidence/shows-attestation.js';
 import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
-import { FEW, longList, ShownList, type LongList } from '../long-list.js';
+import { FEW, longList, ShownList, walkedList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { claimById, ClaimType } from './claim.js';
 import { NodeType, RecordedType, WithdrawalType } from './node.js';
@@ -126,7 +126,7 @@ export class AttestationType extends NodeType {
   @ShownList(() => AttestationType, 'Those that pass it on; withdrawn ones only where the view shows them.')
   get relayedBy(): LongList<AttestationType> {
     const { reading, id } = this;
-    return longList(
+    return walkedList(
       () => relayersOf(reading, id),
       record => new AttestationType(record, reading),
     );
@@ -156,7 +156,7 @@ export class AttestationType extends NodeType {
 }
 
 const shownOf = (ids: readonly string[], reading: Reading): LongList<AttestationType> =>
-  longList(
+  walkedList(
     () => shownAmong(ids, reading),
     record => new AttestationType(record, reading),
   );

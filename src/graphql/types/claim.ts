@@ -168,7 +168,5 @@ export function claimById(id: string, reading: Reading): ClaimType {
 }
 
 /** Claims as a list that is shown only as far as it is asked for. */
-export const claimsOf = (
-  records: readonly ClaimRecord[] | (() => readonly ClaimRecord[]),
-  reading: Reading,
-): LongList<ClaimType> => longList(records, record => new ClaimType(record, reading));
+export const claimsOf = (records: readonly ClaimRecord[], reading: Reading): LongList<ClaimType> =>
+  longList(records, record => new ClaimType(record, reading));

@@ -33,14 +33,10 @@ export class ContradictionType {
   )
   get claims(): LongList<ClaimType> {
     const { contradiction, reading } = this;
-    const listed = claimsOf(() => contradiction.claims, reading);
     return {
-      ...listed,
-      // Of very many only the first are kept.
-      *count() {
-        yield 1;
-        return contradiction.claimsCount;
-      },
+      first: most => claimsOf(contradiction.claims, reading).first(most),
+      // Of very many only the first are listed.
+      count: () => contradiction.claimsCount,
     };
   }
 

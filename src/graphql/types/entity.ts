@@ -5,7 +5,7 @@ import type { Reliability } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { EntityRecord, NameRecord } from '../../graph/records.js';
 import { EntityKindEnum, ReliabilityEnum } from '../enums.js';
-import { longList, ShownList, type LongList } from '../long-list.js';
+import { ShownList, walkedList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { NameType } from './name.js';
 import { NodeType } from './node.js';
@@ -46,7 +46,7 @@ export abstract class EntityType extends NodeType {
   )
   get names(): LongList<NameType> {
     const { records, reading } = this;
-    return longList(
+    return walkedList(
       () => joinedNames(records, reading),
       name => new NameType(name, reading),
     );
@@ -63,7 +63,7 @@ export abstract class EntityType extends NodeType {
   )
   get sameAs(): LongList<string> {
     const { records } = this;
-    return longList(
+    return walkedList(
       () => joinedPages(records),
       page => page,
     );
