@@ -12,9 +12,6 @@ const FAILED = 'The last write to the journal failed, reads are answered: ready 
 
 const MOVED =
   "The journal's file was moved away or deleted, reads are answered: ready again once it is back with its -wal file.";
-const MOVED_MEANWHILE =
-  "The journal's file was moved away while it was written to, reads are answered: put it back and start the server again.";
-
 /**
  * A server listens only once its journal is replayed: what is left is whether it can write. A journal that several write to fails
  * all of them alike: were they not ready, nobody would read either, nor would a write be let through that shows it is well again.
@@ -23,7 +20,7 @@ export const readinessOf =
   (ledger: Ledger, journal: JournalWatch | undefined): Readiness =>
   () => {
     const obstacle = journal?.look() ?? null;
-    if (obstacle instanceof Misplaced) return obstacle.mustRestart ? MOVED_MEANWHILE : MOVED;
+    if (obstacle instanceof Misplaced) return MOVED;
     // Whether a file is back in its place is seen without a write.
     const failure = journal?.failure instanceof Misplaced ? null : journal?.failure;
     return (obstacle ?? failure) && !ledger.isShared ? FAILED : null;

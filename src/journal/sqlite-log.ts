@@ -1,10 +1,10 @@
 // The log that SQLite keeps beside a file: what was written last is in it alone, so that only the two together are the journal.
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { JournalError } from '../domain/refusal.js';
+import { besideJournal } from './journal-path.js';
 
 /** Links are followed, as SQLite follows them. */
-export const logOf = (path: string): string => `${realPathOf(path)}-wal`;
+export const logOf = (path: string): string => besideJournal(path, '-wal');
 
 /** Bytes of a file; null where there is none that could be seen. */
 export function sizeOf(path: string): number | null {
@@ -63,13 +63,5 @@ function headerOf(path: string): Buffer {
     return header;
   } finally {
     closeSync(file);
-  }
-}
-
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
   }
 }

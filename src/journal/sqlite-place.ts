@@ -8,16 +8,14 @@ import { logOf } from './sqlite-log.js';
 export class Misplaced extends JournalError {
   constructor(
     path: string,
-    /** What was being written when it was moved may be in it: that can only be read anew. */
-    readonly mustRestart = false,
+    /** It was moved while it was written to, and what was written could not be taken out again yet. */
+    readonly isUndecided = false,
   ) {
-    const found = `Journal ${path}: its file was moved away or deleted after it was opened`;
     const back = `put it back there, and ${path}-wal with it`;
-    super(
-      mustRestart
-        ? `${found}, while it was written to: stop the server, ${back}, then start again.`
-        : `${found}, nothing was written: ${back}; if it was deleted, have the server write a backup before you stop it.`,
-    );
+    const advice = isUndecided
+      ? `while it was written to: ${back}, then what was refused is taken out again; if both are there, start the server again.`
+      : `nothing was written: ${back}; if it was deleted, have the server write a backup before you stop it.`;
+    super(`Journal ${path}: its file was moved away or deleted after it was opened, ${advice}`);
   }
 }
 
@@ -50,6 +48,12 @@ export class SqlitePlace {
 
   /** Null while both files are those that were opened. */
   astray(): Astray | null {
+    const found = this.found();
+    // Both may have been moved, or may have come back, between the two looks.
+    return found === 'LOG' ? this.found() : found;
+  }
+
+  private found(): Astray | null {
     if (!isSame(this.file, identityOf(this.path))) return 'FILE';
     return isSame(this.logFile, identityOf(this.log)) ? null : 'LOG';
   }

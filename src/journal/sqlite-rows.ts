@@ -1,6 +1,6 @@
 // Rows in one SQLite file, written through to disk before a write returns, readable with any SQLite tool.
 // While it is open, nothing else in this process may open the file: closing a second handle drops POSIX locks.
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import { JournalError } from '../domain/refusal.js';
 import { readyFile } from './journal-file.js';
@@ -11,7 +11,7 @@ import type { RowChange, RowStore } from './row-store.js';
 import { claimFile, INSERT, leaveLog, releaseFile, renewLog, SET_HEAD } from './sqlite-file.js';
 import { leftAstray, Misplaced, SqlitePlace } from './sqlite-place.js';
 import { SqliteReads } from './sqlite-reads.js';
-import { sqliteRefusal, unclosed } from './sqlite-refusal.js';
+import { sqliteCode, sqliteRefusal, unclosed } from './sqlite-refusal.js';
 import { upgradeFile } from './sqlite-upgrade.js';
 
 /**
@@ -26,7 +26,7 @@ export async function openSqliteRows(path: string): Promise<RowStore> {
   const db = connect(file);
   try {
     claimFile(db, file, () => upgradeFile(db));
-    return new SqliteRows(file, db);
+    return new SqliteRows(file, db, new SqlitePlace(resolve(path)));
   } catch (error) {
     releaseFile(db);
     throw sqliteRefusal(error, file);
@@ -48,16 +48,18 @@ class SqliteRows extends SqliteReads implements RowStore {
   private readonly insert: Database.Statement;
   private readonly remove: Database.Statement;
   private readonly setHead: Database.Statement;
-  private readonly place: SqlitePlace;
-  /** Once it cannot be told any more what the file holds. */
-  private lost: Misplaced | null = null;
+  /** Takes out again what was written to the file while it was moved, where that is still to be done. */
+  private owed: (() => void) | null = null;
 
-  constructor(name: string, db: Database.Database) {
+  constructor(
+    name: string,
+    db: Database.Database,
+    private readonly place: SqlitePlace,
+  ) {
     super(name, db);
     this.insert = db.prepare(INSERT);
     this.remove = db.prepare('DELETE FROM event WHERE seq BETWEEN ? AND ?');
     this.setHead = db.prepare(SET_HEAD);
-    this.place = new SqlitePlace(name);
   }
 
   write(change: RowChange): Promise<void> {
@@ -74,7 +76,8 @@ class SqliteRows extends SqliteReads implements RowStore {
         // What is acknowledged must lie in the file that will be opened next: it may have been moved while it was written to.
         this.checkPlace();
       } catch (error) {
-        this.takeBack(change, original);
+        this.owed = this.takingBack(change, original);
+        this.settle();
         throw error;
       }
       if (replaced) this.forget();
@@ -112,34 +115,51 @@ class SqliteRows extends SqliteReads implements RowStore {
       throw leftAstray(this.name);
     }
     if (astray === 'LOG') this.place.putAside();
+    this.settle();
     leaveLog(this.db);
   }
 
-  /** A log that is gone is made anew: all that it held can still be written into the file. */
   private checkPlace(): void {
-    if (this.lost) throw this.lost;
-    const astray = this.place.astray();
-    if (astray === null) return;
+    let astray = this.place.astray();
     if (astray === 'LOG') {
+      this.renewLog();
+      astray = this.place.astray();
+    }
+    if (astray !== null) throw this.misplaced();
+    this.settle();
+  }
+
+  /** A log that is gone is made anew: all that it held can still be written into the file. */
+  private renewLog(): void {
+    try {
       this.place.putAside();
       renewLog(this.db);
       this.place.noteLog();
-      if (this.place.astray() === null) return;
+    } catch (error) {
+      // The file was moved as well, right then: SQLite looks after it here.
+      throw sqliteCode(error) === 'SQLITE_READONLY_DBMOVED' ? this.misplaced() : error;
     }
-    throw new Misplaced(this.name);
+  }
+
+  private misplaced(): Misplaced {
+    return new Misplaced(this.name, this.owed !== null);
   }
 
   /** Nobody is told of what was written to a file that was moved meanwhile: it must not be there when the file comes back. */
-  private takeBack({ after, head }: RowChange, original: Row | undefined): void {
+  private takingBack({ after, head }: RowChange, original: Row | undefined): () => void {
+    return () => {
+      this.remove.run(after.seq + 1, head.seq);
+      if (original) this.replace(original);
+      this.setHead.run(after.seq, after.hash);
+    };
+  }
+
+  private settle(): void {
     try {
-      this.transact(() => {
-        this.remove.run(after.seq + 1, head.seq);
-        if (original) this.replace(original);
-        this.setHead.run(after.seq, after.hash);
-      });
+      if (this.owed) this.transact(this.owed);
+      this.owed = null;
     } catch {
-      this.lost = new Misplaced(this.name, true);
-      throw this.lost;
+      throw this.misplaced();
     }
   }
 

@@ -2,10 +2,13 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -120,7 +123,7 @@ test('a redaction during which the file is moved is refused, and the event is as
   expect(await checkJournal(path)).toMatchObject({ events: 4, findings: [] });
 });
 
-test('where what was written meanwhile cannot be taken back, only a restart tells what is there', async () => {
+test('what cannot be taken back at once is taken back when the file is there again, before anything else', async () => {
   afterCommit(() => {
     away();
     atNext(
@@ -130,13 +133,79 @@ test('where what was written meanwhile cannot be taken back, only a restart tell
       },
     );
   });
-  await expect(write('perhaps')).rejects.toThrow(/stop the server, put it back there.*then start again/);
+  await expect(write('lost')).rejects.toThrow(/while it was written to: put it back there.*taken out again/);
+  await expect(write('lost')).rejects.toThrow(/taken out again/);
   back();
-  await expect(write('c')).rejects.toThrow(/then start again/);
-  await journal.close();
-  journal = await openSqliteJournal(path);
-  expect(await words(journal)).toEqual(['a', 'b', 'perhaps']);
+  expect(journal.look()).toBeNull();
+  expect(await afterKill()).toEqual(['a', 'b']);
   await write('c');
+  expect(await afterKill()).toEqual(['a', 'b', 'c']);
+});
+
+test('what cannot be taken back at once is taken back before the file is let go', async () => {
+  afterCommit(() => {
+    away();
+    atNext(
+      () => true,
+      () => {
+        throw new Error('the disk fails');
+      },
+    );
+  });
+  await expect(write('lost')).rejects.toThrow(JournalError);
+  back();
+  await journal.close();
+  expect(await afterKill()).toEqual(['a', 'b']);
+});
+
+describe('a file that is moved while its log is made anew', () => {
+  const movedThen = (): void =>
+    atNext(
+      sql => sql.startsWith('PRAGMA journal_mode = DELETE'),
+      work => {
+        away();
+        return work();
+      },
+    );
+
+  test('takes no write, and goes on when it is back', async () => {
+    rmSync(`${path}-wal`);
+    movedThen();
+    await expect(write('lost')).rejects.toThrow(/nothing was written/);
+    back();
+    await write('c');
+    expect(await afterKill()).toEqual(['a', 'b', 'c']);
+    expect(await words(journal)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('after a write, too', async () => {
+    afterCommit(() => {
+      rmSync(`${path}-wal`);
+      movedThen();
+    });
+    await expect(write('lost')).rejects.toThrow(JournalError);
+    back();
+    await write('c');
+    expect(await afterKill()).toEqual(['a', 'b', 'c']);
+    await journal.close();
+    expect(await checkJournal(path)).toMatchObject({ events: 3, findings: [] });
+  });
+});
+
+test('a file whose path leads elsewhere takes no write until it leads there again', async () => {
+  await journal.close();
+  const link = join(home, 'link');
+  symlinkSync(folder, link);
+  path = join(link, 'journal.db');
+  journal = await openSqliteJournal(path);
+  await write('c');
+  rmSync(link);
+  mkdirSync(link);
+  await expect(write('lost')).rejects.toThrow(/nothing was written/);
+  rmdirSync(link);
+  symlinkSync(folder, link);
+  await write('d');
+  expect(await afterKill()).toEqual(['a', 'b', 'c', 'd']);
 });
 
 describe('a log that is not where it was is made anew, and nothing that it held is lost', () => {
