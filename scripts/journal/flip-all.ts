@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { flipBytes, quickFolder, type Flips } from './flip-bytes.js';
 
 const PIECE = 2048;
-const [file = 'tests/fixtures/journal-v2/journal.sqlite', start, bit] = process.argv.slice(2);
+const [file = 'tests/fixtures/journal-v3/journal.sqlite', start, bit] = process.argv.slice(2);
 
 async function flipPiece(from: number, mask: number): Promise<void> {
   const folder = mkdtempSync(join(quickFolder(), 'hearsay-flip-'));
