@@ -10,11 +10,11 @@ import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
 export interface Flips {
   /** Bytes that were flipped. */
   flipped: number;
-  /** Opening and reading was refused, and the check named a place or refused too. */
+  /** The check named a place or refused, and reading was refused or gave every row as it was. */
   found: number;
-  /** Every row was read as it was: the byte is in no row. */
+  /** Every row was read as it was, and the check has nothing to say: the byte means nothing. */
   harmless: number;
-  /** Places where something else was read than what was written: none may be. */
+  /** Places where something else was read than what was written, or what is refused passed the check: none may be. */
   missed: number[];
 }
 
@@ -35,8 +35,8 @@ export async function flipBytes(
     // Files of their own: what one damage leaves behind must not be taken for another.
     const read = await outcome(join(folder, `read-${mask}-${place}.db`), broken);
     const checked = await finding(join(folder, `checked-${mask}-${place}.db`), broken);
-    if (read === null && checked) flips.found += 1;
-    else if (read === whole && !checked) flips.harmless += 1;
+    if (checked && (read === null || read === whole)) flips.found += 1;
+    else if (read === whole) flips.harmless += 1;
     else flips.missed.push(place);
   }
   return flips;
