@@ -32,14 +32,20 @@ const MOST_FINDINGS = 100;
 export async function checkJournal(path: string): Promise<JournalReport> {
   const rows = await openSqliteRowsToRead(path);
   try {
-    return await checkRows(rows);
+    return await checkRows(rows, () => rows.damage());
   } finally {
     await rows.close();
   }
 }
 
-/** Checks every row and the end. Others may write meanwhile: what they wrote until then is checked too. */
-export async function checkRows(store: RowStore): Promise<JournalReport> {
+/**
+ * Checks every row and the end, then what holds them. Others may write meanwhile: what they wrote until then is checked too.
+ * @param damage what is wrong with the medium itself, null if nothing is
+ */
+export async function checkRows(
+  store: RowStore,
+  damage: () => Promise<string | null> = () => Promise.resolve(null),
+): Promise<JournalReport> {
   const check = new Check();
   const pages = async (): Promise<number> => {
     let count = 0;
@@ -56,6 +62,8 @@ export async function checkRows(store: RowStore): Promise<JournalReport> {
     // An end further on is one that moved meanwhile, unless no rows lead there.
     while (head && head.seq > check.lastSeq && (await pages()) > 0) head = await store.head();
     check.end(head);
+    const damaged = await damage();
+    if (damaged !== null) check.damaged(damaged);
   } catch (error) {
     check.refused(null, error);
   }
@@ -104,6 +112,10 @@ class Check {
     for (const seq of this.unexplained)
       this.note(seq, `Event ${seq} lost a text that no entry says was redacted.`);
     for (const [seq, message] of this.unvouched.damages()) this.note(seq, message);
+  }
+
+  damaged(what: string): void {
+    this.note(null, `The file's own structure is damaged: ${what}.`);
   }
 
   refused(seq: number | null, error: unknown): void {

@@ -1,6 +1,7 @@
 // Rows of an open SQLite file, as they are read: by whoever writes to it, and by whoever only reads.
-import type Database from 'libsql';
+import Database from 'libsql';
 import type { Head, Row } from './journal-row.js';
+import type { RowStore } from './row-store.js';
 import { sqliteRefusal } from './sqlite-refusal.js';
 import {
   headFrom,
@@ -10,6 +11,14 @@ import {
   type StoredHead,
   type StoredRow,
 } from './sqlite-text.js';
+
+const DEFINITIONS = "SELECT sql AS said FROM sqlite_schema WHERE name IN ('event', 'head')";
+
+interface Said {
+  readonly said: string;
+}
+
+export type SqliteStore = SqliteReads & RowStore;
 
 export class SqliteReads {
   private readonly rows: Database.Statement;
@@ -28,6 +37,31 @@ export class SqliteReads {
 
   page(afterSeq: number, count: number): Promise<readonly Row[]> {
     return this.refusing(() => this.pageNow(afterSeq, count));
+  }
+
+  /** What is wrong with the file's own structure, which may hinder writing where every row can be read; null if nothing is. */
+  damage(): Promise<string | null> {
+    return this.refusing(() => {
+      const [found] = this.db
+        .prepare('SELECT quick_check AS said FROM pragma_quick_check(1)')
+        .all() as Said[];
+      return found?.said === 'ok'
+        ? this.damagedDefinition()
+        : (found?.said.replace(/\s+/g, ' ') ?? 'it cannot be checked');
+    });
+  }
+
+  /** SQLite does not tell those who only read that a table's definition makes no sense: so each is read once more, elsewhere. */
+  private damagedDefinition(): string | null {
+    const memory = new Database(':memory:');
+    try {
+      for (const { said } of this.db.prepare(DEFINITIONS).all() as Said[]) memory.prepare(said);
+      return null;
+    } catch (error) {
+      return String(error);
+    } finally {
+      memory.close();
+    }
   }
 
   protected pageNow(afterSeq: number, count: number): readonly Row[] {

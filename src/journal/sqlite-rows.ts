@@ -10,7 +10,7 @@ import { makeFolder } from './make-folder.js';
 import type { RowChange, RowStore } from './row-store.js';
 import { claimFile, INSERT, leaveLog, releaseFile, renewLog, SET_HEAD } from './sqlite-file.js';
 import { leftAstray, Misplaced, SqlitePlace } from './sqlite-place.js';
-import { SqliteReads } from './sqlite-reads.js';
+import { SqliteReads, type SqliteStore } from './sqlite-reads.js';
 import { sqliteCode, sqliteRefusal, unclosed } from './sqlite-refusal.js';
 import { upgradeFile } from './sqlite-upgrade.js';
 
@@ -18,7 +18,7 @@ import { upgradeFile } from './sqlite-upgrade.js';
  * Opens the rows in a file and holds it alone until they are closed; makes the file and its folders where missing.
  * @throws JournalError where another process has it, it is no journal of ours, a newer Hearsay made it, or the disk refuses.
  */
-export async function openSqliteRows(path: string): Promise<RowStore> {
+export async function openSqliteRows(path: string): Promise<SqliteStore> {
   // Absolute, since SQLite gives `:memory:` and `file:` a meaning of their own.
   const file = realPath(path);
   await makeFolder(dirname(file));

@@ -9,7 +9,7 @@ import { refuseOddFile } from './journal-file.js';
 import type { RowStore } from './row-store.js';
 import { releaseFile, versionOf } from './sqlite-file.js';
 import { lacksLog, logOf, sizeOf, unreadable } from './sqlite-log.js';
-import { SqliteReads } from './sqlite-reads.js';
+import { SqliteReads, type SqliteStore } from './sqlite-reads.js';
 import { sqliteCode, sqliteRefusal } from './sqlite-refusal.js';
 import { openSqliteRows } from './sqlite-rows.js';
 
@@ -22,7 +22,7 @@ const ALONE = 'immutable=1';
  * Opens the rows in a file, which stays as it is. Only where it was not let go as one file, and may be written, it is made one.
  * @throws JournalError where another process writes to it, it is no journal of ours, or it could only be read in part.
  */
-export async function openSqliteRowsToRead(path: string): Promise<RowStore> {
+export async function openSqliteRowsToRead(path: string): Promise<SqliteStore> {
   const file = resolve(path);
   checkFile(file);
   if (isLeftOpen(file) && mayWrite(file)) return openSqliteRows(file);
@@ -70,7 +70,7 @@ function statOf(file: string): Stats {
 const isLeftOpen = (file: string): boolean =>
   sizeOf(logOf(file)) !== null || sizeOf(logOf(file).replace(/-wal$/, '-journal')) !== null;
 
-function readingBeside(file: string): RowStore | null {
+function readingBeside(file: string): SqliteStore | null {
   const log = sizeOf(logOf(file));
   try {
     return reading(file, LOCKED);
@@ -86,7 +86,7 @@ function readingBeside(file: string): RowStore | null {
 }
 
 /** Null for a file of an older form. */
-function reading(file: string, how: string): RowStore | null {
+function reading(file: string, how: string): SqliteStore | null {
   const db = connect(file, how);
   try {
     // From the first look on the lock is held until it is closed.

@@ -1,5 +1,5 @@
 // Any byte of a stored event that is flipped in the file is found, by opening it and by a check. All bits: `npm run journal:flip`.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { flipBytes, placesOfEvents, quickFolder } from '../../scripts/journal/flip-bytes.js';
@@ -36,4 +36,12 @@ test('a flipped byte anywhere in the file is found, or leaves every event as it 
   const flips = await flipBytes(path, folder, places, 0xff);
   expect(flips.missed).toEqual([]);
   expect(flips.found + flips.harmless).toBe(places.length);
+});
+
+test('a check finds what hinders only writing: a table whose definition makes no sense, a page that is filed wrongly', async () => {
+  const fixture = 'tests/fixtures/journal-v3/journal.sqlite';
+  const definition = readFileSync(fixture).indexOf('one INTEGER PRIMARY KEY CHECK');
+  const placeOfVacuumPage = 52;
+  const flips = await flipBytes(fixture, folder, [definition, placeOfVacuumPage], 1);
+  expect(flips).toEqual({ flipped: 2, found: 2, harmless: 0, missed: [] });
 });
