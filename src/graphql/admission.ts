@@ -76,7 +76,8 @@ export class Admission {
     const lengths: Record<string, unknown> = {};
     for (const [name, otherwise] of known.lengths) {
       const given = variables[name];
-      lengths[name] = given === undefined ? otherwise : given;
+      // Whatever else is given sets no length, and is refused before it is used: it may nest too deep to be written.
+      lengths[name] = given === undefined ? otherwise : typeof given === 'number' ? given : null;
     }
     const key = JSON.stringify(lengths);
     if (known.cheap.has(key)) return;

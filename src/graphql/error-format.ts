@@ -14,7 +14,7 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 export function errorFormatter(log: IncidentLog): FormatError {
   return (formatted, error) => {
     const { locations, path } = formatted;
-    const message = withoutTokens(formatted.message.trim());
+    const message = withoutTokens(clear(formatted.message.trim()));
     const place = { ...(locations ? { locations } : {}), ...(path?.length ? { path } : {}) };
     const known = codeOf(formatted, error);
     if (known) return { message, ...place, extensions: known };
@@ -23,6 +23,12 @@ export function errorFormatter(log: IncidentLog): FormatError {
     return { message: maskedMessage(incident), ...place, extensions: { code: 'INTERNAL', incident } };
   };
 }
+
+/** Documents are read by recursion: what the engine says of one that is too deep for it helps nobody. */
+const clear = (message: string): string =>
+  message === 'Maximum call stack size exceeded'
+    ? 'The document is nested too deep to be read: ask in several requests, and give values as variables.'
+    : message;
 
 /** What a client is told of a fault of ours. */
 export const maskedMessage = (incident: string): string =>

@@ -37,7 +37,7 @@ export function decideAddEntity(graph: ClaimGraph, command: AddEntity): Decision
     return { events: [{ type: 'EntityAdded', entity: added, names }], entity: id };
   }
   if (command.provisional) return { events: [], entity: id };
-  const news = names.filter(name => !hasName(known, name));
+  const news = newAmong(names, known);
   if (known.entity.provisional) {
     return { events: [{ type: 'EntityDescribed', entity, names: news }], entity: id };
   }
@@ -66,12 +66,25 @@ function refuseOther(
 export function decideAddName(graph: ClaimGraph, command: AddName): Decision {
   const record = getEntity(graph, command.entity, ['entity']);
   const name = readName(graph, command.name, ['name']);
-  if (hasName(record, name)) return { events: [], entity: command.entity };
+  if (newAmong([name], record).length === 0) return { events: [], entity: command.entity };
   return { events: [{ type: 'NameAdded', entity: command.entity, name }], entity: command.entity };
 }
 
-const hasName = ({ names }: EntityRecord, { text, language }: Name): boolean =>
-  names.some(known => known.text === text && (language === undefined || known.language === language));
+/** Those that an entity has not yet. Each name on either side is looked at once. */
+function newAmong(names: readonly Name[], entity: EntityRecord): readonly Name[] {
+  const asked = new Set(names.map(({ text }) => text));
+  const languages = new Map<string, Set<string | undefined>>();
+  for (const { text, language } of entity.names) {
+    if (!asked.has(text)) continue;
+    const known = languages.get(text);
+    if (known) known.add(language);
+    else languages.set(text, new Set([language]));
+  }
+  return names.filter(({ text, language }) => {
+    const known = languages.get(text);
+    return known === undefined || (language !== undefined && !known.has(language));
+  });
+}
 
 function readNames(graph: ClaimGraph, label: string, given: readonly NewName[]): Name[] {
   const names = given.map((name, index) => readName(graph, name, ['names', String(index)]));

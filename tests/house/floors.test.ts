@@ -16,6 +16,7 @@ const DOORS: [string, RegExp, RegExp][] = [
   ['the SQL driver', /^libsql$/, /^src\/journal\/sqlite-/],
   ['the database driver', /^pg$/, /^src\/journal\/postgres-/],
   ['arguments and options', /^commander$/, /^src\/cli\//],
+  ['patterns of others', /^re2js$/, /^src\/exchange\/table\/pattern\.ts$/],
   ['comma-separated files', /^csv-parse/, /^src\/exchange\/table\/csv-/],
 ];
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AddEntity, Command } from '../../src/domain/command.js';
 import type { Event } from '../../src/domain/event.js';
+import { decideAddEntity } from '../../src/journal/decide-entity.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 import { atOnce } from '../../src/graph/resumable.js';
@@ -119,4 +120,31 @@ test('in one batch, an entity is described after it was referred to', async () =
     [],
   ]);
   expect(known()?.entity.label).toBe('Ann Marl');
+});
+
+test('adding many names to many looks at each a few times at most', async () => {
+  const many = 1000;
+  const spelled = (from: number) =>
+    Array.from({ length: many }, (_, at) => ({ text: `A. Marl ${from + at}` }));
+  await record({ ...full, names: spelled(0) });
+  let looks = 0;
+  for (const name of known()?.names ?? []) {
+    const { text } = name;
+    Object.defineProperty(name, 'text', { get: () => ((looks += 1), text) });
+  }
+  const added = decideAddEntity(ledger.graph, { ...full, names: spelled(many / 2) });
+  expect(added.events).toHaveLength(many / 2);
+  expect(looks).toBeGreaterThan(0);
+  expect(looks).toBeLessThan(5 * many);
+});
+
+test.each([
+  ['in its language', { text: 'Ann Marl', language: 'en' }, 0],
+  ['in any language', { text: 'Ann Marl' }, 0],
+  ['in another language', { text: 'Ann Marl', language: 'de' }, 1],
+  ['where the known one has no language', { text: 'A. Marl', language: 'en' }, 1],
+  ['spelled otherwise', { text: 'A Marl' }, 1],
+])('a name that is known %s', async (_, name, added) => {
+  await record(full);
+  expect(await record({ type: 'AddName', entity: ID, name })).toHaveLength(added);
 });

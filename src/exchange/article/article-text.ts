@@ -34,7 +34,9 @@ export function refuseOtherCharset(html: string, file: string): void {
   throw new InvalidInput(`${file} says that it is ${charset}, only UTF-8 is read: ${advice}.`, { file });
 }
 
-/** By its name, or by how it begins. */
+/** By its name, or by how it begins. A comment ends where it first can: else many could be told apart in ever so many ways. */
 export const isHtml = (name: string, text: string): boolean =>
   /\.x?html?(\.gz)?$/i.test(name) ||
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(text.slice(0, 2000));
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b/is.test(
+    text.slice(0, 2000),
+  );

@@ -20,10 +20,9 @@ export function htmlText(page: HtmlParent): string {
   const end = (): void => {
     // Two line breaks part paragraphs as blocks do.
     for (const part of paragraph.split(/\n(?:[ ]*\n)+/)) {
-      const text = part
-        .replace(/ *\n */g, '\n')
-        .replace(/ {2,}/g, ' ')
-        .trim();
+      // Line by line: a pattern that looks for blanks before a line break would try each blank of a long run.
+      const lines = part.split('\n').map(line => line.replace(/ {2,}/g, ' ').trim());
+      const text = lines.join('\n').trim();
       if (text !== '') paragraphs.push(text);
     }
     paragraph = '';

@@ -1,7 +1,7 @@
 // Conditions tell for which rows a part of a mapping holds.
 import type { ConditionMapping, WhenMapping } from './mapping-shape.js';
+import { readPattern } from './pattern.js';
 import type { Row } from './row.js';
-import { fits, readPattern } from './rule.js';
 
 export interface Condition {
   readonly columns: readonly string[];
@@ -27,7 +27,7 @@ function readTest({ column, ...test }: ConditionMapping): (row: Row) => boolean 
     return (
       (is === undefined || text === is) &&
       (wanted === null || wanted.has(text)) &&
-      (pattern === null || fits(pattern, text)) &&
+      (pattern === null || pattern.holds(text)) &&
       (notEmpty === undefined || (text !== '') === notEmpty)
     );
   };

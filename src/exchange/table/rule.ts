@@ -2,6 +2,7 @@
 import { InvalidInput } from '../../domain/refusal.js';
 import { readTimeSpan } from '../../domain/time-span.js';
 import { nearestKey } from '../nearest-key.js';
+import { readPattern, type Pattern } from './pattern.js';
 import type { Row } from './row.js';
 import type { RuleMapping, RuleSteps } from './mapping-shape.js';
 
@@ -13,8 +14,6 @@ export interface Rule {
   read(row: Row): string | undefined;
 }
 
-/** Longer texts are not held against a pattern, since that may take very long. */
-const LONGEST_MATCHED = 5000;
 const DAY = 86_400_000;
 const MOST_DAYS = 4096;
 const PLACEHOLDER = /\{([^{}|]+)(?:\|([^{}]*))?\}/g;
@@ -93,23 +92,8 @@ function outcomesOf({ columns }: Template, steps: RuleSteps): readonly string[] 
   return columns.length === 0 && steps.as === undefined ? [steps.from, ...otherwise] : null;
 }
 
-/** A pattern over Unicode. @throws InvalidInput where it is none. */
-export function readPattern(text: string): RegExp {
-  try {
-    return new RegExp(text, 'u');
-  } catch (error) {
-    throw new InvalidInput(`"${cut(text)}" is no pattern: ${(error as Error).message}.`, {
-      field: ['matches'],
-    });
-  }
-}
-
-/** Whether a text that is short enough fits a pattern. */
-export const fits = (pattern: RegExp, text: string): boolean =>
-  text.length <= LONGEST_MATCHED && pattern.test(text);
-
-function match(pattern: RegExp, text: string, { as }: RuleSteps): string | undefined {
-  const found = text.length <= LONGEST_MATCHED ? pattern.exec(text) : null;
+function match(pattern: Pattern, text: string, { as }: RuleSteps): string | undefined {
+  const found = pattern.find(text);
   if (!found) return undefined;
   return as === undefined
     ? found[0]
