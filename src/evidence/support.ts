@@ -52,39 +52,34 @@ export function* workOutSupport(
   yield STEPS_A_SUPPORT + nodes.length;
   const graph = familyGraph(nodes, families);
   const independent = yield* independentChains(graph);
-  const counts = countsOf(evidence, nodes);
+  const independence = yield* independenceOf(chains, families, independent);
+  const soleDependencies = yield* soleDependenciesOf(families, graph, nodes);
+  const interested = yield* isInterested(evidence, record, chains.origins);
   yield nodes.length;
-  const origins = new Set(chains.origins.map(node => families.of(node))).size;
-  const { certainty } = chains;
-  yield nodes.length;
+  const { firstSaid, lastSaid } = saidBetween(nodes);
+  // Without spreading others into it: that makes an object that is slow to read.
   return {
-    ...counts,
-    origins,
+    attestations: nodes.length,
+    sources: new Set(nodes.map(node => node.source.source.id)).size,
+    parties: new Set(nodes.map(node => partyOf(evidence, node))).size,
+    origins: new Set(chains.origins.map(node => families.of(node))).size,
     independent: independent.count,
     exact: independent.exact,
-    independence: yield* independenceOf(chains, families, independent),
-    soleDependencies: yield* soleDependenciesOf(families, graph, nodes),
+    independence,
+    soleDependencies,
     ties: families.ties,
-    interested: yield* isInterested(evidence, record, chains.origins),
+    interested,
     circular: chains.circular,
     denials: denying.carrying.length,
-    certainty,
-    ...saidBetween(nodes),
+    certainty: chains.certainty,
+    firstSaid,
+    lastSaid,
   };
 }
 
 /** As `workOutSupport`, with no rest. */
 export const supportOf = (evidence: Evidence, record: ClaimRecord, polarity: Polarity = 'AFFIRMS'): Support =>
   atOnce(workOutSupport(evidence, record, polarity));
-
-const countsOf = (
-  evidence: Evidence,
-  nodes: readonly ChainNode[],
-): Pick<Support, 'attestations' | 'sources' | 'parties'> => ({
-  attestations: nodes.length,
-  sources: new Set(nodes.map(node => node.source.source.id)).size,
-  parties: new Set(nodes.map(node => partyOf(evidence, node))).size,
-});
 
 function saidBetween(nodes: readonly ChainNode[]): Pick<Support, 'firstSaid' | 'lastSaid'> {
   let [first, last]: TimeSpan[] = [];

@@ -1,5 +1,5 @@
 // However deep what is sent nests, it is answered or refused with a code, and the server stays.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { openServedLedger, type ServedLedger } from '../fixtures/served-ledger.js';
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
   served = await openServedLedger();
 });
 afterAll(() => served.stop());
+beforeEach(() => void served.incidents.splice(0));
 
 const nested = (open: string, depth: number, close: string): string =>
   `${open.repeat(depth)}1${close.repeat(depth)}`;
