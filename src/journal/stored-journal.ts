@@ -126,13 +126,13 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
   /** Where others write, it may be vouched for after what this process knows as the end. */
   private async checkVouched(unvouched: Unvouched, seq: number): Promise<void> {
     for (let last = seq; unvouched.any;) {
-      const rows = await this.store.page(last, PAGE);
-      for (const { type, body, ...recorded } of rows) {
+      const before = last;
+      for (const { type, body, ...recorded } of await this.store.page(before, PAGE)) {
         last = recorded.seq;
         if (type === 'Redacted')
           unvouched.note({ recorded: { ...recorded, event: decodeEvent(body) }, seal: null });
       }
-      if (rows.length === 0) unvouched.check();
+      if (last <= before) unvouched.check();
     }
   }
 

@@ -45,3 +45,9 @@ test('a check finds what hinders only writing: a table whose definition makes no
   const flips = await flipBytes(fixture, folder, [definition, placeOfVacuumPage], 1);
   expect(flips).toEqual({ flipped: 2, found: 2, harmless: 0, missed: [] });
 });
+
+test('a check ends where a page claims more events than it has, and leads back to the first', async () => {
+  const numberOfEvents = 4096 + 3;
+  const flips = await flipBytes('tests/fixtures/journal-v3/journal.sqlite', folder, [numberOfEvents], 1);
+  expect(flips).toEqual({ flipped: 1, found: 1, harmless: 0, missed: [] });
+});
