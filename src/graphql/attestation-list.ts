@@ -6,6 +6,9 @@ import type { Listing } from './page.js';
 import { showsAttestation } from '../evidence/shows-attestation.js';
 import { AttestationType } from './types/attestation.js';
 
+/** What it takes to see that an attestation is not shown. */
+const STEPS_A_ROW = 1;
+
 /** Those of some attestations that a view shows. `records` must come in the order they were recorded. */
 export const attestationListing = (
   reading: Reading,
@@ -16,8 +19,8 @@ export const attestationListing = (
   query,
   rows: function* () {
     for (const record of records) {
-      if (!showsAttestation(reading, record, includeWithdrawn)) continue;
-      yield { place: [record.recorded.seq], node: new AttestationType(record, reading) };
+      if (!showsAttestation(reading, record, includeWithdrawn)) yield STEPS_A_ROW;
+      else yield { place: [record.recorded.seq], node: new AttestationType(record, reading) };
     }
   },
 });

@@ -14,6 +14,9 @@ export interface SourceQuery {
   readonly url?: string;
 }
 
+/** What it takes to see that a source is not wanted. */
+const STEPS_A_ROW = 1;
+
 /**
  * The sources of a view that fit a query, in the order they were recorded.
  * @throws NotFound for an unknown party, InvalidInput for a text or an address that cannot be read.
@@ -35,8 +38,8 @@ export function sourceListing(reading: Reading, { party, text, url }: SourceQuer
     query: { of: 'sources', party: party ?? null, words, address, view: viewKey(reading) },
     rows: function* () {
       for (const record of candidates()) {
-        if (!lens.knows(record) || !lens.isPublished(record) || !isFound(record)) continue;
-        yield { place: [record.recorded.seq], node: new SourceType(record, reading) };
+        if (!lens.knows(record) || !lens.isPublished(record) || !isFound(record)) yield STEPS_A_ROW;
+        else yield { place: [record.recorded.seq], node: new SourceType(record, reading) };
       }
     },
   };

@@ -1,7 +1,11 @@
 // The chains that begin at an attestation, and what a source says.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { workOutChainCount } from '../../evidence/chain-count.js';
+import type { ChainNode, Chains } from '../../evidence/chains.js';
 import type { Reading } from '../../evidence/reading.js';
+import { eachInPieces, type Resumable } from '../../graph/resumable.js';
+import type { ClaimRecord } from '../../graph/records.js';
+import { soon, type Soon } from '../../graph/soon.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
@@ -19,31 +23,43 @@ export class AttestationFields {
     description: 'The chains from this source down to the origins; none where it does not carry.',
   })
   chains(
-    @Root() { id, record, reading }: AttestationType,
+    @Root() attestation: AttestationType,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: 10,
       description: 'At most so many, from 0 to 100.',
     })
     first: number | null,
-  ): readonly ChainType[] {
-    const { claim, polarity } = record.attestation;
-    const chains = reading.evidence.chainsOf(claim, polarity);
-    const node = chains.find(id);
+    @Ctx() context: RequestContext,
+  ): Soon<readonly ChainType[]> {
     const wanted = readFirst(first, 10);
-    return node ? chains.list(wanted, [node]).map(chain => new ChainType(chain, reading)) : [];
+    const { reading } = attestation;
+    return soon(workOf(context).run(chainsFrom(attestation)), ({ chains, nodes }) =>
+      nodes.length === 0 ? [] : chains.list(wanted, nodes).map(chain => new ChainType(chain, reading)),
+    );
   }
 
   @FieldResolver(() => Int, { description: `How many chains begin here. ${CHAINS_COUNTED}` })
-  chainsCount(
-    @Root() { id, record, reading }: AttestationType,
-    @Ctx() context: RequestContext,
-  ): number | Promise<number> {
-    const { claim, polarity } = record.attestation;
-    const chains = reading.evidence.chainsOf(claim, polarity);
-    const node = chains.find(id);
-    return node ? workOf(context).run(workOutChainCount(chains, [node])) : 0;
+  chainsCount(@Root() attestation: AttestationType, @Ctx() context: RequestContext): Soon<number> {
+    return workOf(context).run(countChainsFrom(attestation));
   }
+}
+
+/** The chains of the claim that it says, and its place among them: none where it does not carry. */
+function* chainsFrom({ id, record, reading }: AttestationType): Resumable<{
+  readonly chains: Chains;
+  readonly nodes: readonly ChainNode[];
+}> {
+  const { claim, polarity } = record.attestation;
+  const { affirming, denying } = yield* reading.evidence.workOut(claim);
+  const chains = polarity === 'AFFIRMS' ? affirming : denying;
+  const node = chains.find(id);
+  return { chains, nodes: node ? [node] : [] };
+}
+
+function* countChainsFrom(attestation: AttestationType): Resumable<number> {
+  const { chains, nodes } = yield* chainsFrom(attestation);
+  return nodes.length === 0 ? 0 : yield* workOutChainCount(chains, nodes);
 }
 
 @Resolver(() => SourceType)
@@ -51,8 +67,8 @@ export class SourceFields {
   @FieldResolver(() => Int, {
     description: 'How many claims of the view it says, denies or passes on; what was withdrawn is left out.',
   })
-  claims(@Root() { id, reading }: SourceType): number {
-    return countSaid(reading, id);
+  claims(@Root() { id, reading }: SourceType, @Ctx() context: RequestContext): Soon<number> {
+    return workOf(context).run(countSaid(reading, id));
   }
 
   @FieldResolver(() => AttestationConnection, {
@@ -73,12 +89,17 @@ export class SourceFields {
 }
 
 /** How many claims of the view, not withdrawn, some attestation by the source says or denies that is not withdrawn either. */
-function countSaid(reading: Reading, source: string): number {
+function* countSaid(reading: Reading, source: string): Resumable<number> {
   const { graph, lens } = reading;
-  const said = graph
-    .attestationsBy(source)
-    .filter(record => showsAttestation(reading, record, false))
-    .flatMap(({ attestation }) => graph.findClaim(attestation.claim) ?? []);
-  return [...new Set(said)].filter(claim => lens.since(claim.withdrawn) === null && reading.accepts(claim))
-    .length;
+  const said = new Set<ClaimRecord>();
+  yield* eachInPieces(graph.attestationsBy(source), record => {
+    const claim = graph.findClaim(record.attestation.claim);
+    if (claim && showsAttestation(reading, record, false)) said.add(claim);
+  });
+  let count = 0;
+  for (const claim of said) {
+    if (lens.since(claim.withdrawn) === null && (yield* reading.acceptable(claim))) count += 1;
+    yield 1;
+  }
+  return count;
 }
