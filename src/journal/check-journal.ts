@@ -4,6 +4,7 @@ import { EMPTY_HEAD, isRedacted, readRow, type Head, type Row } from './journal-
 import { checkPlace, EMPTY_TAIL, type JournalTail } from './journal-tail.js';
 import { LiveTexts } from './live-texts.js';
 import type { RowStore } from './row-store.js';
+import { forbidsWriting } from './sqlite-log.js';
 import { openSqliteRowsToRead } from './sqlite-to-read.js';
 import { Unvouched } from './unvouched.js';
 
@@ -30,9 +31,10 @@ const MOST_FINDINGS = 100;
 
 /** @throws JournalError where the file cannot be opened: another process has it, or it is no journal of ours. */
 export async function checkJournal(path: string): Promise<JournalReport> {
+  const forbids = forbidsWriting(path) ? 'its form is one that can only be read' : null;
   const rows = await openSqliteRowsToRead(path);
   try {
-    return await checkRows(rows, () => rows.damage());
+    return await checkRows(rows, async () => forbids ?? (await rows.damage()));
   } finally {
     await rows.close();
   }

@@ -26,6 +26,7 @@ export function unreadable(path: string, error: unknown): JournalError {
 /** https://www.sqlite.org/fileformat2.html#the_database_header */
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
+const WRITE_VERSION_AT = 18;
 const READ_VERSION_AT = 19;
 const WITH_LOG = 2;
 
@@ -34,12 +35,22 @@ const WITH_LOG = 2;
  * what was recorded last is missing. Where another program brought the two together, nothing is.
  * @throws JournalError where it cannot be read.
  */
-export function lacksLog(path: string): boolean {
+export const lacksLog = (path: string): boolean => closedHeaderOf(path)?.[READ_VERSION_AT] === WITH_LOG;
+
+/**
+ * Whether a closed file calls itself of a form that SQLite only reads: none that a journal ever had.
+ * @throws JournalError where it cannot be read.
+ */
+export const forbidsWriting = (path: string): boolean =>
+  (closedHeaderOf(path)?.[WRITE_VERSION_AT] ?? WITH_LOG) > WITH_LOG;
+
+/** The header of a SQLite file; null where it is none, or is open. */
+function closedHeaderOf(path: string): Buffer | null {
   // While a journal is open, nothing else in this process may open the file. Then there is a log.
-  if (!isLongFile(path) || sizeOf(logOf(path)) !== null) return false;
+  if (!isLongFile(path) || sizeOf(logOf(path)) !== null) return null;
   try {
     const header = headerOf(path);
-    return header.toString('latin1', 0, MAGIC.length) === MAGIC && header[READ_VERSION_AT] === WITH_LOG;
+    return header.toString('latin1', 0, MAGIC.length) === MAGIC ? header : null;
   } catch (error) {
     throw unreadable(path, error);
   }

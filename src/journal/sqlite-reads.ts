@@ -18,8 +18,10 @@ interface Said {
   readonly said: string;
 }
 
+/** Rows in a SQLite file, whose structure can be checked too. */
 export type SqliteStore = SqliteReads & RowStore;
 
+/** The rows of an open file, read in the same way whether it is also written or not. */
 export class SqliteReads {
   private readonly rows: Database.Statement;
 

@@ -44,6 +44,8 @@ test('a check finds what hinders only writing: a table whose definition makes no
   const placeOfVacuumPage = 52;
   const flips = await flipBytes(fixture, folder, [definition, placeOfVacuumPage], 1);
   expect(flips).toEqual({ flipped: 2, found: 2, harmless: 0, missed: [] });
+  const formForWriters = 18;
+  expect((await flipBytes(fixture, folder, [formForWriters], 2)).missed).toEqual([]);
 });
 
 test('a check ends where a page claims more events than it has, and leads back to the first', async () => {
