@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import type { DossierReader } from '../exchange/dossier.js';
+import type { DossierExaminer, DossierReader } from '../exchange/dossier.js';
 import type { TextFile } from '../exchange/problem.js';
 import type { MappingReader } from '../exchange/table/mapping.js';
 import type { Dossiers } from '../graphql/context.js';
@@ -23,6 +23,7 @@ export const projectFiles = (home: string) => ({
   wikibaseMapping: join(home, DATA_SETS, 'wikidata', 'mapping.yaml'),
   examples: join(home, 'schema', 'examples.graphql'),
   firstDossier: join(home, DATA_SETS, 'choe-moscow-2014', DOSSIER),
+  dossierThread: join(home, 'dist', 'exchange', 'dossier-thread.js'),
   web: join(home, 'dist', 'web'),
 });
 
@@ -57,14 +58,25 @@ export async function openDossierReader(home: string): Promise<DossierReader> {
   return dossierReader((await readTextFile(projectFiles(home).dossierSchema)).text);
 }
 
+async function openDossierAside(home: string, ms: number): Promise<DossierExaminer> {
+  const { dossierAside } = await import('../exchange/dossier-aside.js');
+  const { text } = await readTextFile(projectFiles(home).dossierSchema);
+  return dossierAside(text, projectFiles(home).dossierThread, { ms, megabytes: MOST_MEGABYTES });
+}
+
 export async function openMappingReader(home: string): Promise<MappingReader> {
   const { mappingReader } = await import('../exchange/table/mapping.js');
   return mappingReader((await readTextFile(projectFiles(home).mappingSchema)).text);
 }
 
-/** For those who load dossiers through the API: a reader, and the first data set. */
-export const openDossiers = async (home: string): Promise<Dossiers> => ({
-  reader: await openDossierReader(home),
+const MOST_MEGABYTES = 512;
+
+/**
+ * For those who load dossiers through the API: a reader, and the first data set.
+ * @param ms that reading one may take: then it is done aside, so that others need not wait
+ */
+export const openDossiers = async (home: string, ms?: number): Promise<Dossiers> => ({
+  reader: await (ms === undefined ? openDossierReader(home) : openDossierAside(home, ms)),
   // Its path is nobody's business there: a file that is missing is a fault of ours.
   sample: async () => readFile(projectFiles(home).firstDossier, 'utf8'),
 });

@@ -48,6 +48,7 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
     const loaded = await loadFirst(ledger, options, from);
     const { port, by } = options;
     const webFolder = projectFiles(from.home).web;
+    const limits = readLimits(options, options.host);
     const service = {
       journal: watch,
       journalBytes: opened.bytes,
@@ -60,8 +61,8 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
       port,
       webFolder,
       ...texts,
-      dossiers: await openDossiers(from.home),
-      limits: readLimits(options, options.host),
+      dossiers: await openDossiers(from.home, limits.operationMs),
+      limits,
       log: log.incident,
       service,
     });

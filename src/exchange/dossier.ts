@@ -31,12 +31,19 @@ export interface Examined {
   readonly problems: Problem[];
 }
 
-export interface DossierReader {
+export interface DossierExaminer {
+  /**
+   * All of a dossier and all that is wrong with it. A dossier that has problems may be there all the same, with entries that cannot be
+   * carried out. Where it has to wait, `begin` is called before it is read: what that throws is thrown.
+   */
+  examine(file: TextFile, vocabulary: Vocabulary, begin?: () => void): Examined | Promise<Examined>;
+}
+
+export interface DossierReader extends DossierExaminer {
   /** @throws InvalidInput listing what is wrong; a dossier is read as a whole or not at all. */
   read(file: TextFile, vocabulary: Vocabulary): Dossier;
   /** All that is wrong with a dossier, at most 50 problems. */
   lint(file: TextFile, vocabulary: Vocabulary): Problem[];
-  /** Both at once. A dossier that has problems may be there all the same, with entries that cannot be carried out. */
   examine(file: TextFile, vocabulary: Vocabulary): Examined;
 }
 

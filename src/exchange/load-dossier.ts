@@ -1,7 +1,8 @@
 // Reads a dossier and carries out its commands on a ledger: all of them in one transaction, or none where anything is wrong.
 import type { Author, EventType } from '../domain/event.js';
+import { InvalidInput } from '../domain/refusal.js';
 import type { Done, Ledger } from '../journal/ledger.js';
-import type { Dossier, DossierReader } from './dossier.js';
+import type { Dossier, DossierExaminer } from './dossier.js';
 import type { Problem, TextFile } from './problem.js';
 
 /** How many of each were new. */
@@ -20,25 +21,40 @@ export type Loading =
   | { readonly dossier: Dossier | null; readonly counts: null; readonly problems: readonly Problem[] };
 
 export interface LoadRequest {
-  readonly reader: DossierReader;
+  readonly reader: DossierExaminer;
   readonly file: TextFile;
   /** In whose name it is recorded. */
   readonly author: Author;
   /** Only work out what would be new, and record nothing. */
   readonly preview?: boolean;
+  /** Commands that it may have at most: they are carried out with no rest. */
+  readonly most?: number;
+  /** Throws where nobody waits for it any more; called before it is read and before it is recorded. */
+  readonly look?: () => void;
 }
 
 /** The dossier is read by the ledger's vocabulary. Of commands that are refused, the first is told. */
 export async function loadDossier(ledger: Ledger, request: LoadRequest): Promise<Loading> {
-  const { reader, file, author, preview } = request;
-  const { dossier, problems } = reader.examine(file, ledger.vocabulary);
+  const { reader, file, author, preview, most = Infinity, look } = request;
+  const { dossier, problems } = await reader.examine(file, ledger.vocabulary, look);
   if (dossier === null || problems.length > 0) return { dossier, counts: null, problems };
+  look?.();
+  refuseTooMany(dossier.entries.length, most);
   const commands = dossier.entries.map(entry => entry.command);
   const { done, refused } = await ledger.executeAll(commands, author, preview);
   if (!refused) return { dossier, counts: countsOf(done), problems: [] };
   const { line = 1, column = 1, label = 'dossier' } = dossier.entries[refused.index] ?? {};
   const problem = { file: file.name, line, column, message: `${label}: ${refused.refusal.message}` };
   return { dossier, counts: null, problems: [problem] };
+}
+
+function refuseTooMany(count: number, most: number): void {
+  if (count <= most) return;
+  const advice = 'split it, or use `hearsay import`, which takes any number';
+  throw new InvalidInput(
+    `The dossier has ${count} records, and at most ${most} are taken in one request: ${advice}.`,
+    { field: ['text'] },
+  );
 }
 
 function countsOf(done: readonly Done[]): LoadCounts {

@@ -3,7 +3,7 @@ import type { Author, Way } from '../domain/event.js';
 import type { Source } from '../domain/source.js';
 import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
-import type { DossierReader } from '../exchange/dossier.js';
+import type { DossierExaminer } from '../exchange/dossier.js';
 import type { Ledger } from '../journal/ledger.js';
 import { unlimited, type Work } from '../graph/work.js';
 import { WorkBudget } from '../graph/work-budget.js';
@@ -28,7 +28,7 @@ export interface BackupFolder {
 
 /** How dossiers are read. */
 export interface Dossiers {
-  readonly reader: DossierReader;
+  readonly reader: DossierExaminer;
   /** The text of the data set that comes with Hearsay. */
   readonly sample?: () => Promise<string>;
 }

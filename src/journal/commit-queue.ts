@@ -16,11 +16,16 @@ export interface Wish<T> {
   readonly settle: (recorded: readonly RecordedEvent[]) => T;
 }
 
-interface Turn {
-  /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
-  readonly decide: (draft: Draft) => Wish<void>;
+interface Asked {
+  /** Commands that it is to decide. */
+  readonly commands: number;
   /** It wants nothing written: what is known here is enough. */
   readonly onlyLooks: boolean;
+}
+
+interface Turn extends Asked {
+  /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
+  readonly decide: (draft: Draft) => Wish<void>;
   readonly refuse: (error: unknown) => void;
 }
 
@@ -28,8 +33,9 @@ interface Alone {
   readonly alone: () => Promise<void>;
 }
 
-/** The event loop is free for readers between two commits. */
+/** The event loop is free for readers between two commits: a commit has so many turns and commands at most, or one long turn. */
 const MOST_TOGETHER = 64;
+const MOST_COMMANDS_TOGETHER = 256;
 
 export class CommitQueue {
   private readonly waiting: (Turn | Alone)[] = [];
@@ -42,13 +48,13 @@ export class CommitQueue {
   ) {}
 
   /** Resolves with what `settle` gives once all is on disk. Refuses as `decide` does, or with the error of the commit. */
-  add<T>(decide: (draft: Draft) => Wish<T>, onlyLooks = false): Promise<T> {
+  add<T>(asked: Partial<Asked>, decide: (draft: Draft) => Wish<T>): Promise<T> {
     return new Promise((resolve, refuse) => {
       const wish = (draft: Draft): Wish<void> => {
         const { settle, ...wanted } = decide(draft);
         return { ...wanted, settle: recorded => resolve(settle(recorded)) };
       };
-      this.enqueue({ decide: wish, onlyLooks, refuse });
+      this.enqueue({ onlyLooks: false, commands: 1, ...asked, decide: wish, refuse });
     });
   }
 
@@ -98,8 +104,10 @@ export class CommitQueue {
 
   private nextTurns(): readonly Turn[] {
     const turns: Turn[] = [];
+    let commands = 0;
     for (const entry of this.waiting) {
       if ('alone' in entry || turns.length === MOST_TOGETHER) break;
+      if ((commands += entry.commands) > MOST_COMMANDS_TOGETHER && turns.length > 0) break;
       turns.push(entry);
     }
     this.waiting.splice(0, turns.length);
@@ -116,7 +124,10 @@ export class CommitQueue {
     const wishes = this.decide(turns);
     const pending = wishes.flatMap(wish => wish.pending);
     let recorded: readonly RecordedEvent[] = [];
+    // What is long is decided, written and drawn in a turn of the event loop each.
+    const isLong = pending.length > MOST_COMMANDS_TOGETHER;
     try {
+      if (isLong) await setImmediate();
       if (pending.length > 0) recorded = await this.journal.append(pending, this.graph.seq);
       // They are told that it was there already, or is not there: it must be so.
       else await this.turns.settle();
@@ -127,6 +138,7 @@ export class CommitQueue {
       else this.fail(turns, wishes, error);
       return;
     }
+    if (isLong) await setImmediate();
     let at = 0;
     for (const [place, { pending, settle }] of wishes.entries()) {
       const own = recorded.slice(at, (at += pending.length));

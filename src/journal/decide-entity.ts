@@ -7,6 +7,7 @@ import { Conflict, InvalidInput } from '../domain/refusal.js';
 import { readText, readUrl } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 import type { EntityRecord } from '../graph/records.js';
+import { isNamed } from '../graph/spellings.js';
 import type { Decision } from './decision.js';
 import { getEntity, missing } from './known.js';
 
@@ -70,21 +71,9 @@ export function decideAddName(graph: ClaimGraph, command: AddName): Decision {
   return { events: [{ type: 'NameAdded', entity: command.entity, name }], entity: command.entity };
 }
 
-/** Those that an entity has not yet. Each name on either side is looked at once. */
-function newAmong(names: readonly Name[], entity: EntityRecord): readonly Name[] {
-  const asked = new Set(names.map(({ text }) => text));
-  const languages = new Map<string, Set<string | undefined>>();
-  for (const { text, language } of entity.names) {
-    if (!asked.has(text)) continue;
-    const known = languages.get(text);
-    if (known) known.add(language);
-    else languages.set(text, new Set([language]));
-  }
-  return names.filter(({ text, language }) => {
-    const known = languages.get(text);
-    return known === undefined || (language !== undefined && !known.has(language));
-  });
-}
+/** Those that an entity has not yet. */
+const newAmong = (names: readonly Name[], entity: EntityRecord): readonly Name[] =>
+  names.filter(({ text, language }) => !isNamed(entity.names, text, language));
 
 function readNames(graph: ClaimGraph, label: string, given: readonly NewName[]): Name[] {
   const names = given.map((name, index) => readName(graph, name, ['names', String(index)]));

@@ -104,7 +104,7 @@ export class Ledger {
   /** Resolves once what was decided is on disk and drawn. Refuses as `decide` does, or with JournalError. */
   async execute(command: Command, by: string | Author): Promise<Done> {
     if (command.type === 'KeepText') return theOne(await this.executeAll([command], by));
-    return this.queue.add(() => this.wish(decide(this.graph, command), by));
+    return this.queue.add({}, () => this.wish(decide(this.graph, command), by));
   }
 
   /**
@@ -117,7 +117,8 @@ export class Ledger {
     }
     if (preview) {
       const look = (): Batch => this.previewedAll(commands, by);
-      return this.queue.add<Batch>(() => ({ pending: [], settle: look }), true);
+      const asked = { onlyLooks: true, commands: commands.length };
+      return this.queue.add<Batch>(asked, () => ({ pending: [], settle: look }));
     }
     const [batch] = await this.executeEach([commands], by);
     if (!batch) throw new Error('a batch has an outcome');
@@ -132,7 +133,8 @@ export class Ledger {
     if (batches.some(commands => commands.some(isKeepText))) {
       return Promise.all(batches.map(commands => this.executeAll(commands, by)));
     }
-    return this.queue.add<readonly Batch[]>(draft => {
+    const commands = batches.reduce((sum, { length }) => sum + length, 0);
+    return this.queue.add<readonly Batch[]>({ commands }, draft => {
       const stamp = this.stamp(by);
       const decided = batches.map(commands => decideAll(this.graph, draft, commands, stamp));
       const decisions = decided.flatMap(one => ('decisions' in one ? one.decisions : []));
@@ -146,13 +148,13 @@ export class Ledger {
 
   /** Attaches a source, or with `preview` only works out the effect, and says how the claim's support changes. */
   async attachSource(command: AttachSource, by: string | Author, preview = false): Promise<Attached> {
-    return this.queue.add<Attached>(() => {
+    return this.queue.add<Attached>({ onlyLooks: preview }, () => {
       const decision = decide(this.graph, command);
       const pending = this.stamped(decision.events, by);
       return preview
         ? { pending: [], settle: () => this.previewed(command, by) }
         : { pending, settle: recorded => this.attached(decision, command, recorded) };
-    }, preview);
+    });
   }
 
   /**

@@ -45,7 +45,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
       const recorded = takePlaces(this.end, pending, expectedSeq);
       if (recorded.length === 0) return recorded;
       // All is made before the transaction, so that only the disk can fail within it.
-      await this.write(this.sealed(recorded));
+      await this.write(await this.sealed(recorded));
       return recorded;
     });
   }
@@ -64,7 +64,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
       const { row, seal } = redacted;
       const [told] = takePlaces(this.end, [sealedBy(notice, seal)], expectedSeq);
       if (!told) throw new Error('a notice has a place');
-      await this.write(this.sealed([told]), row);
+      await this.write(await this.sealed([told]), row);
       return { target: readRow(row, previous).recorded, notice: told };
     });
   }
@@ -150,13 +150,17 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     return row?.hash ?? EMPTY_HEAD.hash;
   }
 
-  private sealed(recorded: readonly RecordedEvent[]): readonly Row[] {
+  /** Others are let go first now and then: thousands would take long. */
+  private async sealed(recorded: readonly RecordedEvent[]): Promise<readonly Row[]> {
+    const rows: Row[] = [];
     let { hash } = this.end;
-    return recorded.map(event => {
+    for (const event of recorded) {
+      if (rows.length % PAGE === PAGE - 1) await setImmediate();
       const row = rowOf(event, hash);
       ({ hash } = row);
-      return row;
-    });
+      rows.push(row);
+    }
+    return rows;
   }
 
   protected async write(added: readonly Row[], replaced?: Row): Promise<void> {

@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dossierReader } from '../../src/exchange/dossier.js';
 import type { Scope } from '../../src/graphql/auth-scope.js';
-import type { Dossiers } from '../../src/graphql/context.js';
+import { Turns } from '../../src/graph/turns.js';
+import type { Dossiers, RequestContext } from '../../src/graphql/context.js';
 import { askLedger } from '../../src/graphql/local-api.js';
+import { OperationWork } from '../../src/graphql/operation-work.js';
+import { LIMITS } from '../../src/graphql/request-limits.js';
+import { DossierMutations } from '../../src/graphql/resolvers/dossier-mutations.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 import type { Data } from './tiny-api.js';
@@ -147,6 +151,44 @@ describe('a dossier that is sent', () => {
         message: 'There is no entity "bop" in this dossier: did you mean "bob"?',
       },
     ]);
+  });
+});
+
+describe('the limits of a dossier that is sent', () => {
+  const people = (count: number): string =>
+    `hearsay: dossier/1\nid: many\ntitle: Many\nentities:\n${Array.from(
+      { length: count },
+      (_, place) => `  p${place}: { kind: PERSON, label: Person ${place} }\n`,
+    ).join('')}`;
+
+  test('as many records as one request may have are taken, and one more is refused with what to do', async () => {
+    const { ledger, load } = await openDesk();
+    expect((await load(people(2001)))['userErrors']).toEqual([
+      {
+        code: 'INVALID_INPUT',
+        field: ['text'],
+        message:
+          'The dossier has 2001 records, and at most 2000 are taken in one request: split it, or use `hearsay import`, which takes any number.',
+      },
+    ]);
+    expect(ledger.graph.seq).toBe(0);
+    expect(await load(people(2000))).toMatchObject({ entities: 2000, userErrors: [] });
+  });
+
+  test('one whose reading outlasts the operation is not recorded', async () => {
+    const reader: Dossiers['reader'] = {
+      async examine(file, vocabulary, begin) {
+        begin?.();
+        await new Promise(resolve => setTimeout(resolve, 60));
+        return READER.examine(file, vocabulary);
+      },
+    };
+    const { ledger } = await openLedger();
+    const work = new OperationWork({ ...LIMITS, operationMs: 30 }, new Turns());
+    const context: RequestContext = { ledger, by: 'Tess', scope: 'write', dossiers: { reader }, work };
+    const loading = new DossierMutations().loadDossier(SMALL, false, context);
+    await expect(loading).rejects.toMatchObject({ extensions: { code: 'OPERATION_TIMEOUT' } });
+    expect(ledger.graph.seq).toBe(0);
   });
 });
 

@@ -73,6 +73,30 @@ test('commands that come at once are kept in one commit, in the order they came'
   expect(commits).toEqual(['a b A2 c']);
 });
 
+/** So many parties that are new, in one batch. */
+const batch = (name: string, count: number) =>
+  ledger.executeAll(
+    Array.from({ length: count }, (_, place) => party(`${name}${place}`)),
+    'tester',
+  );
+const sizes = (): number[] => commits.map(words => words.split(' ').length);
+
+test('batches share a commit while they have few commands together', async () => {
+  await Promise.all([batch('a', 100), batch('b', 156), batch('c', 1), batch('d', 300), batch('e', 2)]);
+  expect(sizes()).toEqual([256, 1, 300, 2]);
+});
+
+test('others get their turn before a long batch is written, and see nothing of it', async () => {
+  const seen: number[] = [];
+  const { seq } = ledger.graph;
+  const long = batch('a', 257).then(() => seen.push(ledger.graph.seq - seq));
+  // It is decided in the next turn, and written in the one after that.
+  await new Promise(resolve => setImmediate(resolve));
+  seen.push(ledger.graph.seq - seq, commits.length);
+  await long;
+  expect(seen).toEqual([0, 0, 257]);
+});
+
 test('a command sees what those before it in the same commit decided', async () => {
   const [first, second] = await run(party('a'), party('a'));
   expect(first).toMatchObject({ value: { already: false } });

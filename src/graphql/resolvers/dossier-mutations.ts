@@ -5,6 +5,7 @@ import { loadDossier } from '../../exchange/load-dossier.js';
 import type { Problem } from '../../exchange/problem.js';
 import { Demands } from '../auth-demands.js';
 import type { Dossiers, RequestContext } from '../context.js';
+import { MOST_COMMANDS } from '../types/import-payload.js';
 import { LoadDossierPayload } from '../types/load-payload.js';
 import { MOST_USER_ERRORS, settle, type UserError } from '../user-errors.js';
 
@@ -19,7 +20,9 @@ export class DossierMutations {
       'Load a dossier: record all that it says and that is not there yet, or nothing where anything is wrong with it. Safe to repeat.',
   })
   async loadDossier(
-    @Arg('text', () => String, { description: 'The dossier as YAML; at most what one request may take.' })
+    @Arg('text', () => String, {
+      description: `The dossier as YAML: at most what one request may take, and ${MOST_COMMANDS} records.`,
+    })
     text: string,
     @Arg('preview', () => Boolean, {
       nullable: true,
@@ -54,7 +57,7 @@ function dossiersOf({ dossiers }: RequestContext): Dossiers {
 }
 
 async function load(
-  { ledger, by }: RequestContext,
+  { ledger, by, work }: RequestContext,
   { reader }: Dossiers,
   text: string,
   preview: boolean,
@@ -62,7 +65,11 @@ async function load(
   // As a file is, whichever way it came: the journal tells data sets from what was typed in.
   const author = { name: by, way: 'IMPORT' } as const;
   const file = { name: 'dossier', text };
-  const { dossier, counts, problems } = await loadDossier(ledger, { reader, file, author, preview });
+  // Reading a character takes about as long as a step.
+  work?.take(text.length);
+  const look = (): void => work?.look();
+  const request = { reader, file, author, preview, most: MOST_COMMANDS, look };
+  const { dossier, counts, problems } = await loadDossier(ledger, request);
   const title = dossier?.title ?? null;
   if (!counts)
     return { title, ...NONE, problems, userErrors: problems.slice(0, MOST_USER_ERRORS).map(told(problems)) };

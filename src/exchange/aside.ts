@@ -1,0 +1,59 @@
+// Work aside: in a thread of its own, so that nobody waits behind it, one task at a time, each within a limit of time and of memory.
+import { Worker } from 'node:worker_threads';
+import { InvalidInput } from '../domain/refusal.js';
+
+export interface AsideLimits {
+  /** Milliseconds of one task, from when it is begun. */
+  readonly ms: number;
+  /** Of the thread's objects, beside the text that it is given. */
+  readonly megabytes: number;
+}
+
+export class Aside<Task, Outcome> {
+  /** Each begins when the one before has ended. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param thread path of a built module that makes one outcome of its `workerData` and posts it
+   * @param what the task is done to, for a refusal: `The dossier`
+   */
+  constructor(
+    private readonly thread: string,
+    private readonly what: string,
+    private readonly limits: AsideLimits,
+  ) {}
+
+  /**
+   * Task and outcome are copied: plain data. Refuses with InvalidInput past a limit, and with what `begin` throws, which is called
+   * when its turn has come.
+   */
+  async run(task: Task, begin: () => void = () => {}): Promise<Outcome> {
+    const turn = this.last.then(() => {
+      begin();
+      return this.outcomeOf(task);
+    });
+    this.last = turn.catch(() => {});
+    return turn;
+  }
+
+  private async outcomeOf(task: Task): Promise<Outcome> {
+    const { ms, megabytes } = this.limits;
+    const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+    const worker = new Worker(this.thread, { workerData: task, resourceLimits });
+    return new Promise<Outcome>((resolve, refuse) => {
+      const timer = setTimeout(() => refuse(this.tooMuch(`${ms} ms`)), ms);
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.tooMuch(`${megabytes} MB`) : error),
+      );
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        refuse(new Error(`${this.thread} ended without an outcome`));
+      });
+    }).finally(() => worker.terminate());
+  }
+
+  private tooMuch(limit: string): InvalidInput {
+    return new InvalidInput(`${this.what} took more than ${limit} to read: split it.`);
+  }
+}
