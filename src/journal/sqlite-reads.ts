@@ -10,12 +10,14 @@ import {
   SELECT_ROWS,
   type StoredHead,
   type StoredRow,
+  textFrom,
 } from './sqlite-text.js';
 
-const DEFINITIONS = "SELECT sql AS said FROM sqlite_schema WHERE name IN ('event', 'head')";
+const DEFINITIONS = "SELECT CAST(sql AS BLOB) AS said FROM sqlite_schema WHERE name IN ('event', 'head')";
+const QUICK_CHECK = 'SELECT CAST(quick_check AS BLOB) AS said FROM pragma_quick_check(1)';
 
 interface Said {
-  readonly said: string;
+  readonly said: ArrayBuffer | null;
 }
 
 /** Rows in a SQLite file, whose structure can be checked too. */
@@ -44,20 +46,25 @@ export class SqliteReads {
   /** What is wrong with the file's own structure, which may hinder writing where every row can be read; null if nothing is. */
   damage(): Promise<string | null> {
     return this.refusing(() => {
-      const [found] = this.db
-        .prepare('SELECT quick_check AS said FROM pragma_quick_check(1)')
-        .all() as Said[];
-      return found?.said === 'ok'
+      const [found] = this.said(QUICK_CHECK);
+      return found === 'ok'
         ? this.damagedDefinition()
-        : (found?.said.replace(/\s+/g, ' ') ?? 'it cannot be checked');
+        : (found?.replace(/\s+/g, ' ') ?? 'it cannot be checked');
     });
+  }
+
+  private said(sql: string): readonly (string | null)[] {
+    return (this.db.prepare(sql).all() as Said[]).map(({ said }) => textFrom(said));
   }
 
   /** SQLite does not tell those who only read that a table's definition makes no sense: so each is read once more, elsewhere. */
   private damagedDefinition(): string | null {
     const memory = new Database(':memory:');
     try {
-      for (const { said } of this.db.prepare(DEFINITIONS).all() as Said[]) memory.prepare(said);
+      for (const said of this.said(DEFINITIONS)) {
+        if (said === null) return 'the definition of a table is no text';
+        memory.prepare(said);
+      }
       return null;
     } catch (error) {
       return String(error);

@@ -2,11 +2,15 @@
 // leave one.
 import type { Head, Row } from './journal-row.js';
 
-/** JSON and times hold no line feeds, names may: they come last. */
+/**
+ * JSON and times hold no line feeds, names may: they come last. Each column is given its name, since SQLite answers with the letters that
+ * stand in the file, which damage may have made large ones.
+ */
 export const SELECT_ROWS = `
-  SELECT seq, version, checksum, CAST(concat_ws(char(10), at, way, type, hash, salts, body, "by") AS BLOB) AS texts
+  SELECT seq AS seq, version AS version, checksum AS checksum,
+    CAST(concat_ws(char(10), at, way, type, hash, salts, body, "by") AS BLOB) AS texts
   FROM event WHERE seq > ? ORDER BY seq LIMIT ?`;
-export const SELECT_HEAD = 'SELECT seq, CAST(hash AS BLOB) AS hash FROM head';
+export const SELECT_HEAD = 'SELECT seq AS seq, CAST(hash AS BLOB) AS hash FROM head';
 
 export interface StoredRow {
   readonly seq: number;

@@ -8,7 +8,7 @@ import { CREATE, INSERT, SET_HEAD } from './sqlite-file.js';
 import { textFrom } from './sqlite-text.js';
 
 const OLD_ROWS = `
-  SELECT seq, CAST(at AS BLOB) AS at, CAST("by" AS BLOB) AS "by", CAST(body AS BLOB) AS body
+  SELECT seq AS seq, CAST(at AS BLOB) AS at, CAST("by" AS BLOB) AS "by", CAST(body AS BLOB) AS body
   FROM old ORDER BY seq`;
 
 interface OldRow {

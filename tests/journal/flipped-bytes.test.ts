@@ -48,6 +48,17 @@ test('a check finds what hinders only writing: a table whose definition makes no
   expect((await flipBytes(fixture, folder, [formForWriters], 2)).missed).toEqual([]);
 });
 
+test('definitions of tables that are no text, or write names in other letters, neither end the process nor hide where the journal ends', async () => {
+  const fixture = 'tests/fixtures/journal-v3/journal.sqlite';
+  const head = readFileSync(fixture).indexOf('CREATE TABLE head');
+  const [blank, nameOfColumn] = [
+    head + 'CREATE TABLE head (\n'.length,
+    head + 'CREATE TABLE head (\n    one INTEGER PRIMARY KEY CHECK (one = 1),\n    '.length,
+  ];
+  expect(await flipBytes(fixture, folder, [blank], 0x80)).toMatchObject({ found: 1, missed: [] });
+  expect(await flipBytes(fixture, folder, [nameOfColumn], 0x20)).toMatchObject({ harmless: 1, missed: [] });
+});
+
 test('a check ends where a page claims more events than it has, and leads back to the first', async () => {
   const numberOfEvents = 4096 + 3;
   const flips = await flipBytes('tests/fixtures/journal-v3/journal.sqlite', folder, [numberOfEvents], 1);
