@@ -123,7 +123,8 @@ test('a redaction during which the file is moved is refused, and the event is as
   expect(await checkJournal(path)).toMatchObject({ events: 4, findings: [] });
 });
 
-test('what cannot be taken back at once is taken back when the file is there again, before anything else', async () => {
+/** The file is moved away right after a commit, and the disk fails when that is to be taken back. */
+const moveAndFail = (): void =>
   afterCommit(() => {
     away();
     atNext(
@@ -133,6 +134,9 @@ test('what cannot be taken back at once is taken back when the file is there aga
       },
     );
   });
+
+test('what cannot be taken back at once is taken back when the file is there again, before anything else', async () => {
+  moveAndFail();
   await expect(write('lost')).rejects.toThrow(/while it was written to: put it back there.*taken out again/);
   await expect(write('lost')).rejects.toThrow(/taken out again/);
   back();
@@ -143,15 +147,7 @@ test('what cannot be taken back at once is taken back when the file is there aga
 });
 
 test('what cannot be taken back at once is taken back before the file is let go', async () => {
-  afterCommit(() => {
-    away();
-    atNext(
-      () => true,
-      () => {
-        throw new Error('the disk fails');
-      },
-    );
-  });
+  moveAndFail();
   await expect(write('lost')).rejects.toThrow(JournalError);
   back();
   await journal.close();
