@@ -37,7 +37,10 @@ export class AttestationMutations {
   ): Promise<AttachSourcePayload> {
     return settle(NOTHING_ATTACHED, async () => {
       const { preview = false, ...command } = given(input);
-      const { ledger } = context;
+      const { ledger, work } = context;
+      // What the claim rests on is worked out here, in pieces: within the writer's turn nobody else would have theirs.
+      const record = ledger.graph.findClaim(command.claim);
+      if (record) await work?.run(ledger.reading().prepare(record));
       const done = await ledger.attachSource(
         { type: 'AttachSource', ...command },
         authorOf(context),
