@@ -3,11 +3,14 @@ import type { Command } from '../domain/command.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { News } from '../exchange/import/import-news.js';
 import type { ImportSink, Outcome } from '../exchange/import/run-import.js';
+import { itemsIn } from '../graphql/given-items.js';
 import type { Ask } from '../graphql/local-api.js';
 
 /** Half of what a server takes unless it is told otherwise: the rest is room for the escapes of JSON in JSON. */
 const MOST_BYTES = 500_000;
 const MOST_COMMANDS = 2000;
+/** Items of lists, in whatever is sent: more would cost more than a request may, unless the server is told otherwise. */
+const MOST_ITEMS = 10_000;
 
 const IMPORT = `mutation Import($records: [ImportRecordInput!]!) {
   importRecords(records: $records) {
@@ -51,19 +54,22 @@ async function send(records: readonly ImportRecord[], ask: Ask): Promise<readonl
 
 function* groupsOf(records: readonly ImportRecord[]): Iterable<readonly ImportRecord[]> {
   let group: ImportRecord[] = [];
-  let [bytes, commands] = [0, 0];
+  let [bytes, commands, items] = [0, 0, 0];
   for (const record of records) {
     const size = Buffer.byteLength(JSON.stringify(record));
     // The server counts a record without any command too.
     const more = Math.max(1, record.commands.length);
-    const isFull = bytes + size > MOST_BYTES || commands + more > MOST_COMMANDS;
+    const within = 1 + itemsIn(record);
+    const isFull =
+      bytes + size > MOST_BYTES || commands + more > MOST_COMMANDS || items + within > MOST_ITEMS;
     if (group.length > 0 && isFull) {
       yield group;
-      [group, bytes, commands] = [[], 0, 0];
+      [group, bytes, commands, items] = [[], 0, 0, 0];
     }
     group.push(record);
     bytes += size;
     commands += more;
+    items += within;
   }
   if (group.length > 0) yield group;
 }

@@ -9,6 +9,8 @@ export interface AsideLimits {
   readonly megabytes: number;
 }
 
+const MS_BETWEEN_LOOKS = 100;
+
 export class Aside<Task, Outcome> {
   /** Each begins when the one before has ended. */
   private last: Promise<unknown> = Promise.resolve();
@@ -24,30 +26,32 @@ export class Aside<Task, Outcome> {
   ) {}
 
   /**
-   * Task and outcome are copied: plain data. Refuses with InvalidInput past a limit, and with what `begin` throws, which is called
-   * when its turn has come.
+   * Task and outcome are copied: plain data. Refuses with InvalidInput past a limit, and with what `look` throws, which is called when
+   * its turn has come and ten times a second from then on.
    */
-  async run(task: Task, begin: () => void = () => {}): Promise<Outcome> {
+  async run(task: Task, look: () => void = () => {}): Promise<Outcome> {
     const turn = this.last.then(() => {
-      begin();
-      return this.outcomeOf(task);
+      look();
+      return this.outcomeOf(task, look);
     });
     this.last = turn.catch(() => {});
     return turn;
   }
 
-  private async outcomeOf(task: Task): Promise<Outcome> {
+  private async outcomeOf(task: Task, look: () => void): Promise<Outcome> {
     const { ms, megabytes } = this.limits;
     const resourceLimits = { maxOldGenerationSizeMb: megabytes };
     const worker = new Worker(this.thread, { workerData: task, resourceLimits });
     return new Promise<Outcome>((resolve, refuse) => {
       const timer = setTimeout(() => refuse(this.tooMuch(`${ms} ms`)), ms);
+      const looking = setInterval(() => attempt(look, refuse), MS_BETWEEN_LOOKS);
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) =>
         refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.tooMuch(`${megabytes} MB`) : error),
       );
       worker.once('exit', () => {
         clearTimeout(timer);
+        clearInterval(looking);
         refuse(new Error(`${this.thread} ended without an outcome`));
       });
     }).finally(() => worker.terminate());
@@ -55,5 +59,13 @@ export class Aside<Task, Outcome> {
 
   private tooMuch(limit: string): InvalidInput {
     return new InvalidInput(`${this.what} took more than ${limit} to read: split it.`);
+  }
+}
+
+function attempt(look: () => void, refuse: (error: unknown) => void): void {
+  try {
+    look();
+  } catch (error) {
+    refuse(error);
   }
 }

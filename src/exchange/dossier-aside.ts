@@ -19,7 +19,6 @@ export interface ExamineTask {
 export function dossierAside(schemaText: string, thread: string, limits: AsideLimits): DossierExaminer {
   const aside = new Aside<ExamineTask, Examined>(thread, 'The dossier', limits);
   return {
-    examine: (file, { kinds, predicates }, begin) =>
-      aside.run({ schemaText, file, kinds, predicates }, begin),
+    examine: (file, { kinds, predicates }, look) => aside.run({ schemaText, file, kinds, predicates }, look),
   };
 }

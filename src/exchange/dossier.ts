@@ -34,9 +34,9 @@ export interface Examined {
 export interface DossierExaminer {
   /**
    * All of a dossier and all that is wrong with it. A dossier that has problems may be there all the same, with entries that cannot be
-   * carried out. Where it has to wait, `begin` is called before it is read: what that throws is thrown.
+   * carried out. Where that takes its time, `look` is called before and meanwhile: what it throws is thrown.
    */
-  examine(file: TextFile, vocabulary: Vocabulary, begin?: () => void): Examined | Promise<Examined>;
+  examine(file: TextFile, vocabulary: Vocabulary, look?: () => void): Examined | Promise<Examined>;
 }
 
 export interface DossierReader extends DossierExaminer {

@@ -29,7 +29,7 @@ export interface LoadRequest {
   readonly preview?: boolean;
   /** Commands that it may have at most: they are carried out with no rest. */
   readonly most?: number;
-  /** Throws where nobody waits for it any more; called before it is read and before it is recorded. */
+  /** Throws where nobody waits for it any more; called before and while it is read, and before it is recorded. */
   readonly look?: () => void;
 }
 
@@ -50,7 +50,7 @@ export async function loadDossier(ledger: Ledger, request: LoadRequest): Promise
 
 function refuseTooMany(count: number, most: number): void {
   if (count <= most) return;
-  const advice = 'split it, or use `hearsay import`, which takes any number';
+  const advice = 'split it, or use `hearsay import --format dossier`, which takes any number';
   throw new InvalidInput(
     `The dossier has ${count} records, and at most ${most} are taken in one request: ${advice}.`,
     { field: ['text'] },

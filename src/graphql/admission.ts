@@ -1,12 +1,20 @@
 // Admission: whether an operation may run, asked before anything of it is run, on every way that leads to it.
-import { Kind, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type VariableDefinitionNode,
+} from 'graphql';
 import type { Turns } from '../graph/turns.js';
 import { refuseForbidden } from './auth-operation.js';
 import type { Scope } from './auth-scope.js';
 import type { RequestContext } from './context.js';
 import { OperationWork, type WorkMost } from './operation-work.js';
 import type { RateLimit } from './rate-limit.js';
-import { refuseCostly, valueOfDefault } from './request-cost.js';
+import { lengthOf, lengthOfDefault, type Length } from './given-items.js';
+import { refuseCostly } from './request-cost.js';
 import type { Limits } from './request-limits.js';
 
 /** A valid operation of a document, and what it is asked with. */
@@ -25,13 +33,15 @@ export type OperationCheck = (asked: AskedOperation) => void;
 /** What stays true of an operation, however often it is asked. */
 interface Known {
   readonly scopes: Set<Scope>;
-  /** Names of the variables that may set lengths, with the values they have where none is given. */
-  readonly lengths: ReadonlyMap<string, unknown>;
+  /** Names of the variables that may set lengths, with those they tell where none is given. */
+  readonly lengths: ReadonlyMap<string, Length>;
   /** Lengths for which the cost was found to be within the limits. */
   readonly cheap: Set<string>;
 }
 
 const MOST_LENGTHS = 1000;
+/** Types of variables that hold neither lists nor lengths. */
+const SCALARS: ReadonlySet<string> = new Set(['ID', 'String', 'Boolean', 'Float']);
 
 export class Admission {
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
@@ -73,11 +83,10 @@ export class Admission {
   }
 
   private refuseCostly({ schema, document, operation, variables }: AskedOperation, known: Known): void {
-    const lengths: Record<string, unknown> = {};
+    const lengths: Record<string, Length> = {};
     for (const [name, otherwise] of known.lengths) {
       const given = variables[name];
-      // Whatever else is given sets no length, and is refused before it is used: it may nest too deep to be written.
-      lengths[name] = given === undefined ? otherwise : typeof given === 'number' ? given : null;
+      lengths[name] = given === undefined ? otherwise : lengthOf(given);
     }
     const key = JSON.stringify(lengths);
     if (known.cheap.has(key)) return;
@@ -96,17 +105,19 @@ export class Admission {
   }
 }
 
-/** The variables that are arguments of fields themselves: what is inside of an input sets no length. */
-function lengthsOf(document: DocumentNode, operation: OperationDefinitionNode): ReadonlyMap<string, unknown> {
+/** The variables that are numbers and arguments of fields themselves, and those that may hold lists. */
+function lengthsOf(document: DocumentNode, operation: OperationDefinitionNode): ReadonlyMap<string, Length> {
   const names = new Set<string>();
   visit(document, {
     Field: ({ arguments: given = [] }) => {
       for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
-  const numbers = (operation.variableDefinitions ?? []).filter(({ variable, type }) => {
+  const mayTell = ({ variable, type }: VariableDefinitionNode): boolean => {
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-    return names.has(variable.name.value) && named.kind === Kind.NAMED_TYPE && named.name.value === 'Int';
-  });
-  return new Map(numbers.map(definition => [definition.variable.name.value, valueOfDefault(definition)]));
+    if (named.kind === Kind.LIST_TYPE) return true;
+    return named.name.value === 'Int' ? names.has(variable.name.value) : !SCALARS.has(named.name.value);
+  };
+  const telling = (operation.variableDefinitions ?? []).filter(mayTell);
+  return new Map(telling.map(definition => [definition.variable.name.value, lengthOfDefault(definition)]));
 }

@@ -54,15 +54,17 @@ function tooManySteps(steps: number): GraphQLError {
     'QUERY_TOO_COSTLY',
     'steps',
     400,
-    `${found}: ask for fewer lists, counts or walks at a time.`,
+    `${found}: ask for fewer lists, counts or walks at a time; ${KEPT}.`,
   );
 }
 
 function outOfTime(operationMs: number): GraphQLError {
   const found = `The operation took more than ${operationMs} ms and was given up`;
-  const advice = 'ask for less; what it was to record may be there: repeat it with its idempotency key';
-  return givenUp('OPERATION_TIMEOUT', 'operationMs', 422, `${found}: ${advice}.`);
+  return givenUp('OPERATION_TIMEOUT', 'operationMs', 422, `${found}: ask for less; ${KEPT}.`);
 }
+
+const KEPT =
+  'what it was to record may be there: it can be repeated, with its idempotency key where it takes one';
 
 /** For an answer that has more bytes than are allowed. */
 export const answerTooLong = (bytes: number): GraphQLError =>
@@ -70,7 +72,7 @@ export const answerTooLong = (bytes: number): GraphQLError =>
     'ANSWER_TOO_LONG',
     'answerBytes',
     400,
-    `The answer has more than ${bytes.toLocaleString('en')} bytes: ask for fewer fields or smaller lists.`,
+    `The answer has more than ${bytes.toLocaleString('en')} bytes: ask for fewer fields or smaller lists; ${KEPT}.`,
   );
 
 /** It has a path, if an empty one: graphql-js takes it as it is then, however many fields end with it. */

@@ -15,9 +15,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type VariableDefinitionNode,
 } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
+import { lengthOf, lengthOfDefault, literalItems, type Length } from './given-items.js';
 import { LENGTH_NAMES, statedSize, type LengthName, type Lengths } from './list-size.js';
 import { LIMITS, type Limits } from './request-limits.js';
 
@@ -25,6 +25,8 @@ import { LIMITS, type Limits } from './request-limits.js';
 const PAGE = 'first';
 
 type Variables = Readonly<Record<string, unknown>>;
+/** What each item of a list counts that a field is given: reading one takes about as long as answering so many fields. */
+const GIVEN_ITEM = 20;
 /** At the top nothing is asked for yet. */
 const NO_LENGTHS: Lengths = { first: 1, limit: 1, maxHops: 1 };
 
@@ -42,10 +44,9 @@ export function refuseCostly(
   const { cost, longestPage } = reckon(schema, document, operation, variables, limits);
   if (cost > limits.cost) {
     const found = `The operation could answer ${cost} fields, at most ${limits.cost} are allowed`;
-    const counted = `each field at the top counts ${limits.rootFieldCost}, each list at the length asked for, else at its default or at its most`;
-    throw refused('QUERY_TOO_COSTLY', `${found} (${counted}): ask for fewer or smaller lists.`, operation, {
-      limit: 'cost',
-    });
+    const counted = `each field at the top counts ${limits.rootFieldCost}, each list at the length asked for, else at its default or at its most, each item given in a list ${GIVEN_ITEM}`;
+    const advice = 'ask for fewer or smaller lists, or send what is given in several requests';
+    throw refused('QUERY_TOO_COSTLY', `${found} (${counted}): ${advice}.`, operation, { limit: 'cost' });
   }
   if (longestPage <= limits.pageRows) return;
   const wanted = `give a whole number from 0 to ${limits.pageRows}`;
@@ -85,21 +86,16 @@ function reckon(
   return { cost, longestPage: costing.longestPage };
 }
 
-/** What is given, else the whole number that a variable has where none is given. */
-function lengthsIn(operation: OperationDefinitionNode, given: Variables): Variables {
+function lengthsIn(operation: OperationDefinitionNode, given: Variables): Readonly<Record<string, Length>> {
   const definitions = operation.variableDefinitions ?? [];
   return Object.fromEntries(
     definitions.map(definition => {
       const name = definition.variable.name.value;
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
-      return [name, value === undefined ? valueOfDefault(definition) : value];
+      return [name, value === undefined ? lengthOfDefault(definition) : lengthOf(value)];
     }),
   );
 }
-
-/** The whole number that a variable has where none is given; undefined where it has none. */
-export const valueOfDefault = ({ defaultValue }: VariableDefinitionNode): number | undefined =>
-  defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined;
 
 class Costing {
   /** The largest `first` met so far. */
@@ -110,7 +106,7 @@ class Costing {
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
-    private readonly variables: Variables,
+    private readonly variables: Readonly<Record<string, Length>>,
   ) {
     const fragments = document.definitions.filter(d => d.kind === Kind.FRAGMENT_DEFINITION);
     this.fragments = new Map(fragments.map(fragment => [fragment.name.value, fragment]));
@@ -151,13 +147,14 @@ class Costing {
   private ofField(node: FieldNode, parent: GraphQLCompositeType, perField: number, around: Lengths): number {
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     if (!field) return perField;
+    const own = perField + GIVEN_ITEM * this.givenItems(node);
     const isList = isListType(getNullableType(field.type));
     const asked = this.lengthsOf(node, field, isList);
     const lengths = { ...around, ...asked };
     const most = isList ? (asked.first ?? asked.limit ?? sizeOf(field, lengths)) : null;
     const type = getNamedType(field.type);
-    if (!node.selectionSet || !isCompositeType(type)) return perField + (most ?? 0);
-    return perField + (most ?? 1) * this.ofSelections(node.selectionSet, type, 1, lengths);
+    if (!node.selectionSet || !isCompositeType(type)) return own + (most ?? 0);
+    return own + (most ?? 1) * this.ofSelections(node.selectionSet, type, 1, lengths);
   }
 
   /** The lengths that a field takes, as they are asked for. */
@@ -177,6 +174,10 @@ class Costing {
       lengths[name] = Math.max(1, length);
     }
     return lengths;
+  }
+
+  private givenItems({ arguments: given = [] }: FieldNode): number {
+    return given.reduce((sum, { value }) => sum + literalItems(value, this.variables), 0);
   }
 
   /** Null where none is given, and where what is given is no number. */

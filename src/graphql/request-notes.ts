@@ -68,7 +68,7 @@ export class RequestNotes {
   /** @param status of the answer by HTTP; null by WebSocket. @param gone the client did not wait for the answer. */
   line(status: number | null, gone = false): RequestLine {
     const { id, via, route, operation, by, shortcut } = this;
-    if (this.codes.size === 0 && status !== null && status >= 400) {
+    if (this.codes.size === 0 && status !== null && status >= 400 && !isNotReady(route, status)) {
       this.refused(status < 500 ? 'BAD_REQUEST' : 'INTERNAL');
     }
     const codes = faultsFirst([...this.codes]);
@@ -89,6 +89,9 @@ export class RequestNotes {
     };
   }
 }
+
+/** A true answer to the question whether the server is ready is neither refused nor a fault. */
+const isNotReady = (route: string | null, status: number): boolean => route === '/readyz' && status === 503;
 
 const isFault = (code: string): boolean => FAULTS.includes(code);
 

@@ -91,6 +91,12 @@ function readName(graph: ClaimGraph, name: NewName, field: readonly string[]): N
       field: [...field, 'language'],
     });
   }
+  if (name.script !== undefined && !/^[A-Z][a-z]{3}$/.test(name.script)) {
+    const advice = 'give the four letters of ISO 15924, such as Cyrl';
+    throw new InvalidInput(`"${name.script.slice(0, 40)}" is no script: ${advice}.`, {
+      field: [...field, 'script'],
+    });
+  }
   if (source !== undefined && !graph.findSource(source))
     missing('source', source, [...field, 'source'], 'attach it first');
   const script = name.script ?? scriptOf(text);

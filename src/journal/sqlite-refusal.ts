@@ -3,7 +3,8 @@ import { JournalError } from '../domain/refusal.js';
 
 // By primary code: extended ones (SQLITE_BUSY_RECOVERY) begin with it.
 const MEANINGS: Readonly<Record<string, string>> = {
-  SQLITE_BUSY: 'another Hearsay server has this journal open: stop that one, or give another path',
+  SQLITE_BUSY:
+    'another Hearsay server has this journal open: stop that one, ask it with `--server`, or give another path',
   SQLITE_NOTADB: 'this file is no Hearsay journal: give another path',
   SQLITE_CANTOPEN: 'it cannot be opened: give a path in a folder that exists and can be written',
   SQLITE_READONLY: 'it can only be read: allow writing to the file and its folder',

@@ -65,6 +65,17 @@ entities:
   expect(JSON.parse(out)).toMatchObject({ read: 70, accepted: 70, entities: 70 });
 });
 
+test('the first data set goes into a server as it goes into a journal', async () => {
+  const into = async (...to: string[]) => {
+    const file = 'graph-data/choe-moscow-2014/dossier.yaml';
+    const { code, err, out } = await hearsayHere(['import', file, '--format', 'dossier', '--json', ...to]);
+    return { code, err, report: JSON.parse(out) as unknown };
+  };
+  const intoServer = await into('--server', served.apiUrl);
+  expect(intoServer).toMatchObject({ code: 0, err: '' });
+  expect(intoServer).toEqual(await into('--data', join(folder, 'a.db')));
+});
+
 test('where no server answers, it says so', async () => {
   const nobody = 'http://127.0.0.1:9/graphql';
   const { code, err } = await hearsayHere(['import', SAMPLE, ...TABLE, '--server', nobody]);

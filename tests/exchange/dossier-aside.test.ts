@@ -42,13 +42,25 @@ test('one that takes more memory than it may is refused, and this process goes o
 
 test('one that nobody waits for any more when its turn comes is not read', async () => {
   const aside = dossierAside(SCHEMA, THREAD, LIMITS);
-  const begun: string[] = [];
-  const first = aside.examine(fileOf(''), VOCABULARY, () => begun.push('first'));
+  const begun = new Set<string>();
+  const first = aside.examine(fileOf(''), VOCABULARY, () => begun.add('first'));
   const gone = aside.examine(fileOf(''), VOCABULARY, () => {
     throw new Error('gone');
   });
-  const last = aside.examine(fileOf(''), VOCABULARY, () => begun.push('last'));
+  const last = aside.examine(fileOf(''), VOCABULARY, () => begun.add('last'));
   await expect(gone).rejects.toThrow('gone');
   await Promise.all([first, last]);
-  expect(begun).toEqual(['first', 'last']);
+  expect([...begun]).toEqual(['first', 'last']);
+});
+
+test('one that nobody waits for any more is given up while it is read', async () => {
+  const aside = dossierAside(SCHEMA, THREAD, LIMITS);
+  let looks = 0;
+  const gone = aside.examine(fileOf(claims(18_000)), VOCABULARY, () => {
+    looks += 1;
+    if (looks > 1) throw new Error('gone');
+  });
+  await expect(gone).rejects.toThrow('gone');
+  expect(looks).toBe(2);
+  expect(await aside.examine(fileOf(''), VOCABULARY)).toMatchObject({ dossier: null });
 });

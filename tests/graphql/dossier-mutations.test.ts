@@ -168,7 +168,7 @@ describe('the limits of a dossier that is sent', () => {
         code: 'INVALID_INPUT',
         field: ['text'],
         message:
-          'The dossier has 2001 records, and at most 2000 are taken in one request: split it, or use `hearsay import`, which takes any number.',
+          'The dossier has 2001 records, and at most 2000 are taken in one request: split it, or use `hearsay import --format dossier`, which takes any number.',
       },
     ]);
     expect(ledger.graph.seq).toBe(0);

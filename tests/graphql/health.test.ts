@@ -35,6 +35,14 @@ test('after a failed write it is alive but not ready, until a write succeeds aga
   expect(await state('/readyz')).toEqual({ status: 200, body: READY });
 });
 
+test('that it is not ready is noted as an answer, and as no fault', async () => {
+  server.full = true;
+  await add('Ann');
+  await server.nextLine();
+  await state('/readyz');
+  expect(await server.nextLine()).toMatchObject({ route: '/readyz', status: 503, outcome: 'ok', codes: [] });
+});
+
 test('a refused mutation leaves it ready', async () => {
   expect((await add('')).codes).toEqual(['INVALID_INPUT']);
   expect((await state('/readyz')).body).toEqual(READY);

@@ -1,6 +1,11 @@
 // Importing into a server that runs: every record by itself, as a data set's and not as what was typed in.
 import { expect, test } from 'vitest';
+import { Turns } from '../../src/graph/turns.js';
+import type { ImportRecordInput } from '../../src/graphql/inputs/import-inputs.js';
 import { askLedger } from '../../src/graphql/local-api.js';
+import { OperationWork } from '../../src/graphql/operation-work.js';
+import { LIMITS } from '../../src/graphql/request-limits.js';
+import { ImportMutations } from '../../src/graphql/resolvers/import-mutations.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 
@@ -48,6 +53,32 @@ test('a record that is refused leaves the others, and says why', async () => {
   expect(ledger.graph.counts).toMatchObject({ entities: 2, claims: 1 });
   const [first] = [...ledger.graph.entities()];
   expect(first?.recorded).toMatchObject({ by: 'Tess', way: 'IMPORT' });
+});
+
+test('commands are paid for in steps before anything of them is recorded', async () => {
+  const { ledger } = await openLedger();
+  const work = new OperationWork({ ...LIMITS, steps: 99 }, new Turns());
+  const records = [{ commands: [person('ann'), person('bob')] }] as ImportRecordInput[];
+  const importing = new ImportMutations().importRecords(records, { ledger, by: 'T', scope: 'write', work });
+  await expect(importing).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
+  expect(ledger.graph.seq).toBe(0);
+});
+
+test('lists that are too long together are refused, for the first time and again; the longest that is taken is', async () => {
+  const { ledger } = await openLedger();
+  const ask = await askLedger({ ledger, by: 'Tess', scope: 'write' }, () => undefined);
+  const query = 'mutation($input: AddEntityInput!) { addEntity(input: $input) { entity { id } } }';
+  const named = (count: number) => {
+    const names = Array.from({ length: count }, (_, at) => ({ text: `Name ${at}` }));
+    return ask({ query, variables: { input: { kind: 'PERSON', label: 'Many', names } } });
+  };
+  const most = 12_249;
+  for (const count of [most, most + 1, most + 1]) {
+    const { errors = [] } = await named(count);
+    const codes = errors.map(({ extensions }) => extensions?.['code']);
+    expect(codes).toEqual(count === most ? [] : ['QUERY_TOO_COSTLY']);
+  }
+  expect(ledger.graph.seq).toBe(1);
 });
 
 test('importing again adds nothing', async () => {

@@ -44,6 +44,7 @@ test.each([
   const work = new OperationWork({ ...FREE, ...limits }, new Turns());
   const { errors } = await graphql({ schema: nested(), source, contextValue: { work } });
   expect(givenUpAmong(errors)?.extensions['code']).toBe(code);
+  expect(givenUpAmong(errors)?.message).toContain('what it was to record may be there');
 });
 
 test('fields that are many let others go first, and are all answered', async () => {

@@ -105,6 +105,22 @@ test.each([
     {},
     LIMITS.rootFieldCost + 1 + 2 + 1 + 5,
   ],
+  ['items of lists that are given', '{ one { id(of: [1, 2, [3]], at: { any: [4] }) } }', {}, 1 + 20 * 5],
+  [
+    'items of a variable',
+    'query ($a: Any) { one { id(of: $a) } }',
+    { a: { b: [[1], { c: [2] }] } },
+    1 + 20 * 4,
+  ],
+  ['items of a default', 'query ($a: Any = [1, 2]) { one { id(of: $a) } }', {}, 1 + 20 * 2],
+  ['items of a variable in a list', 'query ($a: Any) { one { id(of: [$a]) } }', { a: [1] }, 1 + 20 * 2],
+  [
+    'given items for each time they are read',
+    'query ($a: Any) { things(first: 3) { a: id(of: $a) b: id(of: $a) } }',
+    { a: [1, 2] },
+    3 * 2 * (1 + 20 * 2),
+  ],
+  ['a number that is given as no length', 'query ($n: Int) { one { id(of: $n) } }', { n: 7 }, 1],
   ['a negative length, refused elsewhere', '{ things(first: -5) { id } }', {}, 1],
 ])('cost counts %s', (_, text, variables, expected) => {
   expect(cost(text, variables)).toBe(expected);

@@ -138,6 +138,12 @@ describe('a command is refused', () => {
       'INVALID_INPUT',
       'name.language',
     ],
+    [
+      'a script that is none',
+      () => ({ type: 'AddName', entity: id('kim'), name: { text: 'a', script: 'Cyrillic' } }),
+      'INVALID_INPUT',
+      'name.script',
+    ],
     ['another entity under a known id', () => entity('kim', 'PERSON', 'Kim Two'), 'CONFLICT', 'label'],
     [
       'a withdrawal without a reason',

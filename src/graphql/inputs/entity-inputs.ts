@@ -17,6 +17,12 @@ export class NameInput implements NewName {
 
   @Field(() => ID, { nullable: true, description: 'Id of the source it was met in.' })
   source?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its script, as four letters such as `Cyrl` (ISO 15924); the one that is seen unless given.',
+  })
+  script?: string;
 }
 
 @InputType('AddEntityInput', {

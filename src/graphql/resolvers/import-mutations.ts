@@ -11,6 +11,8 @@ import { ImportRecordsPayload, MOST_COMMANDS, type ImportedRecordType } from '..
 import { settle } from '../user-errors.js';
 
 const NOTHING = { isNew: false, entities: 0, claims: 0, sources: 0, attestations: 0, names: 0, unkept: [] };
+/** Deciding and recording one takes about as long as so many steps. */
+const STEPS_OF_A_COMMAND = 50;
 
 @Resolver()
 export class ImportMutations {
@@ -27,7 +29,8 @@ export class ImportMutations {
   ): Promise<ImportRecordsPayload> {
     return settle({ records: [] }, async () => {
       const batches = records.map(({ commands }) => commands.map(commandOf));
-      refuseTooMany(batches);
+      const count = refuseTooMany(batches);
+      context.work?.take(count * STEPS_OF_A_COMMAND);
       return { records: await Promise.all(batches.map(commands => record(commands, context))) };
     });
   }
@@ -44,10 +47,11 @@ async function record(
   return { ...NOTHING, refusal: { code, message, field: place.field ?? null } };
 }
 
-function refuseTooMany(batches: readonly (readonly Command[])[]): void {
+/** How many there are. @throws InvalidInput where there are too many. */
+function refuseTooMany(batches: readonly (readonly Command[])[]): number {
   // A record without any command is answered too.
   const count = batches.reduce((sum, { length }) => sum + Math.max(1, length), 0);
-  if (count <= MOST_COMMANDS) return;
+  if (count <= MOST_COMMANDS) return count;
   throw new InvalidInput(`${count} commands at once: send at most ${MOST_COMMANDS} in one request.`, {
     field: ['records'],
   });
