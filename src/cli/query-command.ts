@@ -32,7 +32,8 @@ async function questionText(what: string, { home, readInput }: Surroundings): Pr
   const found = findOperation(examples.text, examples.name, what);
   if (found !== null) return found;
   const names = operationNames(examples.text, examples.name).join(', ');
-  throw new InvalidInput(`"${what}" is neither a file nor an example: the examples are ${names}.`);
+  const advice = `give - and the question on standard input, or one of the examples ${names}`;
+  throw new InvalidInput(`"${what}" is neither a file nor an example: ${advice}.`);
 }
 
 function readVariables(text: string | undefined): Record<string, unknown> {
