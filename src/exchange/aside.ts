@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { InvalidInput } from '../domain/refusal.js';
 
+/** What one task may take. */
 export interface AsideLimits {
   /** Milliseconds of one task, from when it is begun. */
   readonly ms: number;
@@ -11,6 +12,7 @@ export interface AsideLimits {
 
 const MS_BETWEEN_LOOKS = 100;
 
+/** A line of tasks of one sort, each done in a thread that ends with it. */
 export class Aside<Task, Outcome> {
   /** Each begins when the one before has ended. */
   private last: Promise<unknown> = Promise.resolve();

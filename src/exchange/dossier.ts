@@ -31,6 +31,7 @@ export interface Examined {
   readonly problems: Problem[];
 }
 
+/** Whoever examines dossiers, here or in a thread. */
 export interface DossierExaminer {
   /**
    * All of a dossier and all that is wrong with it. A dossier that has problems may be there all the same, with entries that cannot be
