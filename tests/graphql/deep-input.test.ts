@@ -19,9 +19,13 @@ const nested = (open: string, depth: number, close: string): string =>
 const asked = (query: string, variables = '{}', extensions = '{}'): string =>
   `{"query":${JSON.stringify(query)},"variables":${variables},"extensions":${extensions}}`;
 
-/** Bodies by what nests in them, which are valid JSON. */
-const BODIES: [string, (depth: number) => string, string][] = [
-  ['a list for a number', depth => asked(QUERY, `{"n":${nested('[', depth, ']')}}`), 'BAD_USER_INPUT'],
+/** Bodies by what nests in them, which are valid JSON; each list in a list is an item given, and counts for the cost. */
+const BODIES: [string, (depth: number) => string, string | ((depth: number) => string)][] = [
+  [
+    'a list for a number',
+    depth => asked(QUERY, `{"n":${nested('[', depth, ']')}}`),
+    depth => (depth === 100_000 ? 'QUERY_TOO_COSTLY' : 'BAD_USER_INPUT'),
+  ],
   ['an object for a number', depth => asked(QUERY, `{"n":${nested('{"a":', depth, '}')}}`), 'BAD_USER_INPUT'],
   [
     'an input object',
@@ -62,7 +66,7 @@ const BODIES: [string, (depth: number) => string, string][] = [
   ],
 ];
 const CASES = BODIES.flatMap(([what, body, code]) =>
-  DEPTHS.map(depth => [what, depth, body(depth), code] as const),
+  DEPTHS.map(depth => [what, depth, body(depth), typeof code === 'string' ? code : code(depth)] as const),
 );
 
 interface Answer {
