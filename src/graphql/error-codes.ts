@@ -18,7 +18,7 @@ export const ERROR_CODES = {
     'The document holds several operations and none, or an unknown one, was named.',
   QUERY_TOO_COSTLY: 'The query could touch more fields than are allowed: ask for fewer or smaller lists.',
   ANSWER_TOO_LONG: 'The answer has more bytes than are allowed: ask for less at a time.',
-  RATE_LIMITED: 'Too much work was asked for in this name within a minute: ask again later, or for less.',
+  RATE_LIMITED: 'The work that this caller may ask for in a minute is used up: ask again later, or for less.',
   SUBSCRIPTION_TOO_SLOW: 'More waited to be read than is kept: subscribe anew, and read faster.',
   OPERATION_TIMEOUT: 'The operation took longer than is allowed and was given up: ask for less.',
   TOO_MANY_OPEN: 'As many WebSockets, or operations on this one, are open as are allowed.',

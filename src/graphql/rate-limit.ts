@@ -65,7 +65,7 @@ export class RateLimit {
 }
 
 function rateLimited(perMinute: number, seconds: number): GraphQLError {
-  const found = `More than ${perMinute.toLocaleString('en')} steps of work were asked for within a minute in this name`;
+  const found = `The ${perMinute.toLocaleString('en')} steps of work that this caller has a minute are used up`;
   return new GraphQLError(`${found}: ask again in ${seconds} s, or for less at a time.`, {
     extensions: {
       code: 'RATE_LIMITED' satisfies ErrorCode,
