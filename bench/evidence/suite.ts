@@ -5,7 +5,7 @@ import { impactOf } from '../../src/evidence/impact.js';
 import { KeptWeighings } from '../../src/evidence/kept-weighings.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { contest, timed, type Contestant, type Rounds } from '../contest.js';
 import { figure, growthFigure, ratioFigure } from '../figure.js';
 import type { Figure, Suite } from '../suite.js';

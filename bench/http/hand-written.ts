@@ -1,10 +1,10 @@
 // The answers to the shapes as one would write them by hand for just these: a walk over the graph, and plain objects.
-import type { ClaimRecord, AttestationRecord } from '../../src/graph/records.js';
-import { findPaths } from '../../src/graph/paths.js';
-import { WorkBudget } from '../../src/graph/work-budget.js';
+import type { ClaimRecord, AttestationRecord } from '../../src/graph/records/records.js';
+import { findPaths } from '../../src/graph/walks/paths.js';
+import { WorkBudget } from '../../src/graph/work/work-budget.js';
 import type { Reading } from '../../src/evidence/reading.js';
 import { showsAttestation } from '../../src/evidence/shows-attestation.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 /** All that any shape may be asked with. */
 export interface Variables {

@@ -1,8 +1,8 @@
 // Measures name search: `tsx --expose-gc bench/names/search-names.ts [names]` tells how long indexing a million made-up names takes
 // of the processor, how long others wait at most for their turn meanwhile, what it weighs, and what each search takes.
-import { NameIndex } from '../../src/graph/name-index.js';
+import { NameIndex } from '../../src/graph/names/name-index.js';
 import { madeNames } from './made-names.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 const QUESTIONS = [
   ...[

@@ -1,8 +1,8 @@
 // The product's own walks, as its resolvers call them, without a view that filters. Of a path it says more than the others: the claims,
 // oldest first among equally short ways, and whether there are further paths.
-import { neighborhood } from '../../src/graph/neighborhood.js';
-import { findPaths } from '../../src/graph/paths.js';
-import { WorkBudget } from '../../src/graph/work-budget.js';
+import { neighborhood } from '../../src/graph/walks/neighborhood.js';
+import { findPaths } from '../../src/graph/walks/paths.js';
+import { WorkBudget } from '../../src/graph/work/work-budget.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { actorId } from '../worlds/power-law.js';
 import { MOST_CLAIMS, MOST_HOPS, type Walker } from './walker.js';

@@ -1,7 +1,7 @@
 // From claims whose attestations changed to all claims whose support or status may change with them.
 import type { ClaimId, EntityId } from '../domain/ids.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { eachInPieces, type Resumable } from '../graph/resumable.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { eachInPieces, type Resumable } from '../graph/work/resumable.js';
 import type { Evidence } from './claim-evidence.js';
 import { workOutExclusion } from './contradictions.js';
 import { stands } from './rivals.js';

@@ -1,5 +1,5 @@
 // How many chains there are, counted without drawing them: they may be many more than attestations.
-import { atOnce, type Resumable } from '../graph/resumable.js';
+import { atOnce, type Resumable } from '../graph/work/resumable.js';
 import type { ChainNode, Chains } from './chains.js';
 
 /** More are not told: the greatest whole number of the API. */

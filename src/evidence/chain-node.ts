@@ -1,6 +1,6 @@
 // A link of a chain: a live attestation and what it relays.
 import type { Lineage } from '../domain/attestation.js';
-import type { AttestationRecord, SourceRecord } from '../graph/records.js';
+import type { AttestationRecord, SourceRecord } from '../graph/records/records.js';
 
 /** A live attestation with the live ones that it relays. */
 export interface ChainNode {

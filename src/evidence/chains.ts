@@ -2,9 +2,9 @@
 import { weakness, CERTAINTIES, type Certainty, type Polarity } from '../domain/attestation.js';
 import type { AttestationId, ClaimId } from '../domain/ids.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { AttestationRecord, SourceRecord } from '../graph/records.js';
-import { eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
-import type { TimeLens } from '../graph/time-lens.js';
+import type { AttestationRecord, SourceRecord } from '../graph/records/records.js';
+import { eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../graph/work/resumable.js';
+import type { TimeLens } from '../graph/views/time-lens.js';
 import type { Chain, ChainNode } from './chain-node.js';
 import { ChainList } from './chain-list.js';
 import { RelayGraph } from './relay-graph.js';

@@ -3,9 +3,9 @@
 import type { Polarity } from '../domain/attestation.js';
 import type { ClaimId } from '../domain/ids.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { AttestationRecord, ClaimRecord, SourceRecord } from '../graph/records.js';
-import { atOnce, type Resumable } from '../graph/resumable.js';
-import type { TimeLens } from '../graph/time-lens.js';
+import type { AttestationRecord, ClaimRecord, SourceRecord } from '../graph/records/records.js';
+import { atOnce, type Resumable } from '../graph/work/resumable.js';
+import type { TimeLens } from '../graph/views/time-lens.js';
 import { chainsOf, type Chains } from './chains.js';
 import { Families } from './families.js';
 import { FamilyClasses } from './family-classes.js';

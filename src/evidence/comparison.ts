@@ -1,9 +1,9 @@
 // Two sources side by side: what both say, what only one says, and where what they say cannot both be so.
 import type { Polarity } from '../domain/attestation.js';
 import type { SourceId } from '../domain/ids.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
-import { bySeq } from '../graph/walk.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { eachInPieces, sorted, type Resumable } from '../graph/work/resumable.js';
+import { bySeq } from '../graph/walks/walk.js';
 import type { Evidence } from './claim-evidence.js';
 import { denialsOf, groupsIn, type Contradiction, type ContradictionsFound } from './contradictions.js';
 import type { Reading } from './reading.js';

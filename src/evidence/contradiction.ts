@@ -1,6 +1,6 @@
 // A contradiction as it is shown: of what kind it is, and which claims are in it, as far as they are listed.
 import type { ContradictionKind } from '../domain/view.js';
-import type { ClaimRecord } from '../graph/records.js';
+import type { ClaimRecord } from '../graph/records/records.js';
 
 /** Most claims listed of one contradiction; how many there are is told beside them. */
 export const MOST_CLAIMS_LISTED = 100;

@@ -1,8 +1,8 @@
 // Contradictions: never resolved, always shown. Five kinds, and what is none: one after the other in the same slot.
 import type { ContradictionKind } from '../domain/view.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { atOnce, type Resumable } from '../graph/resumable.js';
-import { bySeq } from '../graph/walk.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { atOnce, type Resumable } from '../graph/work/resumable.js';
+import { bySeq } from '../graph/walks/walk.js';
 import type { Evidence } from './claim-evidence.js';
 import { denialOf, type Contradiction } from './contradiction.js';
 import { holderOf, placesOf, stands, tally, type Crowds, type Rivals } from './rivals.js';

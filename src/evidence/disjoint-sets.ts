@@ -1,5 +1,5 @@
 // The largest number of sets of which no two share a member (set packing): exact by search, within a budget of steps.
-import type { Resumable } from '../graph/resumable.js';
+import type { Resumable } from '../graph/work/resumable.js';
 
 /** Most sets looked at, each time anew, before a lower bound is answered. Looks are counted, as a branch over many sets costs more. */
 const MOST_LOOKS = 200_000;

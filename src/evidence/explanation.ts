@@ -1,6 +1,6 @@
 // Explanations in plain words: which attestations decided a claim's status, and what a contradiction is about.
 import { weakness, type Certainty } from '../domain/attestation.js';
-import type { ClaimRecord } from '../graph/records.js';
+import type { ClaimRecord } from '../graph/records/records.js';
 import type { Chain, ChainNode } from './chains.js';
 import { isEstablished } from './support.js';
 import { rivalsOf, type Contradiction } from './contradictions.js';

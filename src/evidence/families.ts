@@ -2,9 +2,9 @@
 import type { EntityId } from '../domain/ids.js';
 import type { TimeSpan } from '../domain/time-span.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { atOnce, eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
-import type { TimeLens } from '../graph/time-lens.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { atOnce, eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../graph/work/resumable.js';
+import type { TimeLens } from '../graph/views/time-lens.js';
 import { ByEra, Era } from './eras.js';
 
 /** How an entity was reached from a party: from which one, by which claim; no claim where a judgement says they are one. */

@@ -1,7 +1,7 @@
 // Sorts the attestations of one claim into families, and says what ties their parties and who stands for each.
 import type { EntityId } from '../domain/ids.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { STEPS_IN_A_PIECE, type Resumable } from '../graph/work/resumable.js';
 import type { ChainNode } from './chains.js';
 import type { Families, Kin } from './families.js';
 

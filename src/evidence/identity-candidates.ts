@@ -1,8 +1,8 @@
 // Who may be one with whom: pairs that share a name, a page or an identifier, weighed. Nothing is joined here: people judge.
 import type { EntityId } from '../domain/ids.js';
-import type { PairJudgement } from '../graph/identity-classes.js';
-import { MOST_ALIKE, MOST_TWINS, NAME_LIKENESSES, type NameTwin } from '../graph/name-twins.js';
-import { eachInPieces, sorted, STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
+import type { PairJudgement } from '../graph/identity/identity-classes.js';
+import { MOST_ALIKE, MOST_TWINS, NAME_LIKENESSES, type NameTwin } from '../graph/names/name-twins.js';
+import { eachInPieces, sorted, STEPS_IN_A_PIECE, type Resumable } from '../graph/work/resumable.js';
 import {
   identifierIn,
   isKept,

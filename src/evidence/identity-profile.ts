@@ -3,9 +3,9 @@
 import type { EntityKind } from '../domain/entity.js';
 import type { EntityId, PredicateId } from '../domain/ids.js';
 import { readTimeSpan, type TimeSpan } from '../domain/time-span.js';
-import { fileLast } from '../graph/filed-lists.js';
-import type { ClaimRecord } from '../graph/records.js';
-import type { Resumable } from '../graph/resumable.js';
+import { fileLast } from '../graph/records/filed-lists.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import type { Resumable } from '../graph/work/resumable.js';
 import { Spans } from './intervals.js';
 import type { Reading } from './reading.js';
 

@@ -1,9 +1,9 @@
 // What speaks for two entities being one, and what against it: each with its kind and in words, and a score made of them.
 import { overlaps } from '../domain/time-span.js';
-import { NAME_LIKENESSES, type NameTwin } from '../graph/name-twins.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { sorted, type Resumable } from '../graph/resumable.js';
-import { bySeq } from '../graph/walk.js';
+import { NAME_LIKENESSES, type NameTwin } from '../graph/names/name-twins.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { sorted, type Resumable } from '../graph/work/resumable.js';
+import { bySeq } from '../graph/walks/walk.js';
 import { dateOf, type IdentityProfile } from './identity-profile.js';
 import type { Reading } from './reading.js';
 

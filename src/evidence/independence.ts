@@ -1,5 +1,5 @@
 // Independence: the largest number of chains of which no two share a family. Works on plain numbers, knows no graph.
-import type { Resumable } from '../graph/resumable.js';
+import type { Resumable } from '../graph/work/resumable.js';
 import { largestDisjoint } from './disjoint-sets.js';
 
 /** Chains as a graph: nodes are numbered, each belongs to a family, a chain leads from a start along `next` to an origin. */

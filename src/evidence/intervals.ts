@@ -1,6 +1,6 @@
 // Which spans of time share a moment: a sweep over them finds the largest groups of items that are all going on at once.
 import type { TimeSpan } from '../domain/time-span.js';
-import { STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
+import { STEPS_IN_A_PIECE, type Resumable } from '../graph/work/resumable.js';
 
 export type Spell = Pick<TimeSpan, 'from' | 'to'>;
 

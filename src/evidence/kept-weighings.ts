@@ -2,8 +2,8 @@
 import type { RecordedEvent } from '../domain/event.js';
 import type { ClaimId } from '../domain/ids.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import { withinSteps, type Resumable } from '../graph/resumable.js';
-import type { TimeLens } from '../graph/time-lens.js';
+import { withinSteps, type Resumable } from '../graph/work/resumable.js';
+import type { TimeLens } from '../graph/views/time-lens.js';
 import { affectedBy } from './affected-claims.js';
 import type { Affected, Evidence } from './claim-evidence.js';
 import { touchedClaims } from './touched-claims.js';

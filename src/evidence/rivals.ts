@@ -4,11 +4,11 @@ import type { ClaimId, EntityId } from '../domain/ids.js';
 import type { Polarity } from '../domain/attestation.js';
 import type { SlotKind } from '../domain/slot.js';
 import type { ContradictionKind } from '../domain/view.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { eachInPieces, sorted, type Resumable } from '../graph/work/resumable.js';
 import { MOST_CLAIMS_LISTED, type Contradiction } from './contradiction.js';
 import { placeOf, sweep, type InTime } from './intervals.js';
-import { bySeq } from '../graph/walk.js';
+import { bySeq } from '../graph/walks/walk.js';
 import { claimsIn, type SharedSlot, type SlotView } from './slots.js';
 
 /** What rivals are seen through. */

@@ -1,6 +1,6 @@
 // Which attestations a list shows in a view, and who passes one on.
 import type { AttestationId } from '../domain/ids.js';
-import type { AttestationRecord } from '../graph/records.js';
+import type { AttestationRecord } from '../graph/records/records.js';
 import type { Reading } from './reading.js';
 
 /** Recorded and out by then; a withdrawn one only where it is asked for, by the view or in the field. */

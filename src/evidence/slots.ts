@@ -3,10 +3,10 @@ import type { Claim } from '../domain/claim.js';
 import type { EntityId } from '../domain/ids.js';
 import { slotsOf, type Slot } from '../domain/slot.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
-import type { TimeLens } from '../graph/time-lens.js';
-import { bySeq } from '../graph/walk.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { eachInPieces, sorted, type Resumable } from '../graph/work/resumable.js';
+import type { TimeLens } from '../graph/views/time-lens.js';
+import { bySeq } from '../graph/walks/walk.js';
 
 /** A slot of those that are one; its key names those who stand for them. */
 export interface SharedSlot extends Slot {

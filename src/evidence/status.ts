@@ -1,7 +1,7 @@
 // The status of a claim: the first that fits, in the order of `evidence.md` §4.
 import { weakness } from '../domain/attestation.js';
 import type { ClaimStatus } from '../domain/view.js';
-import type { ClaimRecord } from '../graph/records.js';
+import type { ClaimRecord } from '../graph/records/records.js';
 import type { Evidence } from './claim-evidence.js';
 import { isExcluded } from './contradictions.js';
 import type { Support } from './support.js';

@@ -1,6 +1,6 @@
 // Succession: what held a slot before a claim, and what held it after. No contradiction.
-import type { ClaimRecord } from '../graph/records.js';
-import { atOnce, sorted, type Resumable } from '../graph/resumable.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { atOnce, sorted, type Resumable } from '../graph/work/resumable.js';
 import type { Evidence } from './claim-evidence.js';
 import type { Rivals } from './rivals.js';
 import { isShared, slotsOfRecord } from './slots.js';

@@ -3,9 +3,9 @@ import type { Quote } from '../domain/attestation.js';
 import type { ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import { paragraphHash } from '../domain/paragraphs.js';
 import { placesOf } from '../domain/phrase.js';
-import { MetNames, type NameMention } from '../graph/name-mentions.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { eachInPieces, sorted, type Resumable } from '../graph/resumable.js';
+import { MetNames, type NameMention } from '../graph/names/name-mentions.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { eachInPieces, sorted, type Resumable } from '../graph/work/resumable.js';
 import type { Reading } from './reading.js';
 import { piecesOf, sentencesOf, type Sentence, type TextPiece } from './text-pieces.js';
 

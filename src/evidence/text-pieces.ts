@@ -1,6 +1,6 @@
 // A text cut for reading: pieces that are paragraphs, or parts of very long ones, and the sentences of a piece.
 import { paragraphsIn } from '../domain/paragraphs.js';
-import type { Resumable } from '../graph/resumable.js';
+import type { Resumable } from '../graph/work/resumable.js';
 
 export interface TextPiece {
   /** From 1, as in quotes. */

@@ -3,9 +3,9 @@ import type { Event } from '../domain/event.js';
 import type { ClaimId, EntityId, SourceId } from '../domain/ids.js';
 import { UNKNOWN_TIME } from '../domain/time-span.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import { JoinedReads } from '../graph/joined-reads.js';
-import { eachInPieces, type Resumable } from '../graph/resumable.js';
-import type { TimeLens } from '../graph/time-lens.js';
+import { JoinedReads } from '../graph/views/joined-reads.js';
+import { eachInPieces, type Resumable } from '../graph/work/resumable.js';
+import type { TimeLens } from '../graph/views/time-lens.js';
 import type { Evidence } from './claim-evidence.js';
 
 type Touch = (claim: ClaimId) => void;

@@ -2,9 +2,9 @@
 // worked out is kept, and handed on to the next place save where something that it rests on has changed.
 import { POLARITIES, type Polarity } from '../domain/attestation.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { atOnce, type Resumable } from '../graph/resumable.js';
-import type { TimeLens } from '../graph/time-lens.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { atOnce, type Resumable } from '../graph/work/resumable.js';
+import type { TimeLens } from '../graph/views/time-lens.js';
 import { Evidence, type Affected, type EvidenceOptions } from './claim-evidence.js';
 import { workOutContradictions } from './contradictions.js';
 import { Kept } from './kept.js';

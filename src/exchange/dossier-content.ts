@@ -2,7 +2,7 @@
 import type { Claim, Qualifier } from '../domain/claim.js';
 import type { EntityKind } from '../domain/entity.js';
 import type { AttestationId, ClaimId, EntityId } from '../domain/ids.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../graph/records.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../graph/records/records.js';
 import type { Lose } from './export/exporter.js';
 import type { ExportWorld } from './export/export-world.js';
 import { dossierEntityId } from './dossier-references.js';

@@ -1,7 +1,7 @@
 // Writes what a view shows as a dossier that loads back into the same graph: the same ids, support and status of every claim.
 import { Document, isMap, visit } from 'yaml';
 import { InvalidInput } from '../domain/refusal.js';
-import type { ClaimRecord } from '../graph/records.js';
+import type { ClaimRecord } from '../graph/records/records.js';
 import type { ExportPart, Exporter } from './export/exporter.js';
 import { DossierContent } from './dossier-content.js';
 import { claimPart, entityPart, judgementParts, sourcePart } from './dossier-records.js';

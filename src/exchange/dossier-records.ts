@@ -10,7 +10,7 @@ import type {
   Judgement,
   NameRecord,
   SourceRecord,
-} from '../graph/records.js';
+} from '../graph/records/records.js';
 import type { DossierContent } from './dossier-content.js';
 import { dossierEntityId } from './dossier-references.js';
 import type {

@@ -10,12 +10,12 @@ import {
 import { sentenceOf } from '../domain/sentence.js';
 import { contentKey, hadAddress, sourceId, type SourceDescription } from '../domain/source.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { apply, type Extent } from './apply.js';
-import { applyPage } from './apply-page.js';
-import { Draft } from './draft.js';
-import { IdentityClasses } from './identity-classes.js';
-import { NameIndex } from './name-index.js';
-import type { EventPage } from './packed-attestations.js';
+import { apply, type Extent } from './apply/apply.js';
+import { applyPage } from './apply/apply-page.js';
+import { Draft } from './apply/draft.js';
+import { IdentityClasses } from './identity/identity-classes.js';
+import { NameIndex } from './names/name-index.js';
+import type { EventPage } from './attestations/packed-attestations.js';
 import type {
   AttestationRecord,
   ClaimRecord,
@@ -24,11 +24,11 @@ import type {
   EntityRecord,
   SourceRecord,
   TextRecord,
-} from './records.js';
-import { SourceWords } from './source-words.js';
-import { placeBy } from './place-by.js';
-import { emptyStorage, type Storage } from './storage.js';
-import type { TimeExtent } from './time-extent.js';
+} from './records/records.js';
+import { SourceWords } from './names/source-words.js';
+import { placeBy } from './records/place-by.js';
+import { emptyStorage, type Storage } from './apply/storage.js';
+import type { TimeExtent } from './records/time-extent.js';
 
 export class ClaimGraph {
   private index = new NameIndex();

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { Turns } from '../graph/turns.js';
+import type { Turns } from '../graph/work/turns.js';
 import { refuseForbidden } from './auth-operation.js';
 import type { Scope } from './auth-scope.js';
 import type { RequestContext } from './context.js';

@@ -1,7 +1,7 @@
 // Lists of attestations, in the order they were recorded.
 import type { Json } from '../domain/ids.js';
 import type { Reading } from '../evidence/reading.js';
-import type { AttestationRecord } from '../graph/records.js';
+import type { AttestationRecord } from '../graph/records/records.js';
 import type { Listing } from './page.js';
 import { showsAttestation } from '../evidence/shows-attestation.js';
 import { AttestationType } from './types/attestation.js';

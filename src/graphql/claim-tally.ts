@@ -1,8 +1,8 @@
 // Counts over a whole list of claims, all pages of it: one walk for all that is asked for together, which lets others have their turn.
 import type { Reading } from '../evidence/reading.js';
-import type { ClaimRecord } from '../graph/records.js';
-import type { Resumable } from '../graph/resumable.js';
-import type { Work } from '../graph/work.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import type { Resumable } from '../graph/work/resumable.js';
+import type { Work } from '../graph/work/work.js';
 
 /** What claims can be counted by. */
 export const GROUPINGS = {

@@ -1,7 +1,7 @@
 // Connections after the Relay cursor specification: one shape for all lists that come in pages.
 import { Int, ObjectType } from 'type-graphql';
-import { soon, type Soon } from '../graph/soon.js';
-import type { Work } from '../graph/work.js';
+import { soon, type Soon } from '../graph/work/soon.js';
+import type { Work } from '../graph/work/work.js';
 import { ListSize } from './list-size.js';
 import { Page, type Listing, type PageRequest, type PageRow } from './page.js';
 import { Shown, ShownOrNull } from './shown.js';

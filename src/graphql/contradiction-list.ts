@@ -2,8 +2,8 @@
 import { CONTRADICTION_KINDS, type ContradictionKind } from '../domain/view.js';
 import { allContradictions, contradictionsAbout, type Contradiction } from '../evidence/contradictions.js';
 import type { Reading } from '../evidence/reading.js';
-import type { ClaimRecord } from '../graph/records.js';
-import { sorted, type Resumable } from '../graph/resumable.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import { sorted, type Resumable } from '../graph/work/resumable.js';
 import { missing } from '../journal/known.js';
 import { viewKey } from './claim-list.js';
 import { comparePlaces, type Place } from './cursor.js';

@@ -8,8 +8,8 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import { atOnce, type Resumable } from '../graph/resumable.js';
-import type { Work } from '../graph/work.js';
+import { atOnce, type Resumable } from '../graph/work/resumable.js';
+import type { Work } from '../graph/work/work.js';
 import { countName, usualLength, type LongList } from './long-list.js';
 import { readFirst } from './page.js';
 import { ofParentAlone } from './reads/direct-calls.js';

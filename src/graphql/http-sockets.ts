@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Turns } from '../graph/turns.js';
+import type { Turns } from '../graph/work/turns.js';
 import type { Ledger } from '../journal/ledger.js';
 import type { Admission } from './admission.js';
 import type { Caller } from './auth-scope.js';

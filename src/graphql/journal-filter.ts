@@ -1,7 +1,7 @@
 // Which entries of the journal are asked for: whose, by which way, of what, and from when to when.
 import type { EventType, RecordedEvent, Way } from '../domain/event.js';
 import type { Json } from '../domain/ids.js';
-import type { Work } from '../graph/work.js';
+import type { Work } from '../graph/work/work.js';
 import type { Ledger } from '../journal/ledger.js';
 import type { JournalOrder } from './enums.js';
 

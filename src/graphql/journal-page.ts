@@ -1,7 +1,7 @@
 // A page of the journal, read from where it is kept: only as far as the page needs.
 import type { RecordedEvent } from '../domain/event.js';
 import type { Reading } from '../evidence/reading.js';
-import type { Work } from '../graph/work.js';
+import type { Work } from '../graph/work/work.js';
 import type { Ledger } from '../journal/ledger.js';
 import type { Connection } from './connection.js';
 import { queryFingerprint, readCursor } from './cursor.js';

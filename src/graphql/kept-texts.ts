@@ -4,9 +4,9 @@ import { LONGEST_KEPT_TEXT } from '../domain/kept-text.js';
 import { AnchorText, type QuoteAnchor } from '../domain/quote-anchor.js';
 import type { Source } from '../domain/source.js';
 import type { Reading } from '../evidence/reading.js';
-import type { TextRecord } from '../graph/records.js';
-import type { Soon } from '../graph/soon.js';
-import type { Work } from '../graph/work.js';
+import type { TextRecord } from '../graph/records/records.js';
+import type { Soon } from '../graph/work/soon.js';
+import type { Work } from '../graph/work/work.js';
 import { type RequestContext, workOf } from './context.js';
 
 export interface SourceText {

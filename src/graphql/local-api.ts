@@ -1,6 +1,6 @@
 // GraphQL without a server: answers requests on a ledger in this process, with the limits and errors of the HTTP door.
 import type { GraphQLFormattedError } from 'graphql';
-import { Turns } from '../graph/turns.js';
+import { Turns } from '../graph/work/turns.js';
 import { Admission } from './admission.js';
 import { createApollo } from './apollo.js';
 import type { RequestContext } from './context.js';

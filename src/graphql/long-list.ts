@@ -1,6 +1,6 @@
 // Plain lists that grow with the data: each takes `first`, and how many there are stands in a field beside it, `<name>Count`.
 import { Extensions, Field, FieldResolver, Int } from 'type-graphql';
-import { eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../graph/resumable.js';
+import { eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../graph/work/resumable.js';
 
 /** As many as are shown where `first` is not given. */
 export const MANY = 100;

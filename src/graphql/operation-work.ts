@@ -1,7 +1,7 @@
 // What one operation may take: time, steps and bytes, over all its fields together. Past them it is given up: nothing more is begun.
 import { GraphQLError } from 'graphql';
-import type { Turns } from '../graph/turns.js';
-import { Work } from '../graph/work.js';
+import type { Turns } from '../graph/work/turns.js';
+import { Work } from '../graph/work/work.js';
 import type { ErrorCode } from './error-codes.js';
 import type { Limits } from './request-limits.js';
 

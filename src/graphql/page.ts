@@ -2,9 +2,9 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { Json } from '../domain/ids.js';
 import { InvalidInput } from '../domain/refusal.js';
-import type { Resumable } from '../graph/resumable.js';
-import { soon, type Soon } from '../graph/soon.js';
-import type { Work } from '../graph/work.js';
+import type { Resumable } from '../graph/work/resumable.js';
+import { soon, type Soon } from '../graph/work/soon.js';
+import type { Work } from '../graph/work/work.js';
 import { comparePlaces, queryFingerprint, readCursor, writeCursor, type Place } from './cursor.js';
 
 const MOST_ROWS = 100;

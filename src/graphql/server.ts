@@ -5,7 +5,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance } from 'fastify';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import type { Ledger } from '../journal/ledger.js';
-import { Turns } from '../graph/turns.js';
+import { Turns } from '../graph/work/turns.js';
 import { Admission, type OperationCheck } from './admission.js';
 import { createApollo } from './apollo.js';
 import type { RequestCheck } from './asked.js';

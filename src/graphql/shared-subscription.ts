@@ -1,7 +1,7 @@
 // One subscription that many follow with the same document, variables and rights: run and written once for each change.
 import { execute, GraphQLError, type ExecutionArgs, type OperationDefinitionNode } from 'graphql';
-import type { Turns } from '../graph/turns.js';
-import { unlimited } from '../graph/work.js';
+import type { Turns } from '../graph/work/turns.js';
+import { unlimited } from '../graph/work/work.js';
 import type { Admission } from './admission.js';
 import { BoundedQueue } from './bounded-queue.js';
 import type { ToldChange } from './claim-change-feed.js';

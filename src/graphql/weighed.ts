@@ -2,8 +2,8 @@
 import type { GraphQLField } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { Reading } from '../evidence/reading.js';
-import type { ClaimRecord } from '../graph/records.js';
-import type { Work } from '../graph/work.js';
+import type { ClaimRecord } from '../graph/records/records.js';
+import type { Work } from '../graph/work/work.js';
 
 const MARK = { weighed: true };
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '../domain/event.js';
 import { JournalUnavailable } from '../domain/refusal.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { Draft } from '../graph/draft.js';
+import type { Draft } from '../graph/apply/draft.js';
 import type { Journal, PendingEvent } from './journal.js';
 import { Overtaken } from './shared-rows.js';
 import type { Turns } from './turns.js';

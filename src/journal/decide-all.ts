@@ -3,7 +3,7 @@ import type { Command } from '../domain/command.js';
 import type { Recorded } from '../domain/event.js';
 import { Refusal } from '../domain/refusal.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { Draft } from '../graph/draft.js';
+import type { Draft } from '../graph/apply/draft.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
 import type { PendingEvent } from './journal.js';

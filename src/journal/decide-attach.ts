@@ -6,7 +6,7 @@ import { contentHash, type AttestationId, type Json } from '../domain/ids.js';
 import { IdempotencyKeyReused, InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { AttestationRecord } from '../graph/records.js';
+import type { AttestationRecord } from '../graph/records/records.js';
 import type { Decision, SaidOtherwise } from './decision.js';
 import { getClaim, refuseWithdrawn } from './known.js';
 import { readQuote } from './read-quote.js';

@@ -6,8 +6,8 @@ import { contentId, type Json } from '../domain/ids.js';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import { readText, readUrl } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { EntityRecord } from '../graph/records.js';
-import { isNamed } from '../graph/spellings.js';
+import type { EntityRecord } from '../graph/records/records.js';
+import { isNamed } from '../graph/records/spellings.js';
 import type { Decision } from './decision.js';
 import { getEntity, missing } from './known.js';
 

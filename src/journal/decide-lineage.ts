@@ -3,7 +3,7 @@ import type { RecordLineage, WithdrawAttestation } from '../domain/command.js';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { AttestationRecord } from '../graph/records.js';
+import type { AttestationRecord } from '../graph/records/records.js';
 import type { Decision } from './decision.js';
 import { getAttestation } from './known.js';
 

@@ -2,7 +2,7 @@
 import type { EntityId } from '../domain/ids.js';
 import { Conflict, NotFound } from '../domain/refusal.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord } from '../graph/records.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord } from '../graph/records/records.js';
 
 export const getEntity = (graph: ClaimGraph, id: EntityId, field: readonly string[]): EntityRecord =>
   graph.findEntity(id) ?? missing('entity', id, field, 'add it first, or search for its id');

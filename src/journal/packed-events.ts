@@ -1,6 +1,6 @@
 // Packed events, read one by one whenever they are asked for.
 import type { RecordedEvent } from '../domain/event.js';
-import type { Attachment, EventPage } from '../graph/packed-attestations.js';
+import type { Attachment, EventPage } from '../graph/attestations/packed-attestations.js';
 import { attachedShape, type AttachedShape } from './attached-shape.js';
 import { HASHED, type Packed, type Shape } from './event-pack.js';
 import { widthOf } from './shape-width.js';

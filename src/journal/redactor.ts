@@ -4,7 +4,7 @@ import type { Event, RecordedEvent } from '../domain/event.js';
 import type { TextVersion } from '../domain/kept-text.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import type { TextRecord } from '../graph/records.js';
+import type { TextRecord } from '../graph/records/records.js';
 import type { Done } from './batch.js';
 import { checkRedact, type Redaction } from './decide-redact.js';
 import { readPast, redrawn } from './draw-journal.js';

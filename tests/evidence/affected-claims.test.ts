@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { affectedClaims } from '../../src/evidence/affected-claims.js';
 import { Evidence } from '../../src/evidence/claim-evidence.js';
-import { TimeLens } from '../../src/graph/time-lens.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { TimeLens } from '../../src/graph/views/time-lens.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 
 /** Names of the claims reached when all of a source is set aside and `changed` changes by that. */

@@ -4,7 +4,7 @@ import type { ClaimStatus, View } from '../../src/domain/view.js';
 import { explainStatus } from '../../src/evidence/explanation.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { Support } from '../../src/evidence/support.js';
-import type { ClaimRecord } from '../../src/graph/records.js';
+import type { ClaimRecord } from '../../src/graph/records/records.js';
 import type { Teller } from '../fixtures/teller.js';
 
 export class Asking {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimChanges } from '../../src/evidence/claim-changes.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 
 type Tell = (tiny: TinyWorld) => void;

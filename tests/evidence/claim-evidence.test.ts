@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { View } from '../../src/domain/view.js';
 import { Evidence } from '../../src/evidence/claim-evidence.js';
-import { TimeLens } from '../../src/graph/time-lens.js';
+import { TimeLens } from '../../src/graph/views/time-lens.js';
 import { Teller } from '../fixtures/teller.js';
 import { Asking } from './asking.js';
 

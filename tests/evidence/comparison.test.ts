@@ -1,7 +1,7 @@
 // Two sources side by side.
 import { describe, expect, test } from 'vitest';
 import { compareSources } from '../../src/evidence/comparison.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { tinyWorld } from '../fixtures/tiny-world.js';
 import { Asking, idsOf } from './asking.js';
 

@@ -4,7 +4,7 @@ import type { Value } from '../../src/domain/claim.js';
 import { allContradictions } from '../../src/evidence/contradictions.js';
 import { explainContradiction } from '../../src/evidence/explanation.js';
 import { successionOf } from '../../src/evidence/succession.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { Asking, idsOf } from './asking.js';
 

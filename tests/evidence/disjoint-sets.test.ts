@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { largestDisjoint } from '../../src/evidence/disjoint-sets.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 const setsOf = (lists: readonly (readonly number[])[]): Set<number>[] => lists.map(list => new Set(list));
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readTimeSpan } from '../../src/domain/time-span.js';
 import type { View } from '../../src/domain/view.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { Asking } from './asking.js';
 

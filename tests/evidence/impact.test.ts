@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { NotFound } from '../../src/domain/refusal.js';
 import { impactOf } from '../../src/evidence/impact.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 import { Asking, idsOf } from './asking.js';

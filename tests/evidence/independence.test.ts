@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { independentChains, soleFamilies, type FamilyGraph } from '../../src/evidence/independence.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 /** Nodes by number: family and whom it relays; one without relays is an origin. All are held but those in `reported`. */
 function graphOf(nodes: [family: number, ...next: number[]][], reported: number[] = []): FamilyGraph {

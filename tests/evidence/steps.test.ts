@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { allContradictions } from '../../src/evidence/contradictions.js';
 import { workOutSupport } from '../../src/evidence/support.js';
-import type { Resumable } from '../../src/graph/resumable.js';
+import type { Resumable } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { Asking } from './asking.js';
 

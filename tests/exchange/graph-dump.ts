@@ -2,7 +2,7 @@
 import { contradictionKey } from '../../src/evidence/contradictions.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
-import type { ClaimRecord } from '../../src/graph/records.js';
+import type { ClaimRecord } from '../../src/graph/records/records.js';
 
 export function dumpOf(graph: ClaimGraph): unknown {
   const reading = new Reading(graph);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { Teller } from '../fixtures/teller.js';
 import { tinyWorld } from '../fixtures/tiny-world.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 const claimIds = (records: Iterable<{ readonly claim: { readonly id: string } }>): string[] =>
   [...records].map(({ claim }) => claim.id);

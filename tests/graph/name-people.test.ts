@@ -1,7 +1,7 @@
 // People and their spellings: seven ways to write one person find that person, and two people of one name stay two.
 import { describe, expect, test } from 'vitest';
-import { NameIndex } from '../../src/graph/name-index.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { NameIndex } from '../../src/graph/names/name-index.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 /** Each with the names that are recorded, and seven spellings in four scripts that people ask with. */
 const PEOPLE = {

@@ -1,8 +1,8 @@
 // How sharp name search is on 7,128 real names of actors: each finds itself first, and hardly any passes for another by its sound.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { NameIndex, type NameHit } from '../../src/graph/name-index.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { NameIndex, type NameHit } from '../../src/graph/names/name-index.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 const FILE = '../shared/data/icews14/entity2id.txt';
 const there = existsSync(FILE);

@@ -1,6 +1,6 @@
 // Attaching to a claim that many attest: what it rests on is worked out before the writer's turn, in pieces that the operation pays for.
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/graph/turns.js';
+import { Turns } from '../../src/graph/work/turns.js';
 import { OperationWork } from '../../src/graphql/operation-work.js';
 import { LIMITS } from '../../src/graphql/request-limits.js';
 import { AttestationMutations } from '../../src/graphql/resolvers/attestation-mutations.js';

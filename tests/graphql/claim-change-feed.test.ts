@@ -1,7 +1,7 @@
 // The feed of changes beneath the subscription: when it works, for whom, and for how long it waits.
 import type { GraphQLError } from 'graphql';
 import { beforeEach, expect, test } from 'vitest';
-import { Turns, type Waiting } from '../../src/graph/turns.js';
+import { Turns, type Waiting } from '../../src/graph/work/turns.js';
 import { ClaimChangeFeed, type ToldChange } from '../../src/graphql/claim-change-feed.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openTinyApi, type TinyApi } from './tiny-api.js';

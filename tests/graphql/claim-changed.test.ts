@@ -1,7 +1,7 @@
 import { parse, subscribe, type ExecutionResult } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Reading } from '../../src/evidence/reading.js';
-import { Turns } from '../../src/graph/turns.js';
+import { Turns } from '../../src/graph/work/turns.js';
 import { ClaimChangeFeed } from '../../src/graphql/claim-change-feed.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 import { openTinyApi, type Data, type TinyApi } from './tiny-api.js';

@@ -1,9 +1,9 @@
 // One walk for all that is counted together, which rests, and sees what the view saw when it began.
 import { expect, test } from 'vitest';
 import { Reading } from '../../src/evidence/reading.js';
-import type { ClaimRecord } from '../../src/graph/records.js';
-import { unlimited, type Work } from '../../src/graph/work.js';
-import { Turns } from '../../src/graph/turns.js';
+import type { ClaimRecord } from '../../src/graph/records/records.js';
+import { unlimited, type Work } from '../../src/graph/work/work.js';
+import { Turns } from '../../src/graph/work/turns.js';
 import { ClaimTally } from '../../src/graphql/claim-tally.js';
 import { OperationWork } from '../../src/graphql/operation-work.js';
 import { LIMITS } from '../../src/graphql/request-limits.js';

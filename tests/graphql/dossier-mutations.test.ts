@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dossierReader } from '../../src/exchange/dossier.js';
 import type { Scope } from '../../src/graphql/auth-scope.js';
-import { Turns } from '../../src/graph/turns.js';
+import { Turns } from '../../src/graph/work/turns.js';
 import type { Dossiers, RequestContext } from '../../src/graphql/context.js';
 import { askLedger } from '../../src/graphql/local-api.js';
 import { OperationWork } from '../../src/graphql/operation-work.js';

@@ -1,6 +1,6 @@
 // Importing into a server that runs: every record by itself, as a data set's and not as what was typed in.
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/graph/turns.js';
+import { Turns } from '../../src/graph/work/turns.js';
 import type { ImportRecordInput } from '../../src/graphql/inputs/import-inputs.js';
 import { askLedger } from '../../src/graphql/local-api.js';
 import { OperationWork } from '../../src/graphql/operation-work.js';

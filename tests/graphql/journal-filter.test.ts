@@ -1,7 +1,7 @@
 // The journal as the audit log: who recorded what, when, and by which way.
 import { describe, expect, test } from 'vitest';
 import type { Way } from '../../src/domain/event.js';
-import { unlimited } from '../../src/graph/work.js';
+import { unlimited } from '../../src/graph/work/work.js';
 import { readJournalPage } from '../../src/graphql/journal-page.js';
 import { askLedger, type Ask } from '../../src/graphql/local-api.js';
 import type { Ledger } from '../../src/journal/ledger.js';

@@ -1,6 +1,6 @@
 // Plain lists that grow: as many as are asked for, how many there are beside them, and no more work than that takes.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { askLedger, type Ask } from '../../src/graphql/local-api.js';
 import { longList, walkedList } from '../../src/graphql/long-list.js';
 import { Ledger } from '../../src/journal/ledger.js';

@@ -1,7 +1,7 @@
 // What one operation may take, as the fields of a schema feel it: by graphql-js here, compiled in `reads/`.
 import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/graph/turns.js';
+import { Turns } from '../../src/graph/work/turns.js';
 import { makeFair } from '../../src/graphql/fair-fields.js';
 import { givenUpAmong, OperationWork } from '../../src/graphql/operation-work.js';
 

@@ -1,7 +1,7 @@
 // Subscriptions that are shared: what is run once and for whom, without a WebSocket.
 import { getOperationAST, parse, type ExecutionResult } from 'graphql';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Turns } from '../../src/graph/turns.js';
+import { Turns } from '../../src/graph/work/turns.js';
 import { Admission } from '../../src/graphql/admission.js';
 import type { Scope } from '../../src/graphql/auth-scope.js';
 import { ClaimChangeFeed } from '../../src/graphql/claim-change-feed.js';

@@ -32,7 +32,7 @@ test('imports are read over several lines, with their types', () => {
       'src/journal/read-quote.ts',
     ]),
   );
-  expect(importsOf('src/graph/storage.ts')).toContain('graphology');
+  expect(importsOf('src/graph/apply/storage.ts')).toContain('graphology');
 });
 
 test('every source file is on a floor', () => {

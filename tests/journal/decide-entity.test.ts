@@ -5,7 +5,7 @@ import type { Event } from '../../src/domain/event.js';
 import { decideAddEntity } from '../../src/journal/decide-entity.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 const ID = 'entity:t/q7';
 const stub: AddEntity = { type: 'AddEntity', id: ID, kind: 'ORGANIZATION', label: 'Q7', provisional: true };

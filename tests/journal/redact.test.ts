@@ -9,7 +9,7 @@ import { checkJournal } from '../../src/journal/check-journal.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
 import { openLedger } from '../fixtures/open-ledger.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 
 let folder: string;
 let path: string;

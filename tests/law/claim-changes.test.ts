@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { claimChanges } from '../../src/evidence/claim-changes.js';
 import { Reading } from '../../src/evidence/reading.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
-import type { ClaimRecord } from '../../src/graph/records.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import type { ClaimRecord } from '../../src/graph/records/records.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { anyWorld, crowdedWorld, tiedWorld, type Told } from './random-world.js';
 
 const WORLDS = fc.oneof(anyWorld('rings'), tiedWorld('no rings'), crowdedWorld());

@@ -7,9 +7,9 @@ import { allContradictions, contradictionKey } from '../../src/evidence/contradi
 import { explainStatus } from '../../src/evidence/explanation.js';
 import { impactOf } from '../../src/evidence/impact.js';
 import { Reading } from '../../src/evidence/reading.js';
-import { neighborhood } from '../../src/graph/neighborhood.js';
-import { findPaths } from '../../src/graph/paths.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { neighborhood } from '../../src/graph/walks/neighborhood.js';
+import { findPaths } from '../../src/graph/walks/paths.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { graphOf, Teller } from '../fixtures/teller.js';
 import { anyWorld, crowdedWorld, tiedWorld } from './random-world.js';
 import { ACTORS, OTHERS, type Told } from './world-maker.js';

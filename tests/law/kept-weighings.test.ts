@@ -7,7 +7,7 @@ import { contradictionKey } from '../../src/evidence/contradictions.js';
 import { KeptWeighings } from '../../src/evidence/kept-weighings.js';
 import { Reading } from '../../src/evidence/reading.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
-import type { ClaimRecord } from '../../src/graph/records.js';
+import type { ClaimRecord } from '../../src/graph/records/records.js';
 import { anyWorld, crowdedWorld, denseWorld, tiedWorld } from './random-world.js';
 
 const WORLDS = fc.oneof(anyWorld('rings'), tiedWorld('no rings'), crowdedWorld(), denseWorld('rings'));

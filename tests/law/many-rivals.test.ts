@@ -9,7 +9,7 @@ import {
   type ContradictionsFound,
 } from '../../src/evidence/contradictions.js';
 import { Reading } from '../../src/evidence/reading.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { SlowEvidence } from './slow-evidence.js';
 import { SlowWorld, type SlowClaim } from './slow-world.js';

@@ -6,7 +6,7 @@ import { independentChains } from '../../src/evidence/independence.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { Support } from '../../src/evidence/support.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 
 const MANY = 1000;

@@ -6,7 +6,7 @@ import { allContradictions, contradictionKey } from '../../src/evidence/contradi
 import { explainStatus } from '../../src/evidence/explanation.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
-import { atOnce } from '../../src/graph/resumable.js';
+import { atOnce } from '../../src/graph/work/resumable.js';
 import { anyWorld, crowdedWorld, tiedWorld } from './random-world.js';
 import { graphOf } from '../fixtures/teller.js';
 

@@ -1,7 +1,7 @@
 // Four tables for spreadsheets: entities, claims with what supports them, sources, and attestations. Rows point at each other by id.
 import Papa from 'papaparse';
 import type { Qualifier, Value } from '../../domain/claim.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../../graph/records.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../../graph/records/records.js';
 import type { ExportPart, Exporter } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 

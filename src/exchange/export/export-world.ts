@@ -10,7 +10,7 @@ import type {
   EntityRecord,
   NameRecord,
   SourceRecord,
-} from '../../graph/records.js';
+} from '../../graph/records/records.js';
 
 /** The last event that is seen. */
 export interface AsOf {

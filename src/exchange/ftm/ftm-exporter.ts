@@ -1,6 +1,6 @@
 // FollowTheMoney as a format to export: as entities, which other tools read most easily, or as statements, which keep who says what.
 import type { EntityId } from '../../domain/ids.js';
-import type { ClaimRecord } from '../../graph/records.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Exporter, Lose } from '../export/exporter.js';
 import { codeOf } from '../import/country.js';

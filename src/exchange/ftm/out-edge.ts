@@ -1,7 +1,7 @@
 // Claims that are records of their own in FollowTheMoney: what ties two entities, and sanctions and papers of one.
 import type { Claim, Qualifier } from '../../domain/claim.js';
 import type { EntityId } from '../../domain/ids.js';
-import type { ClaimRecord } from '../../graph/records.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Lose } from '../export/exporter.js';
 import type { FtmModel } from './ftm-model.js';

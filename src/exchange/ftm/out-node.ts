@@ -1,7 +1,7 @@
 // Entities with the claims that FollowTheMoney keeps as properties.
 import type { EntityId } from '../../domain/ids.js';
 import type { EntityKind, NameKind } from '../../domain/entity.js';
-import type { ClaimRecord, EntityRecord } from '../../graph/records.js';
+import type { ClaimRecord, EntityRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Lose } from '../export/exporter.js';
 import { entityOfFtm, FTM_ID, ftmOfEntity } from './ftm-ids.js';

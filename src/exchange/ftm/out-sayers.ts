@@ -1,5 +1,5 @@
 // Who says a claim, as FollowTheMoney can tell it: data sets, and the pages that these rest on. What it cannot tell is named.
-import type { AttestationRecord, ClaimRecord } from '../../graph/records.js';
+import type { AttestationRecord, ClaimRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Lose } from '../export/exporter.js';
 

@@ -1,7 +1,7 @@
 // A claim as attributes of a graph file: its content, and how it stands in the view that is exported.
 import type { ExportWorld } from '../export/export-world.js';
 import type { Lose } from '../export/exporter.js';
-import type { ClaimRecord } from '../../graph/records.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
 import type { EdgeAttribute, StandingAttribute } from './own-names.js';
 
 export type Cells<Name extends string> = { readonly [name in Name]: string | number | boolean | undefined };

@@ -1,7 +1,7 @@
 // An entity as attributes of a graph file, with its claims that have values instead of objects.
 import type { ExportWorld } from '../export/export-world.js';
 import type { Lose } from '../export/exporter.js';
-import type { ClaimRecord, EntityRecord, NameRecord } from '../../graph/records.js';
+import type { ClaimRecord, EntityRecord, NameRecord } from '../../graph/records/records.js';
 import { valueJson, type Cells } from './out-claim.js';
 import type { NodeAttribute } from './own-names.js';
 

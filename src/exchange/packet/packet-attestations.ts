@@ -4,7 +4,7 @@ import { CREDIBILITIES } from '../../domain/attestation.js';
 import type { AttestationId } from '../../domain/ids.js';
 import type { Source } from '../../domain/source.js';
 import type { Chains } from '../../evidence/chains.js';
-import type { AttestationRecord, ClaimRecord, SourceRecord } from '../../graph/records.js';
+import type { AttestationRecord, ClaimRecord, SourceRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { ChainList, PacketAttestation } from './packet-page.js';
 import { lineageWords, minute } from './packet-words.js';

@@ -1,6 +1,6 @@
 // What happened to a claim here, in the order it was recorded.
 import type { Recorded } from '../../domain/event.js';
-import type { ClaimRecord } from '../../graph/records.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Happening } from './packet-page.js';
 import { speakerOf } from './packet-attestations.js';

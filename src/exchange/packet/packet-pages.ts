@@ -3,7 +3,7 @@ import { CERTAINTY_WORDS, STATUS_WORDS } from '../../domain/words.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { explainStatus } from '../../evidence/explanation.js';
 import type { Support } from '../../evidence/support.js';
-import type { ClaimRecord } from '../../graph/records.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Lose } from '../export/exporter.js';
 import { whoSaysIt } from './packet-attestations.js';

@@ -1,5 +1,5 @@
 // An attestation as a node: who says the claim, how firmly, in which words, and on whose word.
-import type { AttestationRecord } from '../../graph/records.js';
+import type { AttestationRecord } from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { noteNode } from './claim-node.js';

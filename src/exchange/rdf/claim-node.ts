@@ -1,6 +1,6 @@
 // A claim as a node: reified, since it has qualifiers, times and a history, and as a plain triple in a graph of its own.
 import { isPartlyRedacted, type Qualifier } from '../../domain/claim.js';
-import type { ClaimRecord, Withdrawal } from '../../graph/records.js';
+import type { ClaimRecord, Withdrawal } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { listed, recordedMembers, valueNode, writtenId, type NodeValue, type RdfNode } from './rdf-node.js';
 

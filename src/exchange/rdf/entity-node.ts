@@ -1,6 +1,6 @@
 // An entity as a node: labels of RDFS and SKOS for all readers, and each name with what is known of it.
 import type { EntityKind } from '../../domain/entity.js';
-import type { EntityRecord, NameRecord } from '../../graph/records.js';
+import type { EntityRecord, NameRecord } from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { address, listed, recordedMembers, writtenId, type NodeValue, type RdfNode } from './rdf-node.js';

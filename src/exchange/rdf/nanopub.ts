@@ -1,7 +1,7 @@
 // A claim as a nanopublication (https://nanopub.net/guidelines): what is claimed, where it comes from, and how it was published here.
 import { contentHash } from '../../domain/ids.js';
 import type { Recorded } from '../../domain/event.js';
-import type { AttestationRecord, ClaimRecord } from '../../graph/records.js';
+import type { AttestationRecord, ClaimRecord } from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { attestationNode } from './attestation-node.js';

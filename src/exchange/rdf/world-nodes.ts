@@ -8,7 +8,7 @@ import type {
   EntityRecord,
   Judgement,
   SourceRecord,
-} from '../../graph/records.js';
+} from '../../graph/records/records.js';
 import { attestationNode } from './attestation-node.js';
 import { claimNode } from './claim-node.js';
 import { entityNode } from './entity-node.js';

@@ -1,5 +1,5 @@
 // Valid times as two moments, which is how STIX writes them.
-import type { ClaimRecord } from '../../graph/records.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 
 const DAYS = /^(\d{4}-\d{2}-\d{2}|\.\.)(\/(\d{4}-\d{2}-\d{2}|\.\.))?$/;

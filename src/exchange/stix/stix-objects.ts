@@ -1,7 +1,7 @@
 // Entities of the graph as objects of STIX 2.1.
 import type { EntityKind } from '../../domain/entity.js';
 import type { Recorded } from '../../domain/event.js';
-import type { ClaimRecord, EntityRecord } from '../../graph/records.js';
+import type { ClaimRecord, EntityRecord } from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { codeOf } from '../import/country.js';

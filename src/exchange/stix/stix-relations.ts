@@ -1,6 +1,6 @@
 // Claims of the graph as objects of STIX 2.1: relationships between entities, notes for values, an opinion for each denial.
 import type { EntityId } from '../../domain/ids.js';
-import type { ClaimRecord } from '../../graph/records.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { stixIdOf } from './stix-id.js';

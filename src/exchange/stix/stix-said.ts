@@ -2,7 +2,7 @@
 import { CERTAINTIES, weakness, type Polarity } from '../../domain/attestation.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Source } from '../../domain/source.js';
-import type { AttestationRecord, ClaimRecord } from '../../graph/records.js';
+import type { AttestationRecord, ClaimRecord } from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { confidenceOf } from '../import/confidence.js';

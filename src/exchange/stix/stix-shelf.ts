@@ -1,6 +1,6 @@
 // What an export to STIX writes into the objects of entities: claims of what they are classified as, and by which ids they are known.
 import type { EntityId } from '../../domain/ids.js';
-import type { ClaimRecord, EntityRecord } from '../../graph/records.js';
+import type { ClaimRecord, EntityRecord } from '../../graph/records/records.js';
 import { codeOf } from '../import/country.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { denialsOf } from './stix-said.js';

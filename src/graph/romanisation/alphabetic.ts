@@ -2,7 +2,7 @@
 // the libraries' tables make of them. A key is the word in one plain spelling: S, C and Z are the sounds of ш, ч and ж, c is ц.
 import anyAscii from 'any-ascii';
 import { rewrite, rulesOf } from './graphemes.js';
-import type { Reading, School } from './reading.js';
+import type { Reading, School } from '../names/romanisation/reading.js';
 
 const OTHER_SCRIPT = /^[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Georgian}\p{sc=Armenian}]/u;
 const SHORTEST = 4;

@@ -1,7 +1,7 @@
 // Arabic names: Arabic script, which leaves short vowels out, and the English, French and Persian ways to write them in Latin letters.
 // Latin words meet one another by keys with vowels (`ar:`), Arabic script meets them by keys without (`ab:` and `la:`).
 import { rewrite, rulesOf } from './graphemes.js';
-import type { Reading, School, Unit } from './reading.js';
+import type { Reading, School, Unit } from '../names/romanisation/reading.js';
 
 const ARTICLE = /^(?:al|el|ul|as|ash|ad|an|ar|at|az)$/;
 /** Servant of: written apart, together with the article, or together with the whole name. */

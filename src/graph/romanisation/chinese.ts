@@ -1,7 +1,7 @@
 // Chinese names: Han characters, pinyin and Wade-Giles. A key is a pinyin syllable without its tone.
 import { createRequire } from 'node:module';
 import type * as PinyinPro from 'pinyin-pro';
-import { syllables, type Reading, type School, type Unit } from './reading.js';
+import { syllables, type Reading, type School, type Unit } from '../names/romanisation/reading.js';
 
 /** Initials, and the finals that pinyin writes after them. */
 const SYLLABLES: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 // Korean names: Hangul, and what the Revised, the McCune-Reischauer, the North Korean and people's own romanisations make of it.
 // A key is a syllable without what these disagree on: strength of consonants, and the ㄹ that the South drops in front.
-import { syllables, type Reading, type School, type Unit } from './reading.js';
+import { syllables, type Reading, type School, type Unit } from '../names/romanisation/reading.js';
 
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;

@@ -3,9 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { workOutChainCount } from '../../evidence/chain-count.js';
 import type { ChainNode, Chains } from '../../evidence/chains.js';
 import type { Reading } from '../../evidence/reading.js';
-import { eachInPieces, type Resumable } from '../../graph/resumable.js';
-import type { ClaimRecord } from '../../graph/records.js';
-import { soon, type Soon } from '../../graph/soon.js';
+import { eachInPieces, type Resumable } from '../../graph/work/resumable.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
+import { soon, type Soon } from '../../graph/work/soon.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';

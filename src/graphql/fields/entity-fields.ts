@@ -1,7 +1,7 @@
 // What claims say of an entity, what it says as a party, and where its names were met.
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
-import type { AttestationRecord } from '../../graph/records.js';
+import type { AttestationRecord } from '../../graph/records/records.js';
 import { given } from '../given.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
 import { attestationListing } from '../attestation-list.js';

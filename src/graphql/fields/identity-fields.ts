@@ -1,9 +1,9 @@
 // With whom an entity is one, and what was judged of it.
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
-import type { PairJudgement } from '../../graph/identity-classes.js';
-import type { EntityRecord } from '../../graph/records.js';
-import { eachInPieces, sorted, type Resumable } from '../../graph/resumable.js';
+import type { PairJudgement } from '../../graph/identity/identity-classes.js';
+import type { EntityRecord } from '../../graph/records/records.js';
+import { eachInPieces, sorted, type Resumable } from '../../graph/work/resumable.js';
 import { ResolvedList, walkedList, workedOutList, type LongList } from '../long-list.js';
 import { entityById, EntityType } from '../types/entity.js';
 import { EntityJudgementType } from '../types/identity.js';

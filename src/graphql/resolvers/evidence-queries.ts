@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ContradictionKind } from '../../domain/view.js';
 import { compareSources } from '../../evidence/comparison.js';
 import { impactOf } from '../../evidence/impact.js';
-import { soon, type Soon } from '../../graph/soon.js';
+import { soon, type Soon } from '../../graph/work/soon.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext, workOf } from '../context.js';

@@ -8,8 +8,8 @@ import {
   MOST_MENTIONS,
   type TextLookedThrough,
 } from '../../evidence/text-candidates.js';
-import { SharedWork } from '../../graph/shared-work.js';
-import type { SourceRecord } from '../../graph/records.js';
+import { SharedWork } from '../../graph/work/shared-work.js';
+import type { SourceRecord } from '../../graph/records/records.js';
 import { missing } from '../../journal/known.js';
 import type { Connection } from '../connection.js';
 import { BeyondJournal } from '../beyond-journal.js';

@@ -1,7 +1,7 @@
 // Walks: around an entity, and between two.
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { neighborhood } from '../../graph/neighborhood.js';
-import { findPaths } from '../../graph/paths.js';
+import { neighborhood } from '../../graph/walks/neighborhood.js';
+import { findPaths } from '../../graph/walks/paths.js';
 import { walkTest } from '../claim-filter.js';
 import { budgetFor, readingFor, type RequestContext } from '../context.js';
 import { given } from '../given.js';

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/attestation.js';
 import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { AttestationRecord, LineageNote, SourceRecord, Withdrawal } from '../../graph/records.js';
+import type { AttestationRecord, LineageNote, SourceRecord, Withdrawal } from '../../graph/records/records.js';
 import { relayersOf, showsAttestation } from '../../evidence/shows-attestation.js';
 import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
 import { FEW, longList, ShownList, walkedList, type LongList } from '../long-list.js';

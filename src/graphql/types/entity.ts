@@ -3,7 +3,7 @@ import { InterfaceType, ObjectType, type ClassType } from 'type-graphql';
 import type { EntityKind } from '../../domain/entity.js';
 import type { Reliability } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { EntityRecord, NameRecord } from '../../graph/records.js';
+import type { EntityRecord, NameRecord } from '../../graph/records/records.js';
 import { EntityKindEnum, ReliabilityEnum } from '../enums.js';
 import { ShownList, walkedList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';

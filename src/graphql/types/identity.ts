@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import type { IdentityJudgement } from '../../domain/command.js';
 import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { PairJudgement } from '../../graph/identity-classes.js';
+import type { PairJudgement } from '../../graph/identity/identity-classes.js';
 import { IdentityJudgementEnum } from '../enums.js';
 import { FEW, ShownList, workedOutList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';

@@ -2,7 +2,7 @@
 import { ObjectType } from 'type-graphql';
 import type { NameKind } from '../../domain/entity.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { NameRecord } from '../../graph/records.js';
+import type { NameRecord } from '../../graph/records/records.js';
 import { NameKindEnum } from '../enums.js';
 import { Shown, ShownOrNull } from '../shown.js';
 

@@ -1,7 +1,7 @@
 // What has an id of its own, and when and by whom it was recorded.
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Recorded, Way } from '../../domain/event.js';
-import type { Withdrawal } from '../../graph/records.js';
+import type { Withdrawal } from '../../graph/records/records.js';
 import { DateTimeScalar } from '../scalars.js';
 import { WayEnum } from '../enums.js';
 import { Shown } from '../shown.js';

@@ -1,10 +1,10 @@
 // What name search finds.
 import { Float, Int, ObjectType } from 'type-graphql';
-import type { NameHit } from '../../graph/name-index.js';
-import type { MatchReason } from '../../graph/name-match.js';
+import type { NameHit } from '../../graph/names/name-index.js';
+import type { MatchReason } from '../../graph/names/name-match.js';
 import type { Reading } from '../../evidence/reading.js';
-import { soon, type Soon } from '../../graph/soon.js';
-import type { Work } from '../../graph/work.js';
+import { soon, type Soon } from '../../graph/work/soon.js';
+import type { Work } from '../../graph/work/work.js';
 import { PageInfoType } from '../connection.js';
 import { enumeration } from '../enumeration.js';
 import { ListSize } from '../list-size.js';

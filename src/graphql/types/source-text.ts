@@ -1,7 +1,7 @@
 // Versions of a source's text, as far as they are told: the text itself is not sent.
 import { Field, Int, ObjectType, Ctx } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
-import type { TextRecord } from '../../graph/records.js';
+import type { TextRecord } from '../../graph/records/records.js';
 import type { TextState } from '../../journal/text-store.js';
 import { BeyondJournal } from '../beyond-journal.js';
 import type { RequestContext } from '../context.js';

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { SourceKind } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { SourceRecord } from '../../graph/records.js';
+import type { SourceRecord } from '../../graph/records/records.js';
 import { SourceKindEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
 import { longList, ShownList, type LongList } from '../long-list.js';

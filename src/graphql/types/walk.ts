@@ -2,8 +2,8 @@
 import { Int, ObjectType } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
 import { weakestOf } from '../../evidence/weakest.js';
-import type { Neighborhood } from '../../graph/neighborhood.js';
-import type { ClaimPath, PathHop, PathsFound } from '../../graph/paths.js';
+import type { Neighborhood } from '../../graph/walks/neighborhood.js';
+import type { ClaimPath, PathHop, PathsFound } from '../../graph/walks/paths.js';
 import { ListSize } from '../list-size.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import { ClaimType } from './claim.js';

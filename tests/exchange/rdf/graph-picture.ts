@@ -1,7 +1,7 @@
 // All that a graph holds, but for who recorded it and when: two graphs with one picture are the same.
 import { Reading } from '../../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../../src/graph/claim-graph.js';
-import type { AttestationRecord, EntityRecord } from '../../../src/graph/records.js';
+import type { AttestationRecord, EntityRecord } from '../../../src/graph/records/records.js';
 
 const byText = <T>(list: Iterable<T>): T[] =>
   [...list].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

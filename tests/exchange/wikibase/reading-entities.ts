@@ -5,7 +5,7 @@ import type { Importer } from '../../../src/exchange/import/importer.js';
 import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.js';
 import { wikibaseImporter } from '../../../src/exchange/wikibase/wikibase-importer.js';
 import { readWikibaseMapping } from '../../../src/exchange/wikibase/wikibase-mapping.js';
-import type { AttestationRecord, ClaimRecord } from '../../../src/graph/records.js';
+import type { AttestationRecord, ClaimRecord } from '../../../src/graph/records/records.js';
 import type { Ledger } from '../../../src/journal/ledger.js';
 import { builtInVocabulary, openLedger } from '../../fixtures/open-ledger.js';
 import { input } from '../table/reading-tables.js';

@@ -6,7 +6,7 @@ import { TextBudget } from '../../../src/graphql/reads/written-texts.js';
 import type { Admitted } from '../../../src/graphql/reads/read-run.js';
 import { Admission } from '../../../src/graphql/admission.js';
 import { RateLimit } from '../../../src/graphql/rate-limit.js';
-import { Turns } from '../../../src/graph/turns.js';
+import { Turns } from '../../../src/graph/work/turns.js';
 import { freeWork } from '../../fixtures/free-work.js';
 import { LIMITS, type Limits } from '../../../src/graphql/request-limits.js';
 import { buildHearsaySchema } from '../../../src/graphql/schema.js';

@@ -2,7 +2,7 @@
 import { execute, getOperationAST, parse, buildSchema as buildPlain, type GraphQLSchema } from 'graphql';
 import { buildSchema, Query, Resolver, UseMiddleware } from 'type-graphql';
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/graph/turns.js';
+import { Turns } from '../../../src/graph/work/turns.js';
 import { Reading } from '../../../src/evidence/reading.js';
 import { Admission } from '../../../src/graphql/admission.js';
 import { callDirectly } from '../../../src/graphql/reads/direct-calls.js';

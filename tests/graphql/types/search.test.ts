@@ -1,6 +1,6 @@
 // Search through the API: each row says which spelling matched, and why.
 import { expect, test } from 'vitest';
-import { MATCH_REASONS } from '../../../src/graph/name-match.js';
+import { MATCH_REASONS } from '../../../src/graph/names/name-match.js';
 import { openTinyApi } from '../tiny-api.js';
 
 test.each([
