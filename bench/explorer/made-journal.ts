@@ -6,7 +6,7 @@ import type { EntityId } from '../../src/domain/ids.js';
 import type { Vocabulary } from '../../src/domain/vocabulary.js';
 import { readVocabulary } from '../../src/exchange/vocabulary-file.js';
 import { Ledger } from '../../src/journal/ledger.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { randomFrom } from '../random-from.js';
 
 export interface MadeJournal {

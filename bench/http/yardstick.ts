@@ -1,5 +1,5 @@
 // What every yardstick server begins with: the journal that it was started with, opened, and the address it tells its parent.
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { Ledger } from '../../src/journal/ledger.js';
 import { benchVocabulary } from '../worlds/power-law.js';
 

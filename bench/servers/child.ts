@@ -1,7 +1,7 @@
 // One server's writers in a process of their own, on a journal that others may write to: it writes whenever its parent says so.
-import { isPostgres } from '../../src/journal/postgres-address.js';
-import { openPostgresJournal } from '../../src/journal/postgres-journal.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { isPostgres } from '../../src/journal/postgres/address.js';
+import { openPostgresJournal } from '../../src/journal/postgres/postgres-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { writersOn } from '../writes/writers.js';
 
 /** What the parent asks for; the answer is how many milliseconds one attach took, or nothing once it is closed. */

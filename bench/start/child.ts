@@ -1,9 +1,9 @@
 // One start in a process of its own: opens a made journal in the way asked for and prints what it took as a line of JSON.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawJournal } from '../../src/journal/draw-journal.js';
-import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot-folder.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { drawJournal } from '../../src/journal/snapshot/draw-journal.js';
+import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot/snapshot-folder.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { timed } from '../contest.js';
 import { benchVocabulary } from '../worlds/power-law.js';
 

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedEvent } from '../../src/domain/event.js';
-import { EventPacker } from '../../src/journal/event-pack.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { Snapshot } from '../../src/journal/snapshot.js';
-import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot-folder.js';
+import { EventPacker } from '../../src/journal/snapshot/event-pack.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import { Snapshot } from '../../src/journal/snapshot/snapshot.js';
+import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot/snapshot-folder.js';
 import { benchVocabulary, powerLawWorld } from '../worlds/power-law.js';
 
 /** As many as a page of a snapshot holds. */

@@ -1,6 +1,6 @@
 // A made world as a journal file, written once and copied for each server: a journal has one holder at a time.
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import type { PendingEvent } from '../../src/journal/journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import type { PendingEvent } from '../../src/journal/stored/journal.js';
 import { benchVocabulary, powerLawWorld } from './power-law.js';
 
 const BATCH = 5_000;

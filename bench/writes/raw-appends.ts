@@ -1,7 +1,7 @@
 // Yardstick: bare appends by the driver to a table like the journal's, with the same settings, one sync a commit.
 import Database from 'libsql';
-import { columnsOf, type Row } from '../../src/journal/journal-row.js';
-import { CREATE, INSERT } from '../../src/journal/sqlite-file.js';
+import { columnsOf, type Row } from '../../src/journal/stored/journal-row.js';
+import { CREATE, INSERT } from '../../src/journal/sqlite/file.js';
 
 export interface RawAppends {
   /** Milliseconds of one append of all the rows, where so many appends share a commit and it goes on for so long. */

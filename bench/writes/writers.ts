@@ -1,8 +1,8 @@
 // Writers who attach new sources to the claims of a made world, each as soon as its last one is on disk.
 import { Ledger } from '../../src/journal/ledger.js';
-import type { Journal } from '../../src/journal/journal.js';
-import type { Row } from '../../src/journal/journal-row.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import type { Journal } from '../../src/journal/stored/journal.js';
+import type { Row } from '../../src/journal/stored/journal-row.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { randomFrom } from '../random-from.js';
 import { actorId, benchVocabulary } from '../worlds/power-law.js';
 import { writeWorld } from '../worlds/world-file.js';

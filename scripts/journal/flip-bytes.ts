@@ -3,9 +3,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JournalError } from '../../src/domain/refusal.js';
-import { checkJournal } from '../../src/journal/check-journal.js';
-import type { Row } from '../../src/journal/journal-row.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { checkJournal } from '../../src/journal/upkeep/check-journal.js';
+import type { Row } from '../../src/journal/stored/journal-row.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 
 export interface Flips {
   /** Bytes that were flipped. */

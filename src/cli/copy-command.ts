@@ -1,12 +1,12 @@
 // `hearsay copy`: a whole journal with its kept texts, from a file or a database into another, row by row with its chain.
 import { InvalidInput, JournalError } from '../domain/refusal.js';
-import { writeJournal } from '../journal/copy-journal.js';
-import { copyTexts, type TextsCopied } from '../journal/copy-texts.js';
-import { fillJournal, rowsBeyond } from '../journal/fill-journal.js';
-import type { Row } from '../journal/journal-row.js';
-import type { Journal } from '../journal/journal.js';
-import { LiveTexts } from '../journal/live-texts.js';
-import { wholeRows } from '../journal/whole-rows.js';
+import { writeJournal } from '../journal/upkeep/copy-journal.js';
+import { copyTexts, type TextsCopied } from '../journal/texts/copy-texts.js';
+import { fillJournal, rowsBeyond } from '../journal/stored/fill-journal.js';
+import type { Row } from '../journal/stored/journal-row.js';
+import type { Journal } from '../journal/stored/journal.js';
+import { LiveTexts } from '../journal/stored/live-texts.js';
+import { wholeRows } from '../journal/stored/whole-rows.js';
 import { showProgress } from './import-progress.js';
 import { isSamePlace, readPlace, type JournalPlace } from './journal-place.js';
 import { tellLackingLog } from './lacking-log.js';

@@ -1,8 +1,8 @@
 // What `hearsay doctor` asks of a database: whether its settings keep what Hearsay promises, and whether the journal in it is sound.
-import { checkRows } from '../journal/check-journal.js';
-import { checkSnapshot } from '../journal/check-snapshot.js';
-import { openPostgresRows } from '../journal/postgres-rows.js';
-import { lookAtPostgres, type PostgresState } from '../journal/postgres-state.js';
+import { checkRows } from '../journal/upkeep/check-journal.js';
+import { checkSnapshot } from '../journal/snapshot/check-snapshot.js';
+import { openPostgresRows } from '../journal/postgres/rows.js';
+import { lookAtPostgres, type PostgresState } from '../journal/postgres/state.js';
 import { asRefusal, checked, snapshotFinding, textsCompared, type JournalChecked } from './doctor-files.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 import { readPlace } from './journal-place.js';

@@ -2,9 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { snapshotFolderOf } from '../journal/snapshot-folder.js';
-import { logOf } from '../journal/sqlite-log.js';
-import { textFolderOf } from '../journal/text-folder.js';
+import { snapshotFolderOf } from '../journal/snapshot/snapshot-folder.js';
+import { logOf } from '../journal/sqlite/log.js';
+import { textFolderOf } from '../journal/texts/text-folder.js';
 import { bad, ok, warn, type Finding } from './doctor-finding.js';
 
 const MB = 1024 * 1024;

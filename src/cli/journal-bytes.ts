@@ -1,7 +1,7 @@
 // How much room a journal takes on disk: the file, and the log that SQLite keeps beside it.
 import { stat } from 'node:fs/promises';
 import { InvalidInput } from '../domain/refusal.js';
-import { logOf } from '../journal/sqlite-log.js';
+import { logOf } from '../journal/sqlite/log.js';
 
 /** Asks for sizes only: while it is served, nothing else in the process may open the file. */
 export async function journalBytes(path: string): Promise<number> {

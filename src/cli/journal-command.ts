@@ -1,11 +1,11 @@
 // `hearsay backup`, `restore`, `export-journal` and `import-journal`: whole journals in files, from one into a new one.
 import { createReadStream } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
-import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/copy-journal.js';
-import type { TextsToCopy } from '../journal/copy-texts.js';
-import { journalLines, rowsOfLines } from '../journal/journal-lines.js';
-import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
-import { wholeRows } from '../journal/whole-rows.js';
+import { copyJournal, restoreJournal, writeJournal, type Copied } from '../journal/upkeep/copy-journal.js';
+import type { TextsToCopy } from '../journal/texts/copy-texts.js';
+import { journalLines, rowsOfLines } from '../journal/stored/journal-lines.js';
+import { openTextFolder, textFolderOf, textsIn } from '../journal/texts/text-folder.js';
+import { wholeRows } from '../journal/stored/whole-rows.js';
 import { STANDARD_STREAM } from './defaults.js';
 import { placeOf, type JournalOptions, type JournalPlace } from './journal-place.js';
 import { tellLackingLog } from './lacking-log.js';

@@ -1,7 +1,7 @@
 // Where a journal is, as the command line is told: in a file, or in a database that several servers write to.
 import { InvalidInput } from '../domain/refusal.js';
-import { misplacedBeside, realPath } from '../journal/journal-path.js';
-import { isPostgres, postgresHosts, shownAddress } from '../journal/postgres-address.js';
+import { misplacedBeside, realPath } from '../journal/files/journal-path.js';
+import { isPostgres, postgresHosts, shownAddress } from '../journal/postgres/address.js';
 import { DEFAULT_DATA } from './defaults.js';
 
 /** `file` is the real path, `shown` what was given; it may be told to anyone: it holds no password. */

@@ -1,5 +1,5 @@
 // Says so where a journal lies without the log that belongs to it: what was recorded last may be missing then.
-import { lacksLog } from '../journal/sqlite-log.js';
+import { lacksLog } from '../journal/sqlite/log.js';
 import type { JournalPlace } from './journal-place.js';
 import type { Surroundings } from './surroundings.js';
 

@@ -2,9 +2,9 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput, Refusal } from '../domain/refusal.js';
-import { FILE_MODE, FOLDER_MODE } from '../journal/journal-file.js';
-import { publishWhole } from '../journal/publish-whole.js';
-import { syncFolder } from '../journal/sync-folder.js';
+import { FILE_MODE, FOLDER_MODE } from '../journal/files/journal-file.js';
+import { publishWhole } from '../journal/files/publish-whole.js';
+import { syncFolder } from '../journal/files/sync-folder.js';
 import type { Surroundings } from './surroundings.js';
 
 /**

@@ -1,21 +1,21 @@
 // Opens a journal wherever it is, with what lies beside it: kept texts and the snapshot.
 import { existsSync } from 'node:fs';
 import { InvalidInput, Refusal } from '../domain/refusal.js';
-import type { Journal } from '../journal/journal.js';
-import { openPostgresJournal } from '../journal/postgres-journal.js';
-import type { PostgresRows } from '../journal/postgres-rows.js';
-import { lookAtPostgres } from '../journal/postgres-state.js';
-import { postgresSnapshot } from '../journal/postgres-snapshot.js';
-import { postgresTexts, textsInDatabase } from '../journal/postgres-texts.js';
-import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot-folder.js';
-import type { SnapshotStore } from '../journal/snapshot-store.js';
+import type { Journal } from '../journal/stored/journal.js';
+import { openPostgresJournal } from '../journal/postgres/postgres-journal.js';
+import type { PostgresRows } from '../journal/postgres/rows.js';
+import { lookAtPostgres } from '../journal/postgres/state.js';
+import { postgresSnapshot } from '../journal/postgres/postgres-snapshot.js';
+import { postgresTexts, textsInDatabase } from '../journal/postgres/postgres-texts.js';
+import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot/snapshot-folder.js';
+import type { SnapshotStore } from '../journal/snapshot/snapshot-store.js';
 import {
   openSqliteJournal,
   openSqliteJournalAsAllowed,
   openSqliteJournalToRead,
-} from '../journal/sqlite-journal.js';
-import { openTextFolder, textFolderOf, textsIn } from '../journal/text-folder.js';
-import type { TextStore } from '../journal/text-store.js';
+} from '../journal/sqlite/sqlite-journal.js';
+import { openTextFolder, textFolderOf, textsIn } from '../journal/texts/text-folder.js';
+import type { TextStore } from '../journal/texts/text-store.js';
 import { journalBytes } from './journal-bytes.js';
 import type { JournalPlace } from './journal-place.js';
 

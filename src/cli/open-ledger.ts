@@ -3,7 +3,7 @@ import { JournalUnavailable } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import { Ledger } from '../journal/ledger.js';
-import { Snapshot } from '../journal/snapshot.js';
+import { Snapshot } from '../journal/snapshot/snapshot.js';
 import { openVocabulary } from './files.js';
 import { placeOf, type JournalOptions } from './journal-place.js';
 import { tellLackingLog } from './lacking-log.js';

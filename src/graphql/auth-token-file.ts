@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Conflict, InvalidInput, Refusal } from '../domain/refusal.js';
-import { besideJournal, realPath } from '../journal/journal-path.js';
+import { besideJournal, realPath } from '../journal/files/journal-path.js';
 import { isScope, type Caller } from './auth-scope.js';
 
 /** A token as it is kept: by its hash, under a name that no other token has. */

@@ -6,7 +6,7 @@ import type { Reading } from '../evidence/reading.js';
 import type { Resumable } from '../graph/work/resumable.js';
 import type { Turns } from '../graph/work/turns.js';
 import { unlimited, type Work } from '../graph/work/work.js';
-import { missing } from '../journal/known.js';
+import { missing } from '../journal/decide/known.js';
 import type { Ledger } from '../journal/ledger.js';
 import { BoundedQueue } from './bounded-queue.js';
 import { isAbout } from './claim-filter.js';

@@ -8,7 +8,7 @@ import { sorted, type Resumable } from '../graph/work/resumable.js';
 import type { Reading } from '../evidence/reading.js';
 import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
-import { getEntity, missing } from '../journal/known.js';
+import { getEntity, missing } from '../journal/decide/known.js';
 import { showsAttestation } from '../evidence/shows-attestation.js';
 import type { ClaimFilter } from './inputs/claim-filter.js';
 

@@ -4,7 +4,7 @@ import { allContradictions, contradictionsAbout, type Contradiction } from '../e
 import type { Reading } from '../evidence/reading.js';
 import type { ClaimRecord } from '../graph/records/records.js';
 import { sorted, type Resumable } from '../graph/work/resumable.js';
-import { missing } from '../journal/known.js';
+import { missing } from '../journal/decide/known.js';
 import { viewKey } from './claim-list.js';
 import { comparePlaces, type Place } from './cursor.js';
 import type { Listing, Row } from './page.js';

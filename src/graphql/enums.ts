@@ -8,7 +8,7 @@ import type { QuoteAnchor } from '../domain/quote-anchor.js';
 import type { RedactedText } from '../domain/redaction.js';
 import type { Reliability, SourceKind } from '../domain/source.js';
 import type { ClaimStatus, ContradictionKind, Independence } from '../domain/view.js';
-import type { Attached } from '../journal/attach-effect.js';
+import type { Attached } from '../journal/decide/attach-effect.js';
 import type { Scope } from './auth-scope.js';
 import { enumeration } from './enumeration.js';
 

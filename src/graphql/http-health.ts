@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { JournalWatch } from '../journal/journal-watch.js';
 import type { Ledger } from '../journal/ledger.js';
-import { Misplaced } from '../journal/sqlite-place.js';
+import { Misplaced } from '../journal/sqlite/place.js';
 import { ageOf } from './http-place.js';
 
 /** Why a server is not ready, without anything of what it holds; null where it is. */

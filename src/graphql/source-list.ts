@@ -3,7 +3,7 @@ import type { EntityId } from '../domain/ids.js';
 import { readText, readUrl } from '../domain/text.js';
 import type { Reading } from '../evidence/reading.js';
 import type { SourceRecord } from '../graph/records/records.js';
-import { getEntity } from '../journal/known.js';
+import { getEntity } from '../journal/decide/known.js';
 import { viewKey } from './claim-list.js';
 import type { Listing } from './page.js';
 import { SourceType } from './types/source.js';

@@ -1,7 +1,7 @@
 // How the writing of a journal fares: how long each write takes, and whether the last one failed. For those who serve it.
 import { JournalError, JournalUnavailable, Refusal } from '../domain/refusal.js';
-import type { Journal } from './journal.js';
-import { Overtaken } from './shared-rows.js';
+import type { Journal } from './stored/journal.js';
+import { Overtaken } from './stored/shared-rows.js';
 
 const WRITES: readonly PropertyKey[] = ['append', 'redact'];
 

@@ -7,23 +7,23 @@ import type { View } from '../domain/view.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { Reading } from '../evidence/reading.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
-import { effect, look, type Attached } from './attach-effect.js';
-import { CommitQueue, type Wish } from './commit-queue.js';
-import { batchesOf, doneOf, theOne, type Batch, type Done } from './batch.js';
-import { copyJournal, type Copied } from './copy-journal.js';
-import { decideAll, stampedAll, type Stamp } from './decide-all.js';
-import { decide } from './decide.js';
-import { drawJournal, type Drawn } from './draw-journal.js';
-import type { Decision } from './decision.js';
-import type { Journal, News, PendingEvent } from './journal.js';
-import { keepingTexts } from './keep-texts.js';
+import { effect, look, type Attached } from './decide/attach-effect.js';
+import { CommitQueue, type Wish } from './writing/commit-queue.js';
+import { batchesOf, doneOf, theOne, type Batch, type Done } from './writing/batch.js';
+import { copyJournal, type Copied } from './upkeep/copy-journal.js';
+import { decideAll, stampedAll, type Stamp } from './decide/decide-all.js';
+import { decide } from './decide/decide.js';
+import { drawJournal, type Drawn } from './snapshot/draw-journal.js';
+import type { Decision } from './decide/decision.js';
+import type { Journal, News, PendingEvent } from './stored/journal.js';
+import { keepingTexts } from './texts/keep-texts.js';
 import { LiveGraph, type Place } from './live-graph.js';
-import { Redactor } from './redactor.js';
-import type { Snapshot } from './snapshot.js';
-import type { TextStore } from './text-store.js';
-import { Turns } from './turns.js';
+import { Redactor } from './writing/redactor.js';
+import type { Snapshot } from './snapshot/snapshot.js';
+import type { TextStore } from './texts/text-store.js';
+import { Turns } from './writing/turns.js';
 
-export type { Batch, Done } from './batch.js';
+export type { Batch, Done } from './writing/batch.js';
 
 export class Ledger {
   readonly graph: ClaimGraph;

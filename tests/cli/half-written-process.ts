@@ -1,9 +1,9 @@
 // A process of its own that writes something new, says when it has written half of it, and goes no further.
 import { once } from 'node:events';
 import { writeNewFile, writeNewFolder } from '../../src/cli/new-file.js';
-import { writeJournal } from '../../src/journal/copy-journal.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { openTextFolder, textFolderOf, textsIn } from '../../src/journal/text-folder.js';
+import { writeJournal } from '../../src/journal/upkeep/copy-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import { openTextFolder, textFolderOf, textsIn } from '../../src/journal/texts/text-folder.js';
 
 const [what = '', target = '', original = ''] = process.argv.slice(2);
 

@@ -17,9 +17,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { outPieces, writeNewFile, writeNewFolder } from '../../src/cli/new-file.js';
 import { textHashOf } from '../../src/domain/kept-text.js';
-import { copyJournal } from '../../src/journal/copy-journal.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { openTextFolder, textFolderOf } from '../../src/journal/text-folder.js';
+import { copyJournal } from '../../src/journal/upkeep/copy-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import { openTextFolder, textFolderOf } from '../../src/journal/texts/text-folder.js';
 import { pending } from '../contract/pending-event.js';
 
 const PROGRAM = ['--import', 'tsx', join(import.meta.dirname, 'half-written-process.ts')];

@@ -4,8 +4,8 @@ import { chmodSync, copyFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { textFolderOf, openTextFolder } from '../../src/journal/text-folder.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import { textFolderOf, openTextFolder } from '../../src/journal/texts/text-folder.js';
 import { pending } from '../contract/pending-event.js';
 import { hearsayHere } from '../fixtures/hearsay-here.js';
 import { withJournal } from '../fixtures/hearsay-json.js';

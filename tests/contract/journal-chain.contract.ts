@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Event, RecordedEvent } from '../../src/domain/event.js';
 import type { RedactedText } from '../../src/domain/redaction.js';
 import { JournalError } from '../../src/domain/refusal.js';
-import { checkRows } from '../../src/journal/check-journal.js';
-import type { Head, Row } from '../../src/journal/journal-row.js';
-import type { Journal, PendingEvent } from '../../src/journal/journal.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
-import type { RowStore } from '../../src/journal/row-store.js';
-import { checkedEnd, EMPTY_END, StoredJournal } from '../../src/journal/stored-journal.js';
+import { checkRows } from '../../src/journal/upkeep/check-journal.js';
+import type { Head, Row } from '../../src/journal/stored/journal-row.js';
+import type { Journal, PendingEvent } from '../../src/journal/stored/journal.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
+import type { RowStore } from '../../src/journal/stored/row-store.js';
+import { checkedEnd, EMPTY_END, StoredJournal } from '../../src/journal/stored/stored-journal.js';
 import { pending } from './pending-event.js';
 
 export type StoreRows = (rows: readonly Row[], head: Head | null) => Promise<RowStore>;

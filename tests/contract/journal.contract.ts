@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '../../src/domain/event.js';
 import { JournalError } from '../../src/domain/refusal.js';
-import type { Journal } from '../../src/journal/journal.js';
+import type { Journal } from '../../src/journal/stored/journal.js';
 import { journalChain, type StoreRows } from './journal-chain.contract.js';
 import { pending } from './pending-event.js';
 

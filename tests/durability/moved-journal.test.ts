@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkJournal } from '../../src/journal/check-journal.js';
+import { checkJournal } from '../../src/journal/upkeep/check-journal.js';
 import { ask } from '../fixtures/ask-api.js';
 import { inFolder, serving, type Served } from '../fixtures/hearsay-process.js';
 import { until } from '../fixtures/until.js';

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { openVocabulary } from '../../src/cli/files.js';
 import type { Vocabulary } from '../../src/domain/vocabulary.js';
 import { Ledger } from '../../src/journal/ledger.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { inFolder, startServing, type Served } from '../fixtures/hearsay-process.js';
 import { attach, makeClaims } from './attachment.js';
 import type { Chance } from './chance.js';

@@ -10,7 +10,7 @@ import { ExportWorld } from '../../src/exchange/export/export-world.js';
 import { loadDossier } from '../../src/exchange/load-dossier.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { Ledger } from '../../src/journal/ledger.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
 import { openLoadedLedger } from '../fixtures/loaded-ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 import { anyWorld, crowdedWorld, denseWorld, tiedWorld } from '../law/random-world.js';

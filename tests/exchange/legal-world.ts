@@ -7,7 +7,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { sourceId } from '../../src/domain/source.js';
 import { Vocabulary } from '../../src/domain/vocabulary.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
-import { decide } from '../../src/journal/decide.js';
+import { decide } from '../../src/journal/decide/decide.js';
 import { tinyVocabulary } from '../fixtures/tiny-vocabulary.js';
 import type { Told } from '../law/random-world.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBackupFolder } from '../../src/graphql/backup-folder.js';
 import { askLedger } from '../../src/graphql/local-api.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { ask } from '../fixtures/ask-api.js';
 import { inFolder } from '../fixtures/hearsay-process.js';
 import { openLedger } from '../fixtures/open-ledger.js';

@@ -4,8 +4,8 @@ import { atOnce } from '../../src/graph/work/resumable.js';
 import { askLedger, type Ask } from '../../src/graphql/local-api.js';
 import { longList, walkedList } from '../../src/graphql/long-list.js';
 import { Ledger } from '../../src/journal/ledger.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
-import { memoryTexts } from '../../src/journal/memory-texts.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
+import { memoryTexts } from '../../src/journal/texts/memory-texts.js';
 import { Teller } from '../fixtures/teller.js';
 import type { Data } from './tiny-api.js';
 

@@ -2,8 +2,8 @@
 import { askLedger } from '../../src/graphql/local-api.js';
 import type { SourceTexts } from '../../src/graphql/context.js';
 import { Ledger } from '../../src/journal/ledger.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
-import { memoryTexts } from '../../src/journal/memory-texts.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
+import { memoryTexts } from '../../src/journal/texts/memory-texts.js';
 import { tinyWorld, type TinyWorld } from '../fixtures/tiny-world.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are as varied as questions */

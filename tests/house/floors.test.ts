@@ -25,11 +25,11 @@ const files = sourceFiles();
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').trimEnd().split('\n');
 
 test('imports are read over several lines, with their types', () => {
-  expect(importsOf('src/journal/decide-attach.ts')).toEqual(
+  expect(importsOf('src/journal/decide/decide-attach.ts')).toEqual(
     expect.arrayContaining([
       'src/domain/attestation.ts',
       'src/graph/claim-graph.ts',
-      'src/journal/read-quote.ts',
+      'src/journal/decide/read-quote.ts',
     ]),
   );
   expect(importsOf('src/graph/apply/storage.ts')).toContain('graphology');

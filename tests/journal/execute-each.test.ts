@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../src/domain/command.js';
 import { JournalError } from '../../src/domain/refusal.js';
 import type { Batch } from '../../src/journal/ledger.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 
 const key = fc.constantFrom('a', 'b', 'c');

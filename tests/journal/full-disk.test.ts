@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/command.js';
 import { JournalError } from '../../src/domain/refusal.js';
-import { checkJournal } from '../../src/journal/check-journal.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { checkJournal } from '../../src/journal/upkeep/check-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { hearsay } from '../fixtures/hearsay-process.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 

@@ -2,12 +2,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { InvalidInput, JournalError, JournalUnavailable } from '../../src/domain/refusal.js';
 import { JournalWatch } from '../../src/journal/journal-watch.js';
-import type { Journal } from '../../src/journal/journal.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
+import type { Journal } from '../../src/journal/stored/journal.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
 import { all, journalContract } from '../contract/journal.contract.js';
 import { pending } from '../contract/pending-event.js';
-import { Overtaken } from '../../src/journal/shared-rows.js';
-import { MemoryRows } from '../../src/journal/memory-rows.js';
+import { Overtaken } from '../../src/journal/stored/shared-rows.js';
+import { MemoryRows } from '../../src/journal/stored/memory-rows.js';
 
 describe('contract', () =>
   journalContract(

@@ -1,6 +1,6 @@
 // A process of its own that keeps one text after another in the journal it is given, and says each one's number once it is kept.
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { openTextFolder, textFolderOf } from '../../src/journal/text-folder.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import { openTextFolder, textFolderOf } from '../../src/journal/texts/text-folder.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 
 const [path = '', round = ''] = process.argv.slice(2);

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { openTextFolder, textFolderOf } from '../../src/journal/text-folder.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import { openTextFolder, textFolderOf } from '../../src/journal/texts/text-folder.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 
 const PROGRAM = ['--import', 'tsx', join(import.meta.dirname, 'keep-process.ts')];

@@ -16,12 +16,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { KeepText } from '../../src/domain/command.js';
 import { textHashOf } from '../../src/domain/kept-text.js';
 import { InvalidInput, JournalError } from '../../src/domain/refusal.js';
-import { checkJournal } from '../../src/journal/check-journal.js';
+import { checkJournal } from '../../src/journal/upkeep/check-journal.js';
 import { Ledger } from '../../src/journal/ledger.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
-import { openTextFolder, textFolderOf, textsIn } from '../../src/journal/text-folder.js';
-import type { TextStore } from '../../src/journal/text-store.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
+import { openTextFolder, textFolderOf, textsIn } from '../../src/journal/texts/text-folder.js';
+import type { TextStore } from '../../src/journal/texts/text-store.js';
 import { builtInVocabulary, openLedger } from '../fixtures/open-ledger.js';
 
 let home: string;

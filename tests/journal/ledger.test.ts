@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AttachSource, Command } from '../../src/domain/command.js';
 import type { RecordedEvent } from '../../src/domain/event.js';
 import { JournalError } from '../../src/domain/refusal.js';
-import type { Journal } from '../../src/journal/journal.js';
-import { openMemoryJournal } from '../../src/journal/memory-journal.js';
+import type { Journal } from '../../src/journal/stored/journal.js';
+import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
 import { openLedger, START, type OpenLedger } from '../fixtures/open-ledger.js';
 
 let open: OpenLedger;

@@ -2,11 +2,11 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/command.js';
 import { Ledger } from '../../src/journal/ledger.js';
-import { openPostgresJournal } from '../../src/journal/postgres-journal.js';
-import type { PostgresRows } from '../../src/journal/postgres-rows.js';
-import { postgresSnapshot } from '../../src/journal/postgres-snapshot.js';
-import { postgresTexts, textsInDatabase } from '../../src/journal/postgres-texts.js';
-import { Snapshot } from '../../src/journal/snapshot.js';
+import { openPostgresJournal } from '../../src/journal/postgres/postgres-journal.js';
+import type { PostgresRows } from '../../src/journal/postgres/rows.js';
+import { postgresSnapshot } from '../../src/journal/postgres/postgres-snapshot.js';
+import { postgresTexts, textsInDatabase } from '../../src/journal/postgres/postgres-texts.js';
+import { Snapshot } from '../../src/journal/snapshot/snapshot.js';
 import { graphDigest } from '../fixtures/graph-digest.js';
 import { describeOnPostgres, sharedPostgres } from '../fixtures/on-postgres.js';
 import { builtInVocabulary, START } from '../fixtures/open-ledger.js';

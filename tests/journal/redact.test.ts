@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Redact } from '../../src/domain/command.js';
 import type { RedactedText } from '../../src/domain/redaction.js';
-import { checkJournal } from '../../src/journal/check-journal.js';
+import { checkJournal } from '../../src/journal/upkeep/check-journal.js';
 import type { Ledger } from '../../src/journal/ledger.js';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.js';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 

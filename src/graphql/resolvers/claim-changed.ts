@@ -1,6 +1,6 @@
 // The subscription to changes of claims.
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { getClaim } from '../../journal/known.js';
+import { getClaim } from '../../journal/decide/known.js';
 import type { ClaimChangeFeed, ToldChange } from '../claim-change-feed.js';
 import type { RequestContext } from '../context.js';
 import { ClaimChangeType } from '../types/impact.js';

@@ -2,7 +2,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/refusal.js';
 import { MOST_PREDICATES } from '../../domain/vocabulary.js';
-import { getEntity } from '../../journal/known.js';
+import { getEntity } from '../../journal/decide/known.js';
 import { claimListing } from '../claim-list.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext, workOf } from '../context.js';

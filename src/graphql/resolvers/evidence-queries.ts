@@ -4,7 +4,7 @@ import type { ContradictionKind } from '../../domain/view.js';
 import { compareSources } from '../../evidence/comparison.js';
 import { impactOf } from '../../evidence/impact.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
-import { missing } from '../../journal/known.js';
+import { missing } from '../../journal/decide/known.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext, workOf } from '../context.js';
 import { contradictionListing } from '../contradiction-list.js';

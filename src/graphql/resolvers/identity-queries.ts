@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { identityCandidates, type CandidatesFound } from '../../evidence/identity-candidates.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { Work } from '../../graph/work/work.js';
-import { getEntity } from '../../journal/known.js';
+import { getEntity } from '../../journal/decide/known.js';
 import type { Connection } from '../connection.js';
 import { readingFor, type RequestContext, workOf } from '../context.js';
 import { PageArgs } from '../page.js';

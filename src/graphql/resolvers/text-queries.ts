@@ -10,7 +10,7 @@ import {
 } from '../../evidence/text-candidates.js';
 import { SharedWork } from '../../graph/work/shared-work.js';
 import type { SourceRecord } from '../../graph/records/records.js';
-import { missing } from '../../journal/known.js';
+import { missing } from '../../journal/decide/known.js';
 import type { Connection } from '../connection.js';
 import { BeyondJournal } from '../beyond-journal.js';
 import { readingFor, type RequestContext, workOf } from '../context.js';

@@ -1,6 +1,6 @@
 // What importing records answers: for each of them how much was new, or why it was refused.
 import { Int, ObjectType } from 'type-graphql';
-import { MOST_UNKEPT } from '../../journal/said-otherwise.js';
+import { MOST_UNKEPT } from '../../journal/decide/said-otherwise.js';
 import { ListSize } from '../list-size.js';
 import { Shown, ShownOrNull } from '../shown.js';
 import type { UserError } from '../user-errors.js';

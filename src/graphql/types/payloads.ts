@@ -2,8 +2,8 @@
 import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
-import type { Attached } from '../../journal/attach-effect.js';
-import { MOST_UNKEPT } from '../../journal/said-otherwise.js';
+import type { Attached } from '../../journal/decide/attach-effect.js';
+import { MOST_UNKEPT } from '../../journal/decide/said-otherwise.js';
 import { AttachOutcomeEnum, ClaimStatusEnum } from '../enums.js';
 import { ListSize } from '../list-size.js';
 import { ShownList } from '../long-list.js';

@@ -2,7 +2,7 @@
 import { Field, Int, ObjectType, Ctx } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { TextRecord } from '../../graph/records/records.js';
-import type { TextState } from '../../journal/text-store.js';
+import type { TextState } from '../../journal/texts/text-store.js';
 import { BeyondJournal } from '../beyond-journal.js';
 import type { RequestContext } from '../context.js';
 import { enumeration } from '../enumeration.js';

@@ -5,8 +5,8 @@ import type { ImportReport } from '../../../src/exchange/import/import-report.js
 import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.js';
 import type { Vocabulary } from '../../../src/domain/vocabulary.js';
 import { Ledger } from '../../../src/journal/ledger.js';
-import { openMemoryJournal } from '../../../src/journal/memory-journal.js';
-import { memoryTexts } from '../../../src/journal/memory-texts.js';
+import { openMemoryJournal } from '../../../src/journal/stored/memory-journal.js';
+import { memoryTexts } from '../../../src/journal/texts/memory-texts.js';
 import { damaged } from '../../fixtures/damage.js';
 import { input } from '../table/reading-tables.js';
 

@@ -10,7 +10,7 @@ import { tableImporter } from '../../../src/exchange/table/table-importer.js';
 import type { TableMapping } from '../../../src/exchange/table/table-mapping.js';
 import { readVocabulary } from '../../../src/exchange/vocabulary-file.js';
 import { Ledger } from '../../../src/journal/ledger.js';
-import { openMemoryJournal } from '../../../src/journal/memory-journal.js';
+import { openMemoryJournal } from '../../../src/journal/stored/memory-journal.js';
 import { builtInVocabulary } from '../../fixtures/open-ledger.js';
 
 const READER = mappingReader(readFileSync('schema/mapping.schema.json', 'utf8'));

@@ -1,0 +1,45 @@
+// Decides commands that stand or fall together: one after another, each on what those before it decided.
+import type { Command } from '../../domain/command.js';
+import type { Recorded } from '../../domain/event.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { ClaimGraph } from '../../graph/claim-graph.js';
+import type { Draft } from '../../graph/apply/draft.js';
+import { decide } from './decide.js';
+import type { Decision } from './decision.js';
+import type { PendingEvent } from '../stored/journal.js';
+
+/** When, by whom and by which way something is recorded: the same for all of a commit. */
+export type Stamp = Omit<Recorded, 'seq'>;
+
+/** Which command was refused, counted from 0, and why. */
+export interface RefusedOne {
+  readonly index: number;
+  readonly refusal: Refusal;
+}
+
+/** Leaves what was decided drawn in the draft; nothing of it where one is refused. */
+export function decideAll(
+  graph: ClaimGraph,
+  draft: Draft,
+  commands: readonly Command[],
+  stamp: Stamp,
+): { readonly decisions: readonly Decision[] } | RefusedOne {
+  const { at, by, way } = stamp;
+  const before = draft.place;
+  const decisions: Decision[] = [];
+  for (const command of commands) {
+    try {
+      const decision = decide(graph, command);
+      for (const event of decision.events) draft.draw({ seq: graph.seq + 1, at, by, way, event });
+      decisions.push(decision);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      draft.backTo(before);
+      return { index: decisions.length, refusal: error };
+    }
+  }
+  return { decisions };
+}
+
+export const stampedAll = (decisions: readonly Decision[], { at, by, way }: Stamp): PendingEvent[] =>
+  decisions.flatMap(({ events }) => events.map(event => ({ at, by, way, event })));

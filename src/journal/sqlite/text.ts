@@ -1,0 +1,48 @@
+// Rows out of SQLite as bytes, decoded here: the driver brings the whole process down over a text that is not UTF-8, and damage may
+// leave one.
+import type { Head, Row } from '../stored/journal-row.js';
+
+/**
+ * JSON and times hold no line feeds, names may: they come last. Each column is given its name, since SQLite answers with the letters that
+ * stand in the file, which damage may have made large ones.
+ */
+export const SELECT_ROWS = `
+  SELECT seq AS seq, version AS version, checksum AS checksum,
+    CAST(concat_ws(char(10), at, way, type, hash, salts, body, "by") AS BLOB) AS texts
+  FROM event WHERE seq > ? ORDER BY seq LIMIT ?`;
+export const SELECT_HEAD = 'SELECT seq AS seq, CAST(hash AS BLOB) AS hash FROM head';
+
+export interface StoredRow {
+  readonly seq: number;
+  readonly version: number;
+  readonly checksum: number;
+  readonly texts: ArrayBuffer | null;
+}
+
+export interface StoredHead {
+  readonly seq: number;
+  readonly hash: ArrayBuffer | null;
+}
+
+/** As it stands there; members that cannot be read are empty, which no check lets pass. */
+export function rowFrom({ seq, version, checksum, texts }: StoredRow): Row {
+  const [at = '', way = '', type = '', hash = '', salts = '', body = '', ...by] =
+    textFrom(texts)?.split('\n') ?? [];
+  return { seq, at, by: by.join('\n'), way: way as Row['way'], type, version, body, salts, checksum, hash };
+}
+
+/** Null where it is lost. */
+export function headFrom(found: StoredHead | undefined): Head | null {
+  const hash = found === undefined ? null : textFrom(found.hash);
+  return found === undefined || hash === null ? null : { seq: found.seq, hash };
+}
+
+/** Null for what is no UTF-8, or no bytes at all. */
+export function textFrom(bytes: ArrayBuffer | null): string | null {
+  if (bytes === null) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+// Which kept texts a journal names as still there: those that came with an event and were not redacted since.
+import type { Event } from '../../domain/event.js';
+import { decodeEvent } from './event-codec.js';
+import type { Row } from './journal-row.js';
+
+export class LiveTexts {
+  /** Hashes by the event that named them. */
+  private readonly named = new Map<number, string>();
+
+  /** To be told of all events in order. */
+  note(seq: number, event: Event): void {
+    if (event.type === 'TextKept') this.named.set(seq, event.sha256);
+    if (event.type === 'Redacted' && event.what === 'TEXT') this.named.delete(event.seq);
+  }
+
+  /** The same for rows, which are decoded only where they are about texts. */
+  noteRow({ seq, type, body }: Row): void {
+    if (type === 'TextKept' || type === 'Redacted') this.note(seq, decodeEvent(body));
+  }
+
+  get hashes(): readonly string[] {
+    return [...new Set(this.named.values())];
+  }
+}

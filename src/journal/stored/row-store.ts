@@ -1,0 +1,29 @@
+// The medium under a journal: it keeps rows and where they end, whole transactions at a time, and knows nothing of what they mean.
+import type { JournalError } from '../../domain/refusal.js';
+import type { Head, Row } from './journal-row.js';
+
+/** One transaction: all of it is kept, or nothing. */
+export interface RowChange {
+  readonly added: readonly Row[];
+  /** Takes the place of the row with its `seq`. */
+  readonly replaced?: Row;
+  /** Where the rows end before. */
+  readonly after: Head;
+  /** Where they end then. */
+  readonly head: Head;
+}
+
+/** Refuses with `JournalError` where the medium fails. */
+export interface RowStore {
+  /** What to call it in messages. */
+  readonly name: string;
+  /** What was last written as head; null where it is lost. */
+  head(): Promise<Head | null>;
+  /** Rows after a place in order, at most so many, as they are. */
+  page(afterSeq: number, count: number): Promise<readonly Row[]>;
+  /** Resolves once it is on disk. */
+  write(change: RowChange): Promise<void>;
+  /** As that of `Journal`; without it nothing is ever known to stand against a write. */
+  look?(): JournalError | null;
+  close(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+// A journal to try things out on: it goes on from where another one ends, and forgets all that is written to it.
+import type { RecordedEvent } from '../../domain/event.js';
+import { takePlaces, type JournalTail } from './journal-tail.js';
+import type { Journal } from './journal.js';
+
+/** Reads as `journal` does, which it never writes to; closing it closes that one. What is appended can only be drawn. */
+export function scratchJournal(journal: Journal): Journal {
+  let tail: JournalTail = { seq: journal.lastSeq, at: '' };
+  const refuse = (): never => {
+    throw new Error('a scratch journal only takes events to be drawn');
+  };
+  return {
+    get lastSeq() {
+      return tail.seq;
+    },
+    head: journal.head,
+    others: null,
+    read: (afterSeq, limit) => journal.read(afterSeq, limit),
+    rows: (afterSeq, limit) => journal.rows(afterSeq, limit),
+    append: (events, expectedSeq) => {
+      const recorded: readonly RecordedEvent[] = takePlaces(tail, events, expectedSeq);
+      tail = recorded.at(-1) ?? tail;
+      return Promise.resolve(recorded);
+    },
+    look: () => null,
+    redact: refuse,
+    adopt: refuse,
+    close: () => journal.close(),
+  };
+}

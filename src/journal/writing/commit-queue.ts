@@ -1,0 +1,189 @@
+// Those who wait to write share one commit: each is decided on what those before it decided, and all is written together.
+import { setImmediate } from 'node:timers/promises';
+import type { RecordedEvent } from '../../domain/event.js';
+import { JournalUnavailable } from '../../domain/refusal.js';
+import type { ClaimGraph } from '../../graph/claim-graph.js';
+import type { Draft } from '../../graph/apply/draft.js';
+import type { Journal, PendingEvent } from '../stored/journal.js';
+import { Overtaken } from '../stored/shared-rows.js';
+import type { Turns } from './turns.js';
+
+/** What someone wants written, and what follows once it is: drawing it, and the answer. */
+export interface Wish<T> {
+  readonly pending: readonly PendingEvent[];
+  /** The draft has these events already, for those that follow. */
+  readonly isDrawn?: boolean;
+  readonly settle: (recorded: readonly RecordedEvent[]) => T;
+}
+
+interface Asked {
+  /** Commands that it is to decide. */
+  readonly commands: number;
+  /** It wants nothing written: what is known here is enough. */
+  readonly onlyLooks: boolean;
+}
+
+interface Turn extends Asked {
+  /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
+  readonly decide: (draft: Draft) => Wish<void>;
+  readonly refuse: (error: unknown) => void;
+}
+
+interface Alone {
+  readonly alone: () => Promise<void>;
+}
+
+/** The event loop is free for readers between two commits: a commit has so many turns and commands at most, or one long turn. */
+const MOST_TOGETHER = 64;
+const MOST_COMMANDS_TOGETHER = 256;
+
+export class CommitQueue {
+  private readonly waiting: (Turn | Alone)[] = [];
+  private running = false;
+
+  constructor(
+    private readonly graph: ClaimGraph,
+    private readonly journal: Journal,
+    private readonly turns: Turns,
+  ) {}
+
+  /** Resolves with what `settle` gives once all is on disk. Refuses as `decide` does, or with the error of the commit. */
+  add<T>(asked: Partial<Asked>, decide: (draft: Draft) => Wish<T>): Promise<T> {
+    return new Promise((resolve, refuse) => {
+      const wish = (draft: Draft): Wish<void> => {
+        const { settle, ...wanted } = decide(draft);
+        return { ...wanted, settle: recorded => resolve(settle(recorded)) };
+      };
+      this.enqueue({ onlyLooks: false, commands: 1, ...asked, decide: wish, refuse });
+    });
+  }
+
+  /** Runs `work` after all that came before, while nothing else is decided or written. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, refuse) => {
+      this.enqueue({ alone: () => this.inReach(work).then(resolve, refuse) });
+    });
+  }
+
+  private async inReach<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof JournalUnavailable) this.refuseWriters(error);
+      throw error;
+    }
+  }
+
+  /** Refuses those who wait to write: where the journal is away they would wait in vain as long again, each in turn. */
+  private refuseWriters(error: unknown): void {
+    const isWriter = (entry: Turn | Alone): entry is Turn => 'refuse' in entry && !entry.onlyLooks;
+    const waiting = this.waiting.splice(0);
+    this.waiting.push(...waiting.filter(entry => !isWriter(entry)));
+    for (const { refuse } of waiting.filter(isWriter)) refuse(error);
+  }
+
+  private enqueue(entry: Turn | Alone): void {
+    this.waiting.push(entry);
+    if (this.running) return;
+    this.running = true;
+    void this.run();
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.length > 0) {
+      // By then the requests that arrived together are read.
+      await setImmediate();
+      const [first] = this.waiting;
+      if (first && 'alone' in first) {
+        this.waiting.shift();
+        await first.alone();
+      } else await this.commit(this.nextTurns());
+    }
+    this.running = false;
+  }
+
+  private nextTurns(): readonly Turn[] {
+    const turns: Turn[] = [];
+    let commands = 0;
+    for (const entry of this.waiting) {
+      if ('alone' in entry || turns.length === MOST_TOGETHER) break;
+      if ((commands += entry.commands) > MOST_COMMANDS_TOGETHER && turns.length > 0) break;
+      turns.push(entry);
+    }
+    this.waiting.splice(0, turns.length);
+    return turns;
+  }
+
+  private async commit(turns: readonly Turn[]): Promise<void> {
+    try {
+      if (!turns.every(({ onlyLooks }) => onlyLooks)) await this.turns.take();
+    } catch (error) {
+      await this.outOfReach(turns, error);
+      return;
+    }
+    const wishes = this.decide(turns);
+    const pending = wishes.flatMap(wish => wish.pending);
+    let recorded: readonly RecordedEvent[] = [];
+    // What is long is decided, written and drawn in a turn of the event loop each.
+    const isLong = pending.length > MOST_COMMANDS_TOGETHER;
+    try {
+      if (isLong) await setImmediate();
+      if (pending.length > 0) recorded = await this.journal.append(pending, this.graph.seq);
+      // They are told that it was there already, or is not there: it must be so.
+      else await this.turns.settle();
+    } catch (error) {
+      await this.turns.pass();
+      if (error instanceof Overtaken) this.waiting.unshift(...turns);
+      else if (pending.length === 0) await this.outOfReach(turns, error);
+      else this.fail(turns, wishes, error);
+      return;
+    }
+    if (isLong) await setImmediate();
+    let at = 0;
+    for (const [place, { pending, settle }] of wishes.entries()) {
+      const own = recorded.slice(at, (at += pending.length));
+      attempt(() => settle(own), turns[place]);
+    }
+  }
+
+  private decide(turns: readonly Turn[]): readonly Wish<void>[] {
+    return this.graph.draft(draft =>
+      turns.map((turn, at) => {
+        const before = draft.place;
+        try {
+          const wish = turn.decide(draft);
+          // For those that follow; after the last nobody looks.
+          if (wish.isDrawn || at === turns.length - 1) return wish;
+          for (const event of wish.pending) draft.draw({ ...event, seq: this.graph.seq + 1 });
+          return wish;
+        } catch (error) {
+          draft.backTo(before);
+          // Told only with the others: it may rest on what they are about to have written.
+          return { pending: [], settle: () => turn.refuse(error) };
+        }
+      }),
+    );
+  }
+
+  private async outOfReach(turns: readonly Turn[], error: unknown): Promise<void> {
+    this.waiting.unshift(...turns.filter(({ onlyLooks }) => !onlyLooks));
+    this.refuseWriters(error);
+    // What is known here is enough for the others.
+    await this.commit(turns.filter(({ onlyLooks }) => onlyLooks));
+  }
+
+  /** Refuses those whose work it held. What the others would be told may rest on that work: they are decided again. */
+  private fail(turns: readonly Turn[], wishes: readonly Wish<void>[], error: unknown): void {
+    const holds = (place: number): boolean => (wishes[place]?.pending.length ?? 0) > 0;
+    this.waiting.unshift(...turns.filter((_, place) => !holds(place)));
+    for (const [place, turn] of turns.entries()) if (holds(place)) turn.refuse(error);
+  }
+}
+
+function attempt(work: () => void, turn: Turn | undefined): void {
+  try {
+    work();
+  } catch (error) {
+    turn?.refuse(error);
+  }
+}

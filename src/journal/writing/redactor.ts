@@ -1,0 +1,92 @@
+// Redaction, from the check of a command to the graph without the words: the one thing that changes what was recorded before.
+import type { Redact } from '../../domain/command.js';
+import type { Event, RecordedEvent } from '../../domain/event.js';
+import type { TextVersion } from '../../domain/kept-text.js';
+import type { Vocabulary } from '../../domain/vocabulary.js';
+import type { ClaimGraph } from '../../graph/claim-graph.js';
+import type { TextRecord } from '../../graph/records/records.js';
+import type { Done } from './batch.js';
+import { checkRedact, type Redaction } from '../decide/decide-redact.js';
+import { readPast, redrawn } from '../snapshot/draw-journal.js';
+import type { Journal, PendingEvent } from '../stored/journal.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { TextStore } from '../texts/text-store.js';
+import type { Turns } from './turns.js';
+
+/** What a redaction reaches into. */
+export interface RedactionGround {
+  readonly journal: Journal;
+  readonly graph: ClaimGraph;
+  readonly vocabulary: Vocabulary;
+  readonly turns: Turns;
+  readonly texts: TextStore | null;
+  readonly snapshot: Snapshot | null;
+  readonly history: (afterSeq: number, limit: number) => Promise<readonly RecordedEvent[]>;
+  readonly draw: (recorded: readonly RecordedEvent[]) => void;
+  /** Puts a graph in the place of the one that knew the words. */
+  readonly become: (graph: ClaimGraph) => void;
+}
+
+type Stamped = (event: Event) => PendingEvent;
+
+export class Redactor {
+  constructor(private readonly on: RedactionGround) {}
+
+  /** To be called while nothing else is decided or written. @throws NotFound or InvalidInput as `checkRedact` does. */
+  async redact(command: Redact, stamped: Stamped): Promise<Done> {
+    const { turns, journal, graph, history } = this.on;
+    await turns.look();
+    await this.checked(command);
+    // Before anything is taken away that lies beside the journal.
+    const obstacle = journal.look();
+    if (obstacle) throw obstacle;
+    // Replayed before it is written, so that nothing can fail after; and before the turn, which must not take long.
+    let past = await readPast(journal);
+    return turns.within(async () => {
+      const since = await history(past.length, graph.seq);
+      if (since.some(isRedacted)) past = await readPast(journal);
+      else past = [...past, ...since];
+      const { target, event } = await this.checked(command);
+      const notice = stamped(event);
+      if (command.what === 'TEXT' && target.event.type === 'TextKept')
+        return this.redactText(target.event, command.seq, notice);
+      return this.redactEvent(command, notice, past);
+    });
+  }
+
+  private async checked(command: Redact): Promise<Redaction> {
+    const [target] = command.seq < 1 ? [] : await this.on.history(command.seq - 1, 1);
+    return checkRedact(command, target);
+  }
+
+  private async redactEvent(
+    { seq, what }: Redact,
+    notice: PendingEvent,
+    past: readonly RecordedEvent[],
+  ): Promise<Done> {
+    const { snapshot, journal, graph, vocabulary, become, draw } = this.on;
+    // First of all the words go from where nobody would look for them.
+    await snapshot?.clear();
+    const pair = await journal.redact(seq, what, notice, graph.seq);
+    if (!pair) return { events: [], already: true };
+    become(redrawn(past, pair.target, vocabulary));
+    draw([pair.notice]);
+    return { events: [pair.notice], already: false };
+  }
+
+  /** First it is said, then done: where the text stays behind all the same, `doctor` says so. */
+  private async redactText({ sha256 }: TextVersion, seq: number, notice: PendingEvent): Promise<Done> {
+    const { graph, journal, texts: store, draw } = this.on;
+    const texts = (): readonly TextRecord[] => [...graph.keptTexts()];
+    const isGone = texts().some(({ recorded, redacted }) => recorded.seq === seq && redacted !== null);
+    const events = isGone ? [] : await journal.append([notice], graph.seq);
+    draw(events);
+    // Another source may have the same text.
+    const isNamed = texts().some(text => text.sha256 === sha256 && text.redacted === null);
+    if (!isNamed) await store?.remove(sha256);
+    return { events, already: isGone };
+  }
+}
+
+/** Earlier events are then not what they were. */
+const isRedacted = ({ event }: RecordedEvent): boolean => event.type === 'Redacted';
