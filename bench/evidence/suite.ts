@@ -1,8 +1,8 @@
 // Evidence: support, contradictions and impact on made worlds, worked out cold, and how their cost grows.
 import type { ClaimId } from '../../src/domain/ids.js';
 import type { Vocabulary } from '../../src/domain/vocabulary.js';
-import { impactOf } from '../../src/evidence/impact.js';
-import { KeptWeighings } from '../../src/evidence/kept-weighings.js';
+import { impactOf } from '../../src/evidence/views/impact.js';
+import { KeptWeighings } from '../../src/evidence/weighing/kept-weighings.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { atOnce } from '../../src/graph/work/resumable.js';

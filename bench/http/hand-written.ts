@@ -3,7 +3,7 @@ import type { ClaimRecord, AttestationRecord } from '../../src/graph/records/rec
 import { findPaths } from '../../src/graph/walks/paths.js';
 import { WorkBudget } from '../../src/graph/work/work-budget.js';
 import type { Reading } from '../../src/evidence/reading.js';
-import { showsAttestation } from '../../src/evidence/shows-attestation.js';
+import { showsAttestation } from '../../src/evidence/views/shows-attestation.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 
 /** All that any shape may be asked with. */

@@ -1,7 +1,7 @@
 // Yardstick: mercurius with compiled queries over the same graph, from a schema text of its own and plain resolvers.
 import type { ClaimRecord } from '../../src/graph/records/records.js';
 import type { Reading } from '../../src/evidence/reading.js';
-import { showsAttestation } from '../../src/evidence/shows-attestation.js';
+import { showsAttestation } from '../../src/evidence/views/shows-attestation.js';
 import { loadPeer } from '../peers.js';
 import { openWorld, tell } from './yardstick.js';
 

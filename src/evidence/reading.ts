@@ -7,11 +7,11 @@ import type { Resumable } from '../graph/work/resumable.js';
 import type { ClaimRecord } from '../graph/records/records.js';
 import { JoinedReads } from '../graph/views/joined-reads.js';
 import { TimeLens } from '../graph/views/time-lens.js';
-import type { Evidence } from './claim-evidence.js';
-import { contradictionCountOf, contradictionsOf, type Contradiction } from './contradictions.js';
-import { statusOf } from './status.js';
-import type { Support } from './support.js';
-import { Weighing } from './weighing.js';
+import type { Evidence } from './weighing/claim-evidence.js';
+import { contradictionCountOf, contradictionsOf, type Contradiction } from './weighing/contradictions.js';
+import { statusOf } from './weighing/status.js';
+import type { Support } from './weighing/support.js';
+import { Weighing } from './weighing/weighing.js';
 
 /** Holds for the graph as it stands when made: after the next event, make a new one. */
 export class Reading {

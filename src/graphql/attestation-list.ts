@@ -3,7 +3,7 @@ import type { Json } from '../domain/ids.js';
 import type { Reading } from '../evidence/reading.js';
 import type { AttestationRecord } from '../graph/records/records.js';
 import type { Listing } from './page.js';
-import { showsAttestation } from '../evidence/shows-attestation.js';
+import { showsAttestation } from '../evidence/views/shows-attestation.js';
 import { AttestationType } from './types/attestation.js';
 
 /** What it takes to see that an attestation is not shown. */

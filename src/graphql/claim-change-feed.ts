@@ -1,7 +1,7 @@
 // Tells of changes to claims: a commit is only noted, and worked out afterwards, piece by piece, once for all who listen.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '../domain/event.js';
-import { claimChanges, type ClaimChange, type ClaimChanges } from '../evidence/claim-changes.js';
+import { claimChanges, type ClaimChange, type ClaimChanges } from '../evidence/views/claim-changes.js';
 import type { Reading } from '../evidence/reading.js';
 import type { Resumable } from '../graph/work/resumable.js';
 import type { Turns } from '../graph/work/turns.js';

@@ -9,7 +9,7 @@ import type { Reading } from '../evidence/reading.js';
 import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
 import { getEntity, missing } from '../journal/decide/known.js';
-import { showsAttestation } from '../evidence/shows-attestation.js';
+import { showsAttestation } from '../evidence/views/shows-attestation.js';
 import type { ClaimFilter } from './inputs/claim-filter.js';
 
 type Test = (record: ClaimRecord) => boolean;

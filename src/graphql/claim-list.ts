@@ -2,7 +2,7 @@
 import type { EntityId, Json } from '../domain/ids.js';
 import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
-import { supportRank } from '../evidence/weakest.js';
+import { supportRank } from '../evidence/weighing/weakest.js';
 import type { ClaimRecord } from '../graph/records/records.js';
 import type { Work } from '../graph/work/work.js';
 import { candidates, checkFilter, claimTest, passing } from './claim-filter.js';

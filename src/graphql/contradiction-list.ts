@@ -1,6 +1,6 @@
 // Lists of contradictions, each with a place made of the claims that are at odds.
 import { CONTRADICTION_KINDS, type ContradictionKind } from '../domain/view.js';
-import { allContradictions, contradictionsAbout, type Contradiction } from '../evidence/contradictions.js';
+import { allContradictions, contradictionsAbout, type Contradiction } from '../evidence/weighing/contradictions.js';
 import type { Reading } from '../evidence/reading.js';
 import type { ClaimRecord } from '../graph/records/records.js';
 import { sorted, type Resumable } from '../graph/work/resumable.js';

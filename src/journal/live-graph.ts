@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '../domain/event.js';
 import { canonicalJson, type Json } from '../domain/ids.js';
 import type { View } from '../domain/view.js';
-import { KeptWeighings } from '../evidence/kept-weighings.js';
+import { KeptWeighings } from '../evidence/weighing/kept-weighings.js';
 import { Reading } from '../evidence/reading.js';
 import type { ClaimGraph } from '../graph/claim-graph.js';
 

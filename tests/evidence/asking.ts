@@ -1,9 +1,9 @@
 // Asks a told world through a view: what tests of the evidence rules say for short.
 import type { Polarity } from '../../src/domain/attestation.js';
 import type { ClaimStatus, View } from '../../src/domain/view.js';
-import { explainStatus } from '../../src/evidence/explanation.js';
+import { explainStatus } from '../../src/evidence/views/explanation.js';
 import { Reading } from '../../src/evidence/reading.js';
-import type { Support } from '../../src/evidence/support.js';
+import type { Support } from '../../src/evidence/weighing/support.js';
 import type { ClaimRecord } from '../../src/graph/records/records.js';
 import type { Teller } from '../fixtures/teller.js';
 

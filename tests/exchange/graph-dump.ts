@@ -1,5 +1,5 @@
 // All that a graph says, in plain data without who recorded it and when: two graphs of equal dumps answer alike.
-import { contradictionKey } from '../../src/evidence/contradictions.js';
+import { contradictionKey } from '../../src/evidence/weighing/contradictions.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import type { ClaimRecord } from '../../src/graph/records/records.js';

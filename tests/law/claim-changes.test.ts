@@ -1,7 +1,7 @@
 // What a commit changed is found by looking at a few claims only; looking at all of them finds nothing more.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claimChanges } from '../../src/evidence/claim-changes.js';
+import { claimChanges } from '../../src/evidence/views/claim-changes.js';
 import { Reading } from '../../src/evidence/reading.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
 import type { ClaimRecord } from '../../src/graph/records/records.js';

@@ -7,7 +7,7 @@ import {
   allContradictions,
   contradictionKey,
   type ContradictionsFound,
-} from '../../src/evidence/contradictions.js';
+} from '../../src/evidence/weighing/contradictions.js';
 import { Reading } from '../../src/evidence/reading.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Lineage } from '../../src/domain/attestation.js';
-import { independentChains } from '../../src/evidence/independence.js';
+import { independentChains } from '../../src/evidence/families/independence.js';
 import { Reading } from '../../src/evidence/reading.js';
-import type { Support } from '../../src/evidence/support.js';
+import type { Support } from '../../src/evidence/weighing/support.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';

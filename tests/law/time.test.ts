@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { POLARITIES } from '../../src/domain/attestation.js';
-import { allContradictions, contradictionKey } from '../../src/evidence/contradictions.js';
-import { explainStatus } from '../../src/evidence/explanation.js';
+import { allContradictions, contradictionKey } from '../../src/evidence/weighing/contradictions.js';
+import { explainStatus } from '../../src/evidence/views/explanation.js';
 import { Reading } from '../../src/evidence/reading.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { atOnce } from '../../src/graph/work/resumable.js';

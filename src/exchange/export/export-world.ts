@@ -2,7 +2,7 @@
 import type { ClaimId, EntityId } from '../../domain/ids.js';
 import { NotFound } from '../../domain/refusal.js';
 import type { Reading } from '../../evidence/reading.js';
-import { showsAttestation } from '../../evidence/shows-attestation.js';
+import { showsAttestation } from '../../evidence/views/shows-attestation.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type {
   AttestationRecord,

@@ -3,7 +3,7 @@ import { CERTAINTY_WORDS, SOURCE_KIND_WORDS } from '../../domain/words.js';
 import { CREDIBILITIES } from '../../domain/attestation.js';
 import type { AttestationId } from '../../domain/ids.js';
 import type { Source } from '../../domain/source.js';
-import type { Chains } from '../../evidence/chains.js';
+import type { Chains } from '../../evidence/chains/chains.js';
 import type { AttestationRecord, ClaimRecord, SourceRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { ChainList, PacketAttestation } from './packet-page.js';

@@ -1,8 +1,8 @@
 // What speaks against a claim, and what would fall with those on whom it rests.
 import { STATUS_WORDS } from '../../domain/words.js';
-import { explainContradiction } from '../../evidence/explanation.js';
-import { impactOf } from '../../evidence/impact.js';
-import type { Support } from '../../evidence/support.js';
+import { explainContradiction } from '../../evidence/views/explanation.js';
+import { impactOf } from '../../evidence/views/impact.js';
+import type { Support } from '../../evidence/weighing/support.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { atOnce } from '../../graph/work/resumable.js';
 import type { ExportWorld } from '../export/export-world.js';

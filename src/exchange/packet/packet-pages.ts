@@ -1,8 +1,8 @@
 // Makes the pages of an evidence packet: one for each claim that was asked for.
 import { CERTAINTY_WORDS, STATUS_WORDS } from '../../domain/words.js';
 import { InvalidInput } from '../../domain/refusal.js';
-import { explainStatus } from '../../evidence/explanation.js';
-import type { Support } from '../../evidence/support.js';
+import { explainStatus } from '../../evidence/views/explanation.js';
+import type { Support } from '../../evidence/weighing/support.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
 import type { Lose } from '../export/exporter.js';

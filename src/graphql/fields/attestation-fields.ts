@@ -1,7 +1,7 @@
 // The chains that begin at an attestation, and what a source says.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { workOutChainCount } from '../../evidence/chain-count.js';
-import type { ChainNode, Chains } from '../../evidence/chains.js';
+import { workOutChainCount } from '../../evidence/chains/chain-count.js';
+import type { ChainNode, Chains } from '../../evidence/chains/chains.js';
 import type { Reading } from '../../evidence/reading.js';
 import { eachInPieces, type Resumable } from '../../graph/work/resumable.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
@@ -11,7 +11,7 @@ import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';
 import { workOf, type RequestContext } from '../context.js';
 import { PageArgs, readFirst } from '../page.js';
-import { showsAttestation } from '../../evidence/shows-attestation.js';
+import { showsAttestation } from '../../evidence/views/shows-attestation.js';
 import { AttestationType } from '../types/attestation.js';
 import { CHAINS_COUNTED, ChainType } from '../types/chain.js';
 import { AttestationConnection } from '../types/lists.js';

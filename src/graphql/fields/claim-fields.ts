@@ -1,7 +1,7 @@
 // Who says a claim, on whose word, how it adds up, and what speaks against it.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Polarity } from '../../domain/attestation.js';
-import { workOutChainCount } from '../../evidence/chain-count.js';
+import { workOutChainCount } from '../../evidence/chains/chain-count.js';
 import { attestationListing } from '../attestation-list.js';
 import { viewKey } from '../claim-list.js';
 import type { Connection } from '../connection.js';

@@ -1,8 +1,8 @@
 // Questions to the evidence: what is at odds, what would fall, what two sources say.
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ContradictionKind } from '../../domain/view.js';
-import { compareSources } from '../../evidence/comparison.js';
-import { impactOf } from '../../evidence/impact.js';
+import { compareSources } from '../../evidence/views/comparison.js';
+import { impactOf } from '../../evidence/views/impact.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import { missing } from '../../journal/decide/known.js';
 import type { Connection } from '../connection.js';

@@ -1,6 +1,6 @@
 // Who may be one with whom, worked out in slices and kept while the journal stands still; and what was judged.
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { identityCandidates, type CandidatesFound } from '../../evidence/identity-candidates.js';
+import { identityCandidates, type CandidatesFound } from '../../evidence/identity/identity-candidates.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { Work } from '../../graph/work/work.js';
 import { getEntity } from '../../journal/decide/known.js';

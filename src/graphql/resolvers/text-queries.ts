@@ -7,7 +7,7 @@ import {
   MOST_CANDIDATES,
   MOST_MENTIONS,
   type TextLookedThrough,
-} from '../../evidence/text-candidates.js';
+} from '../../evidence/texts/text-candidates.js';
 import { SharedWork } from '../../graph/work/shared-work.js';
 import type { SourceRecord } from '../../graph/records/records.js';
 import { missing } from '../../journal/decide/known.js';

@@ -4,7 +4,7 @@ import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/att
 import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { AttestationRecord, LineageNote, SourceRecord, Withdrawal } from '../../graph/records/records.js';
-import { relayersOf, showsAttestation } from '../../evidence/shows-attestation.js';
+import { relayersOf, showsAttestation } from '../../evidence/views/shows-attestation.js';
 import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
 import { FEW, longList, ShownList, walkedList, type LongList } from '../long-list.js';
 import { Shown, ShownOrNull } from '../shown.js';

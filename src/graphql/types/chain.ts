@@ -1,10 +1,10 @@
 // Chains: the ways from a held attestation down to its origin.
 import { ObjectType } from 'type-graphql';
 import { weakness, type Certainty } from '../../domain/attestation.js';
-import { MOST_CHAINS, MOST_IN_RINGS } from '../../evidence/chain-count.js';
-import type { Chain } from '../../evidence/chains.js';
+import { MOST_CHAINS, MOST_IN_RINGS } from '../../evidence/chains/chain-count.js';
+import type { Chain } from '../../evidence/chains/chains.js';
 import type { Reading } from '../../evidence/reading.js';
-import { isEstablished } from '../../evidence/support.js';
+import { isEstablished } from '../../evidence/weighing/support.js';
 import { CertaintyEnum } from '../enums.js';
 import { FEW, longList, ShownList, type LongList } from '../long-list.js';
 import { Shown } from '../shown.js';

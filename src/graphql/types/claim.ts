@@ -2,9 +2,9 @@
 import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
-import { explainStatus } from '../../evidence/explanation.js';
+import { explainStatus } from '../../evidence/views/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
-import { workOutSuccession, type Succession } from '../../evidence/succession.js';
+import { workOutSuccession, type Succession } from '../../evidence/weighing/succession.js';
 import type { ClaimRecord, Withdrawal } from '../../graph/records/records.js';
 import type { Resumable } from '../../graph/work/resumable.js';
 import { ClaimStatusEnum } from '../enums.js';

@@ -1,9 +1,9 @@
 // Contradictions: shown with both sides, never resolved.
 import { ObjectType } from 'type-graphql';
 import type { ContradictionKind } from '../../domain/view.js';
-import { MOST_CLAIMS_LISTED } from '../../evidence/contradiction.js';
-import type { Contradiction } from '../../evidence/contradictions.js';
-import { explainContradiction } from '../../evidence/explanation.js';
+import { MOST_CLAIMS_LISTED } from '../../evidence/slots/contradiction.js';
+import type { Contradiction } from '../../evidence/weighing/contradictions.js';
+import { explainContradiction } from '../../evidence/views/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
 import { ContradictionKindEnum } from '../enums.js';
 import { FEW, ShownList, type LongList } from '../long-list.js';

@@ -1,7 +1,7 @@
 // Pairs that may be one, with what speaks for it and against.
 import { Float, Int, ObjectType } from 'type-graphql';
-import type { CandidatesFound, IdentityCandidate } from '../../evidence/identity-candidates.js';
-import type { IdentityReason, IdentityReasonKind } from '../../evidence/identity-reasons.js';
+import type { CandidatesFound, IdentityCandidate } from '../../evidence/identity/identity-candidates.js';
+import type { IdentityReason, IdentityReasonKind } from '../../evidence/identity/identity-reasons.js';
 import type { Reading } from '../../evidence/reading.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';

@@ -2,9 +2,9 @@
 import { Int, ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
-import type { ClaimChange } from '../../evidence/claim-changes.js';
-import type { SourceComparison } from '../../evidence/comparison.js';
-import type { Impact, StatusChange } from '../../evidence/impact.js';
+import type { ClaimChange } from '../../evidence/views/claim-changes.js';
+import type { SourceComparison } from '../../evidence/views/comparison.js';
+import type { Impact, StatusChange } from '../../evidence/views/impact.js';
 import type { Reading } from '../../evidence/reading.js';
 import { ClaimStatusEnum } from '../enums.js';
 import { longList, ShownList, type LongList } from '../long-list.js';

@@ -2,9 +2,9 @@
 import { Int, ObjectType } from 'type-graphql';
 import type { Certainty } from '../../domain/attestation.js';
 import type { Independence } from '../../domain/view.js';
-import type { FamilyTie } from '../../evidence/family-classes.js';
+import type { FamilyTie } from '../../evidence/families/family-classes.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { Support } from '../../evidence/support.js';
+import type { Support } from '../../evidence/weighing/support.js';
 import { CertaintyEnum, IndependenceEnum } from '../enums.js';
 import { EdtfScalar } from '../scalars.js';
 import { FEW, longList, ShownList, type LongList } from '../long-list.js';

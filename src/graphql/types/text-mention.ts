@@ -1,7 +1,7 @@
 // Names in a text, and the claims that it may say: offered for someone to judge.
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
-import type { TextCandidate, TextMention } from '../../evidence/text-candidates.js';
+import type { TextCandidate, TextMention } from '../../evidence/texts/text-candidates.js';
 import type { Source } from '../../domain/source.js';
 import { connectionOf } from '../connection.js';
 import { Shown } from '../shown.js';

@@ -1,7 +1,7 @@
 // What walks find: the neighbourhood of an entity, and the paths between two.
 import { Int, ObjectType } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
-import { weakestOf } from '../../evidence/weakest.js';
+import { weakestOf } from '../../evidence/weighing/weakest.js';
 import type { Neighborhood } from '../../graph/walks/neighborhood.js';
 import type { ClaimPath, PathHop, PathsFound } from '../../graph/walks/paths.js';
 import { ListSize } from '../list-size.js';

@@ -2,10 +2,10 @@
 import type { Recorded } from '../../domain/event.js';
 import type { AttestationId, ClaimId } from '../../domain/ids.js';
 import type { ClaimStatus } from '../../domain/view.js';
-import { contradictionKey, type Contradiction } from '../../evidence/contradictions.js';
-import { explainContradiction } from '../../evidence/explanation.js';
+import { contradictionKey, type Contradiction } from '../../evidence/weighing/contradictions.js';
+import { explainContradiction } from '../../evidence/views/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
-import type { Support } from '../../evidence/support.js';
+import type { Support } from '../../evidence/weighing/support.js';
 import type { SaidOtherwise } from './decision.js';
 
 /** What came, or would come, of attaching a source. */
