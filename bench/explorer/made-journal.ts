@@ -4,7 +4,7 @@ import { claimOf } from '../../src/domain/claim.js';
 import type { AddEntity, AttachSource, Command, MakeClaim } from '../../src/domain/command.js';
 import type { EntityId } from '../../src/domain/ids.js';
 import type { Vocabulary } from '../../src/domain/vocabulary.js';
-import { readVocabulary } from '../../src/exchange/vocabulary-file.js';
+import { readVocabulary } from '../../src/exchange/vocabulary/vocabulary-file.js';
 import { Ledger } from '../../src/journal/ledger.js';
 import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { randomFrom } from '../random-from.js';

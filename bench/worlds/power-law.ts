@@ -7,7 +7,7 @@ import type { Event, RecordedEvent } from '../../src/domain/event.js';
 import type { EntityId, SourceId } from '../../src/domain/ids.js';
 import { sourceId, type SourceDescription } from '../../src/domain/source.js';
 import type { Vocabulary } from '../../src/domain/vocabulary.js';
-import { readVocabulary } from '../../src/exchange/vocabulary-file.js';
+import { readVocabulary } from '../../src/exchange/vocabulary/vocabulary-file.js';
 import { randomFrom } from '../random-from.js';
 
 export const ATTESTATIONS_PER_CLAIM = 3;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../src/domain/refusal.js';
-import { dossierReader } from '../../src/exchange/dossier.js';
+import { dossierReader } from '../../src/exchange/dossier/dossier.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { CORPUS, readNastyTexts } from './corpus.js';
 import { mutateText } from './mutate-text.js';

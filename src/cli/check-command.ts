@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { openSourceTexts } from '../graphql/source-texts.js';
 import { inOrder, problemText, type Problem, type TextFile } from '../exchange/problem.js';
-import { lintVocabulary, readVocabulary } from '../exchange/vocabulary-file.js';
+import { lintVocabulary, readVocabulary } from '../exchange/vocabulary/vocabulary-file.js';
 import { isMapping } from '../exchange/table/mapping.js';
 import {
   openDossierReader,

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput } from '../domain/refusal.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import type { DossierExaminer, DossierReader } from '../exchange/dossier.js';
+import type { DossierExaminer, DossierReader } from '../exchange/dossier/dossier.js';
 import type { TextFile } from '../exchange/problem.js';
 import type { MappingReader } from '../exchange/table/mapping.js';
 import type { Dossiers } from '../graphql/context.js';
@@ -42,7 +42,7 @@ export async function readTextFile(name: string): Promise<TextFile> {
 /** The built-in vocabulary, extended by a file of the user's own where one is given. */
 export async function openVocabulary(home: string, own?: string): Promise<Vocabulary> {
   const names = [...(await vocabularyFiles(home)), ...(own === undefined ? [] : [own])];
-  const { readVocabulary } = await import('../exchange/vocabulary-file.js');
+  const { readVocabulary } = await import('../exchange/vocabulary/vocabulary-file.js');
   return readVocabulary(await Promise.all(names.map(readTextFile)));
 }
 
@@ -54,12 +54,12 @@ export async function vocabularyFiles(home: string): Promise<readonly string[]> 
 }
 
 export async function openDossierReader(home: string): Promise<DossierReader> {
-  const { dossierReader } = await import('../exchange/dossier.js');
+  const { dossierReader } = await import('../exchange/dossier/dossier.js');
   return dossierReader((await readTextFile(projectFiles(home).dossierSchema)).text);
 }
 
 async function openDossierAside(home: string, ms: number): Promise<DossierExaminer> {
-  const { dossierAside } = await import('../exchange/dossier-aside.js');
+  const { dossierAside } = await import('../exchange/dossier/aside.js');
   const { text } = await readTextFile(projectFiles(home).dossierSchema);
   return dossierAside(text, projectFiles(home).dossierThread, { ms, megabytes: MOST_MEGABYTES });
 }

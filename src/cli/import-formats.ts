@@ -32,7 +32,7 @@ const FORMATS = {
   },
   dossier: async (_, vocabulary, home) => {
     const [{ dossierImporter }, { openDossierReader }] = await Promise.all([
-      import('../exchange/dossier-importer.js'),
+      import('../exchange/dossier/importer.js'),
       import('./files.js'),
     ]);
     return dossierImporter(await openDossierReader(home), vocabulary);

@@ -1,6 +1,6 @@
 // Loads dossiers from files, by the schema that comes with the project.
-import type { Dossier } from '../exchange/dossier.js';
-import { loadDossier, type LoadCounts } from '../exchange/load-dossier.js';
+import type { Dossier } from '../exchange/dossier/dossier.js';
+import { loadDossier, type LoadCounts } from '../exchange/dossier/load.js';
 import { refuseProblems } from '../exchange/problem.js';
 import type { Ledger } from '../journal/ledger.js';
 import { openDossierReader, readTextFile } from './files.js';

@@ -3,7 +3,7 @@ import type { Quote } from '../domain/attestation.js';
 import type { Command, Relay, SourceRef } from '../domain/command.js';
 import { anchorQuote, type QuoteAnchor } from '../domain/quote-anchor.js';
 import { sourceId } from '../domain/source.js';
-import type { Dossier } from '../exchange/dossier.js';
+import type { Dossier } from '../exchange/dossier/dossier.js';
 import type { Problem } from '../exchange/problem.js';
 import type { SourceTexts } from '../graphql/context.js';
 

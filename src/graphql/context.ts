@@ -3,7 +3,7 @@ import type { Author, Way } from '../domain/event.js';
 import type { Source } from '../domain/source.js';
 import type { View } from '../domain/view.js';
 import type { Reading } from '../evidence/reading.js';
-import type { DossierExaminer } from '../exchange/dossier.js';
+import type { DossierExaminer } from '../exchange/dossier/dossier.js';
 import type { Ledger } from '../journal/ledger.js';
 import { unlimited, type Work } from '../graph/work/work.js';
 import { WorkBudget } from '../graph/work/work-budget.js';

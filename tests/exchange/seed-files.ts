@@ -1,6 +1,6 @@
 // The project's own files that tests of readers read, and the first data set's articles where they are at hand.
 import { existsSync, readFileSync } from 'node:fs';
-import { dossierReader, type DossierReader } from '../../src/exchange/dossier.js';
+import { dossierReader, type DossierReader } from '../../src/exchange/dossier/dossier.js';
 import type { TextFile } from '../../src/exchange/problem.js';
 import { builtInVocabulary } from '../fixtures/open-ledger.js';
 

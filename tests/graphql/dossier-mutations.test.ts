@@ -1,7 +1,7 @@
 // Dossiers that are sent to the API, and the one that comes with Hearsay.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dossierReader } from '../../src/exchange/dossier.js';
+import { dossierReader } from '../../src/exchange/dossier/dossier.js';
 import type { Scope } from '../../src/graphql/auth-scope.js';
 import { Turns } from '../../src/graph/work/turns.js';
 import type { Dossiers, RequestContext } from '../../src/graphql/context.js';

@@ -1,7 +1,7 @@
 // Reads the parts of a mapping into rules and conditions, reporting in its place whatever could not hold for any row.
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import { attempt, type ReportPath } from '../dossier-references.js';
+import { attempt, type ReportPath } from '../dossier/references.js';
 import { nearestKey } from '../nearest-key.js';
 import type { YamlPath } from '../yaml-document.js';
 import { readCondition, type Condition } from './condition.js';

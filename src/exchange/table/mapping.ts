@@ -1,7 +1,7 @@
 // Reads a mapping, a YAML file that says what the columns of a table mean (`schema/mapping.schema.json`), as a whole or not at all.
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import type { ReportPath } from '../dossier-references.js';
-import { schemaCheck, type SchemaCheck } from '../dossier-schema.js';
+import type { ReportPath } from '../dossier/references.js';
+import { schemaCheck, type SchemaCheck } from '../dossier/schema.js';
 import { inOrder, refuseProblems, type Problem, type TextFile } from '../problem.js';
 import { readYaml } from '../yaml-document.js';
 import { MappingCheck } from './mapping-check.js';

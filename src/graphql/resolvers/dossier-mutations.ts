@@ -1,7 +1,7 @@
 // Loading whole dossiers: one that is sent, or the one that comes with Hearsay.
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/refusal.js';
-import { loadDossier } from '../../exchange/load-dossier.js';
+import { loadDossier } from '../../exchange/dossier/load.js';
 import type { Problem } from '../../exchange/problem.js';
 import { Demands } from '../auth-demands.js';
 import type { Dossiers, RequestContext } from '../context.js';

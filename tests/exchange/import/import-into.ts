@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../../src/domain/vocabulary.js';
 import type { Importer } from '../../../src/exchange/import/importer.js';
 import type { ImportReport } from '../../../src/exchange/import/import-report.js';
 import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.js';
-import { readVocabulary } from '../../../src/exchange/vocabulary-file.js';
+import { readVocabulary } from '../../../src/exchange/vocabulary/vocabulary-file.js';
 import { Ledger } from '../../../src/journal/ledger.js';
 import { openMemoryJournal } from '../../../src/journal/stored/memory-journal.js';
 import { input } from '../table/reading-tables.js';

@@ -8,7 +8,7 @@ import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.j
 import { mappingReader } from '../../../src/exchange/table/mapping.js';
 import { tableImporter } from '../../../src/exchange/table/table-importer.js';
 import type { TableMapping } from '../../../src/exchange/table/table-mapping.js';
-import { readVocabulary } from '../../../src/exchange/vocabulary-file.js';
+import { readVocabulary } from '../../../src/exchange/vocabulary/vocabulary-file.js';
 import { Ledger } from '../../../src/journal/ledger.js';
 import { openMemoryJournal } from '../../../src/journal/stored/memory-journal.js';
 import { builtInVocabulary } from '../../fixtures/open-ledger.js';

@@ -1,6 +1,6 @@
 // Holds a dossier's data against its JSON Schema and words what does not fit for people, each problem in its place.
 import { Ajv2020, type ErrorObject, type Options } from 'ajv/dist/2020.js';
-import type { YamlPath } from './yaml-document.js';
+import type { YamlPath } from '../yaml-document.js';
 
 /** Something that does not fit, and the part it is about. */
 export interface Misfit {

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { dossierAside } from '../../src/exchange/dossier-aside.js';
-import { dossierReader } from '../../src/exchange/dossier.js';
-import { builtInVocabulary } from '../fixtures/open-ledger.js';
+import { dossierAside } from '../../../src/exchange/dossier/aside.js';
+import { dossierReader } from '../../../src/exchange/dossier/dossier.js';
+import { builtInVocabulary } from '../../fixtures/open-ledger.js';
 
 const SCHEMA = readFileSync('schema/dossier.schema.json', 'utf8');
 const SAMPLE = readFileSync('graph-data/choe-moscow-2014/dossier.yaml', 'utf8');
 const VOCABULARY = builtInVocabulary();
-const THREAD = resolve('dist/exchange/dossier-thread.js');
+const THREAD = resolve('dist/exchange/dossier/thread.js');
 const LIMITS = { ms: 60_000, megabytes: 512 };
 
 const fileOf = (text: string) => ({ name: 'dossier', text });

@@ -1,8 +1,8 @@
 // Damaged dossiers: whatever happened to the file, it is read or refused, and nothing else is ever thrown.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { InvalidInput } from '../../src/domain/refusal.js';
-import { builtInReader, builtInVocabulary, projectFile } from './seed-files.js';
+import { InvalidInput } from '../../../src/domain/refusal.js';
+import { builtInReader, builtInVocabulary, projectFile } from '../seed-files.js';
 
 const READER = builtInReader();
 const VOCABULARY = builtInVocabulary();

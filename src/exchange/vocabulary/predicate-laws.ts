@@ -1,5 +1,5 @@
 // What predicates must keep to, each by itself and all together, once they are read from their files.
-import { MOST_PREDICATES, type Predicate } from '../domain/vocabulary.js';
+import { MOST_PREDICATES, type Predicate } from '../../domain/vocabulary.js';
 import type { ReportEntry } from './predicate-entry.js';
 
 /** A predicate, and where to report what is wrong with it. */

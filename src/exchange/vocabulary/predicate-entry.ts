@@ -1,7 +1,7 @@
 // One predicate of a vocabulary file: from the words people write to a `Predicate`, reporting what does not fit.
-import { VALUE_TYPES, type ValueType } from '../domain/claim.js';
-import { ENTITY_KINDS, type EntityKind } from '../domain/entity.js';
-import type { Predicate } from '../domain/vocabulary.js';
+import { VALUE_TYPES, type ValueType } from '../../domain/claim.js';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/entity.js';
+import type { Predicate } from '../../domain/vocabulary.js';
 
 /** Reports a problem with a key of the entry, or with the whole entry. */
 export type ReportEntry = (message: string, key?: string) => void;

@@ -1,10 +1,10 @@
 // The dossier's schema: it explains itself, and its lists of words are those of the domain.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { CERTAINTIES, CREDIBILITIES, POLARITIES } from '../../src/domain/attestation.js';
-import { ENTITY_KINDS, NAME_KINDS } from '../../src/domain/entity.js';
-import { SOURCE_KINDS } from '../../src/domain/source.js';
-import { projectFile } from './seed-files.js';
+import { CERTAINTIES, CREDIBILITIES, POLARITIES } from '../../../src/domain/attestation.js';
+import { ENTITY_KINDS, NAME_KINDS } from '../../../src/domain/entity.js';
+import { SOURCE_KINDS } from '../../../src/domain/source.js';
+import { projectFile } from '../seed-files.js';
 
 interface Schema {
   readonly description?: string;

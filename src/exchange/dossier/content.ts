@@ -1,12 +1,12 @@
 // What of a graph goes into a dossier that is read back: all that a view shows, and what that cannot do without.
-import type { Claim, Qualifier } from '../domain/claim.js';
-import type { EntityKind } from '../domain/entity.js';
-import type { AttestationId, ClaimId, EntityId } from '../domain/ids.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../graph/records/records.js';
-import type { Lose } from './export/exporter.js';
-import type { ExportWorld } from './export/export-world.js';
-import { dossierEntityId } from './dossier-references.js';
-import { DossierKeys, isKey } from './dossier-keys.js';
+import type { Claim, Qualifier } from '../../domain/claim.js';
+import type { EntityKind } from '../../domain/entity.js';
+import type { AttestationId, ClaimId, EntityId } from '../../domain/ids.js';
+import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../../graph/records/records.js';
+import type { Lose } from '../export/exporter.js';
+import type { ExportWorld } from '../export/export-world.js';
+import { dossierEntityId } from './references.js';
+import { DossierKeys, isKey } from './keys.js';
 
 export class DossierContent {
   readonly claims: readonly ClaimRecord[];

@@ -1,14 +1,14 @@
 // From a dossier's data to commands, in an order in which they can be carried out one after another.
-import { claimOf, type Qualifier } from '../domain/claim.js';
-import type { MakeClaim } from '../domain/command.js';
-import type { ClaimId } from '../domain/ids.js';
-import { readProposition } from '../domain/proposition.js';
-import type { Predicate, Vocabulary } from '../domain/vocabulary.js';
-import { AttestationReading } from './dossier-attestations.js';
-import { addedNames, entityCommand, grades, judgements } from './dossier-entities.js';
-import { attempt, DossierReferences, type ReportPath } from './dossier-references.js';
-import type { DossierClaim, DossierCommand, DossierDocument, DossierQualifier } from './dossier-shape.js';
-import type { YamlPath } from './yaml-document.js';
+import { claimOf, type Qualifier } from '../../domain/claim.js';
+import type { MakeClaim } from '../../domain/command.js';
+import type { ClaimId } from '../../domain/ids.js';
+import { readProposition } from '../../domain/proposition.js';
+import type { Predicate, Vocabulary } from '../../domain/vocabulary.js';
+import { AttestationReading } from './attestations.js';
+import { addedNames, entityCommand, grades, judgements } from './entities.js';
+import { attempt, DossierReferences, type ReportPath } from './references.js';
+import type { DossierClaim, DossierCommand, DossierDocument, DossierQualifier } from './shape.js';
+import type { YamlPath } from '../yaml-document.js';
 
 /**
  * The commands of a dossier: entities, sources that say whether they are held, each claim with those who say it, and what was made of

@@ -1,15 +1,15 @@
 // Turns a dossier's local names into what commands want: global ids of entities, and sources written out in full.
-import type { SourceRef } from '../domain/command.js';
-import type { EntityKind } from '../domain/entity.js';
-import type { EntityId, SourceId } from '../domain/ids.js';
-import { InvalidInput } from '../domain/refusal.js';
-import { sourceId, type SourceDescription } from '../domain/source.js';
-import { readUrl } from '../domain/text.js';
-import { readTimeSpan } from '../domain/time-span.js';
-import type { DossierDocument, DossierEntity } from './dossier-shape.js';
-import { nearestKey } from './nearest-key.js';
-import { ACTOR_KINDS } from './predicate-entry.js';
-import type { YamlPath } from './yaml-document.js';
+import type { SourceRef } from '../../domain/command.js';
+import type { EntityKind } from '../../domain/entity.js';
+import type { EntityId, SourceId } from '../../domain/ids.js';
+import { InvalidInput } from '../../domain/refusal.js';
+import { sourceId, type SourceDescription } from '../../domain/source.js';
+import { readUrl } from '../../domain/text.js';
+import { readTimeSpan } from '../../domain/time-span.js';
+import type { DossierDocument, DossierEntity } from './shape.js';
+import { nearestKey } from '../nearest-key.js';
+import { ACTOR_KINDS } from '../vocabulary/predicate-entry.js';
+import type { YamlPath } from '../yaml-document.js';
 
 export type ReportPath = (message: string, path: YamlPath, part?: 'key' | 'value') => void;
 

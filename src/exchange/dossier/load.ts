@@ -1,9 +1,9 @@
 // Reads a dossier and carries out its commands on a ledger: all of them in one transaction, or none where anything is wrong.
-import type { Author, EventType } from '../domain/event.js';
-import { InvalidInput } from '../domain/refusal.js';
-import type { Done, Ledger } from '../journal/ledger.js';
+import type { Author, EventType } from '../../domain/event.js';
+import { InvalidInput } from '../../domain/refusal.js';
+import type { Done, Ledger } from '../../journal/ledger.js';
 import type { Dossier, DossierExaminer } from './dossier.js';
-import type { Problem, TextFile } from './problem.js';
+import type { Problem, TextFile } from '../problem.js';
 
 /** How many of each were new. */
 export interface LoadCounts {

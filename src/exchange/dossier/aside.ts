@@ -1,8 +1,8 @@
 // Reads dossiers aside: composing YAML cannot rest, and a megabyte of it takes seconds.
-import type { KindDescription, Predicate } from '../domain/vocabulary.js';
-import { Aside, type AsideLimits } from './aside.js';
+import type { KindDescription, Predicate } from '../../domain/vocabulary.js';
+import { Aside, type AsideLimits } from '../aside.js';
 import type { DossierExaminer, Examined } from './dossier.js';
-import type { TextFile } from './problem.js';
+import type { TextFile } from '../problem.js';
 
 /** All that a thread needs to read one dossier. */
 export interface ExamineTask {

@@ -1,6 +1,6 @@
 // A small dossier that has nothing wrong with it, and the ways in which tests read it and change it.
-import type { Dossier } from '../../src/exchange/dossier.js';
-import { builtInReader, builtInVocabulary } from './seed-files.js';
+import type { Dossier } from '../../../src/exchange/dossier/dossier.js';
+import { builtInReader, builtInVocabulary } from '../seed-files.js';
 
 const VOCABULARY = builtInVocabulary();
 const READER = builtInReader();

@@ -1,11 +1,11 @@
 // Writes what a view shows as a dossier that loads back into the same graph: the same ids, support and status of every claim.
 import { Document, isMap, visit } from 'yaml';
-import { InvalidInput } from '../domain/refusal.js';
-import type { ClaimRecord } from '../graph/records/records.js';
-import type { ExportPart, Exporter } from './export/exporter.js';
-import { DossierContent } from './dossier-content.js';
-import { claimPart, entityPart, judgementParts, sourcePart } from './dossier-records.js';
-import { MAX_YAML_BYTES } from './yaml-document.js';
+import { InvalidInput } from '../../domain/refusal.js';
+import type { ClaimRecord } from '../../graph/records/records.js';
+import type { ExportPart, Exporter } from '../export/exporter.js';
+import { DossierContent } from './content.js';
+import { claimPart, entityPart, judgementParts, sourcePart } from './records.js';
+import { MAX_YAML_BYTES } from '../yaml-document.js';
 
 /** One file of YAML, in the order in which things were recorded. Who recorded them, and when, is the loader's to say. */
 export const dossierExporter: Exporter = {

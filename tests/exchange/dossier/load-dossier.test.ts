@@ -1,9 +1,9 @@
 // Loading a dossier into a ledger: all of it or nothing, and in a preview only the counts.
 import { expect, test } from 'vitest';
-import { loadDossier, type Loading } from '../../src/exchange/load-dossier.js';
-import type { Ledger } from '../../src/journal/ledger.js';
-import { openLedger } from '../fixtures/open-ledger.js';
-import { builtInReader } from './seed-files.js';
+import { loadDossier, type Loading } from '../../../src/exchange/dossier/load.js';
+import type { Ledger } from '../../../src/journal/ledger.js';
+import { openLedger } from '../../fixtures/open-ledger.js';
+import { builtInReader } from '../seed-files.js';
 import { changed, GOOD } from './small-dossier.js';
 
 const READER = builtInReader();

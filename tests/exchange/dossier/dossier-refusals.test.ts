@@ -1,6 +1,6 @@
 // What a dossier is refused for, each with the line and column to look at.
 import { describe, expect, test } from 'vitest';
-import { InvalidInput } from '../../src/domain/refusal.js';
+import { InvalidInput } from '../../../src/domain/refusal.js';
 import { changed, GOOD, problemsOf, read } from './small-dossier.js';
 
 describe('refused, with line and column, is', () => {

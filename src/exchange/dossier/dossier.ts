@@ -1,12 +1,12 @@
 // Reads a dossier, our own YAML format for people (`schema/dossier.schema.json`), into commands. It reads no files itself.
-import type { Command } from '../domain/command.js';
-import type { Vocabulary } from '../domain/vocabulary.js';
-import { dossierCommands } from './dossier-commands.js';
-import type { ReportPath } from './dossier-references.js';
-import { schemaCheck, type SchemaCheck } from './dossier-schema.js';
-import type { DossierDocument } from './dossier-shape.js';
-import { inOrder, refuseProblems, type Place, type Problem, type TextFile } from './problem.js';
-import { readYaml, type YamlDocument } from './yaml-document.js';
+import type { Command } from '../../domain/command.js';
+import type { Vocabulary } from '../../domain/vocabulary.js';
+import { dossierCommands } from './commands.js';
+import type { ReportPath } from './references.js';
+import { schemaCheck, type SchemaCheck } from './schema.js';
+import type { DossierDocument } from './shape.js';
+import { inOrder, refuseProblems, type Place, type Problem, type TextFile } from '../problem.js';
+import { readYaml, type YamlDocument } from '../yaml-document.js';
 
 /** A command, where it is asked for, and what to call it. */
 export interface DossierEntry extends Place {

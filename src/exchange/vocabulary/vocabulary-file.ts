@@ -1,10 +1,10 @@
 // Reads the vocabulary: the built-in file first, then files of the user's own, which may only add predicates.
-import { ENTITY_KINDS, type EntityKind } from '../domain/entity.js';
-import { Vocabulary, type KindDescription } from '../domain/vocabulary.js';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/entity.js';
+import { Vocabulary, type KindDescription } from '../../domain/vocabulary.js';
 import { readPredicateEntry } from './predicate-entry.js';
 import { checkPredicates, type PlacedPredicate } from './predicate-laws.js';
-import { inOrder, refuseProblems, type Problem, type TextFile } from './problem.js';
-import { readYaml, type YamlPath } from './yaml-document.js';
+import { inOrder, refuseProblems, type Problem, type TextFile } from '../problem.js';
+import { readYaml, type YamlPath } from '../yaml-document.js';
 
 interface Reading {
   readonly kinds: KindDescription[];

@@ -1,13 +1,13 @@
 // The vocabulary file: the built-in one reads clean, a user's own may add to it, and each fault is told with its line.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { InvalidInput } from '../../src/domain/refusal.js';
-import type { TextFile } from '../../src/exchange/problem.js';
-import { lintVocabulary, readVocabulary } from '../../src/exchange/vocabulary-file.js';
+import { InvalidInput } from '../../../src/domain/refusal.js';
+import type { TextFile } from '../../../src/exchange/problem.js';
+import { lintVocabulary, readVocabulary } from '../../../src/exchange/vocabulary/vocabulary-file.js';
 
 const BUILT_IN: TextFile = {
   name: 'vocabulary.yaml',
-  text: readFileSync(new URL('../../schema/vocabulary.yaml', import.meta.url), 'utf8'),
+  text: readFileSync(new URL('../../../schema/vocabulary.yaml', import.meta.url), 'utf8'),
 };
 const file = (...lines: string[]): TextFile => ({ name: 'mine.yaml', text: `${lines.join('\n')}\n` });
 const mine = (...lines: string[]): TextFile => file('predicates:', ...lines);

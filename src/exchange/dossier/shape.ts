@@ -1,10 +1,10 @@
 // The shape of a dossier once its YAML fits `schema/dossier.schema.json`, which says what each part means.
-import type { Certainty, Credibility, Lineage, Polarity, Quote } from '../domain/attestation.js';
-import type { Command, IdentityJudgement, MakeClaim, NewName } from '../domain/command.js';
-import type { EntityKind } from '../domain/entity.js';
-import type { EntityId } from '../domain/ids.js';
-import type { Reliability, SourceDescription } from '../domain/source.js';
-import type { YamlPath } from './yaml-document.js';
+import type { Certainty, Credibility, Lineage, Polarity, Quote } from '../../domain/attestation.js';
+import type { Command, IdentityJudgement, MakeClaim, NewName } from '../../domain/command.js';
+import type { EntityKind } from '../../domain/entity.js';
+import type { EntityId } from '../../domain/ids.js';
+import type { Reliability, SourceDescription } from '../../domain/source.js';
+import type { YamlPath } from '../yaml-document.js';
 
 /** A command, and the part of the dossier that asks for it. */
 export interface DossierCommand {

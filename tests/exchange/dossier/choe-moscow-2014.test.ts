@@ -1,12 +1,12 @@
 // The first data set: it reads clean, holds every row of what the two articles say, and quotes them rightly and sparingly.
 import { describe, expect, test } from 'vitest';
-import type { Quote } from '../../src/domain/attestation.js';
-import type { AttachSource, MakeClaim } from '../../src/domain/command.js';
-import { paragraphsOf } from '../../src/domain/paragraphs.js';
-import { anchorQuote } from '../../src/domain/quote-anchor.js';
-import { overlaps, readTimeSpan } from '../../src/domain/time-span.js';
-import type { DossierEntry } from '../../src/exchange/dossier.js';
-import { builtInReader, builtInVocabulary, hasSeeds, projectFile, seedText } from './seed-files.js';
+import type { Quote } from '../../../src/domain/attestation.js';
+import type { AttachSource, MakeClaim } from '../../../src/domain/command.js';
+import { paragraphsOf } from '../../../src/domain/paragraphs.js';
+import { anchorQuote } from '../../../src/domain/quote-anchor.js';
+import { overlaps, readTimeSpan } from '../../../src/domain/time-span.js';
+import type { DossierEntry } from '../../../src/exchange/dossier/dossier.js';
+import { builtInReader, builtInVocabulary, hasSeeds, projectFile, seedText } from '../seed-files.js';
 
 const FILE = projectFile('graph-data/choe-moscow-2014/dossier.yaml');
 const VOCABULARY = builtInVocabulary();

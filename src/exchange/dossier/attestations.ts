@@ -1,10 +1,10 @@
 // From the attestations of a dossier's claim to commands: most are attached one by one; those that say more of themselves than
 // attaching can tell, as an export does, are restored together.
-import type { AttachSource, Relay, RestoreAttestations, RestoredAttestation } from '../domain/command.js';
-import type { ClaimId } from '../domain/ids.js';
-import type { DossierReferences, ReportPath } from './dossier-references.js';
-import type { DossierAttestation, DossierRelay } from './dossier-shape.js';
-import type { YamlPath } from './yaml-document.js';
+import type { AttachSource, Relay, RestoreAttestations, RestoredAttestation } from '../../domain/command.js';
+import type { ClaimId } from '../../domain/ids.js';
+import type { DossierReferences, ReportPath } from './references.js';
+import type { DossierAttestation, DossierRelay } from './shape.js';
+import type { YamlPath } from '../yaml-document.js';
 
 export interface AttestationCommand {
   readonly command: AttachSource | RestoreAttestations;

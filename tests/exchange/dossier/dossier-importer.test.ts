@@ -1,13 +1,13 @@
 // Dossiers through the port of importing: counted, repeatable, refused with places, whatever happened to the file.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { dossierImporter } from '../../src/exchange/dossier-importer.js';
-import { ledgerSink, runImport } from '../../src/exchange/import/run-import.js';
-import { builtInVocabulary, openLedger } from '../fixtures/open-ledger.js';
-import { importDamaged } from './import/damaged-import.js';
-import { builtInReader } from './seed-files.js';
+import { dossierImporter } from '../../../src/exchange/dossier/importer.js';
+import { ledgerSink, runImport } from '../../../src/exchange/import/run-import.js';
+import { builtInVocabulary, openLedger } from '../../fixtures/open-ledger.js';
+import { importDamaged } from '../import/damaged-import.js';
+import { builtInReader } from '../seed-files.js';
 import { GOOD } from './small-dossier.js';
-import { input } from './table/reading-tables.js';
+import { input } from '../table/reading-tables.js';
 
 const VOCABULARY = builtInVocabulary();
 const IMPORTER = dossierImporter(builtInReader(), VOCABULARY);

@@ -1,8 +1,8 @@
 // The parts of a dossier as they are written: from records of the graph to plain data in the shape of the schema.
-import { attestationId, type Quote } from '../domain/attestation.js';
-import { isPartlyRedacted, type Qualifier } from '../domain/claim.js';
-import { scriptOf, type Entity } from '../domain/entity.js';
-import { sourceId } from '../domain/source.js';
+import { attestationId, type Quote } from '../../domain/attestation.js';
+import { isPartlyRedacted, type Qualifier } from '../../domain/claim.js';
+import { scriptOf, type Entity } from '../../domain/entity.js';
+import { sourceId } from '../../domain/source.js';
 import type {
   AttestationRecord,
   ClaimRecord,
@@ -10,9 +10,9 @@ import type {
   Judgement,
   NameRecord,
   SourceRecord,
-} from '../graph/records/records.js';
-import type { DossierContent } from './dossier-content.js';
-import { dossierEntityId } from './dossier-references.js';
+} from '../../graph/records/records.js';
+import type { DossierContent } from './content.js';
+import { dossierEntityId } from './references.js';
 import type {
   DossierAttestation,
   DossierClaim,
@@ -20,7 +20,7 @@ import type {
   DossierJudgement,
   DossierQualifier,
   DossierSource,
-} from './dossier-shape.js';
+} from './shape.js';
 
 const RECORDED = 'who recorded it, and when';
 

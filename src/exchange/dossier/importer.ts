@@ -1,11 +1,11 @@
 // Reads dossiers through the port of importing: with a report, a dry run, and each record taken or refused by itself.
-import type { Command } from '../domain/command.js';
-import { InvalidInput } from '../domain/refusal.js';
-import type { Vocabulary } from '../domain/vocabulary.js';
+import type { Command } from '../../domain/command.js';
+import { InvalidInput } from '../../domain/refusal.js';
+import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { DossierEntry, DossierReader } from './dossier.js';
-import type { ImportedItem, Importer, ImportInput } from './import/importer.js';
-import { textOf } from './import/import-text.js';
-import { MAX_YAML_BYTES } from './yaml-document.js';
+import type { ImportedItem, Importer, ImportInput } from '../import/importer.js';
+import { textOf } from '../import/import-text.js';
+import { MAX_YAML_BYTES } from '../yaml-document.js';
 
 /** A dossier that has a mistake is bad as a whole; a claim that the journal refuses is refused with all who say it. */
 export const dossierImporter = (reader: DossierReader, vocabulary: Vocabulary): Importer => ({

@@ -1,8 +1,8 @@
 // From a dossier's entities to commands: adding them, the names that were met in sources, their grades, and who is who.
-import type { NewName } from '../domain/command.js';
-import type { EntityId } from '../domain/ids.js';
-import { dossierEntityId, type DossierReferences } from './dossier-references.js';
-import type { DossierCommand, DossierEntity, DossierJudgement } from './dossier-shape.js';
+import type { NewName } from '../../domain/command.js';
+import type { EntityId } from '../../domain/ids.js';
+import { dossierEntityId, type DossierReferences } from './references.js';
+import type { DossierCommand, DossierEntity, DossierJudgement } from './shape.js';
 
 export function entityCommand(dossier: string, key: string, entity: DossierEntity): DossierCommand {
   const { grade: _grade, names, ...kept } = entity;
