@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import type { RequestContext } from '../../src/graphql/context.js';
+import type { RequestContext } from '../../src/graphql/operation/context.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 import { openWorld, tell } from './yardstick.js';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { isErrorCode } from '../../src/graphql/error-codes.js';
+import { isErrorCode } from '../../src/graphql/errors/error-codes.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { CORPUS, readNastyTexts } from './corpus.js';
 import { questionMaker } from './fuzz-documents.js';

@@ -1,5 +1,5 @@
 // Mutated GraphQL documents and variables, asked of a ledger in this process: each is answered, or refused with a code.
-import { ERROR_CODES, isErrorCode, type ErrorCode } from '../../src/graphql/error-codes.js';
+import { ERROR_CODES, isErrorCode, type ErrorCode } from '../../src/graphql/errors/error-codes.js';
 import { askLedger, type Ask, type GraphQLAnswer } from '../../src/graphql/local-api.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { knownIds, readNastyTexts, readQuestions, type Question } from './corpus.js';

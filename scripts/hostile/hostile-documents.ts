@@ -15,8 +15,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { operationCost } from '../../src/graphql/request-cost.js';
-import type { Limits } from '../../src/graphql/request-limits.js';
+import { operationCost } from '../../src/graphql/operation/request-cost.js';
+import type { Limits } from '../../src/graphql/operation/request-limits.js';
 import type { LongIds } from './long-world.js';
 
 export interface HostileDocument {

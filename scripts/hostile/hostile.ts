@@ -5,7 +5,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
-import { LIMITS } from '../../src/graphql/request-limits.js';
+import { LIMITS } from '../../src/graphql/operation/request-limits.js';
 import { askBeside, outcomeOf, post } from './beside.js';
 import { hostileDocuments } from './hostile-documents.js';
 import type { LongIds } from './long-world.js';

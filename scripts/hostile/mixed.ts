@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { parseArgs } from 'node:util';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
-import { LIMITS } from '../../src/graphql/request-limits.js';
+import { LIMITS } from '../../src/graphql/operation/request-limits.js';
 import { outcomeOf } from './beside.js';
 import { hostileDocuments } from './hostile-documents.js';
 import type { LongIds } from './long-world.js';

@@ -1,7 +1,7 @@
 // A server of its own process over the long world: tells its address and the ids to ask for, and how it fared while it was watched.
 import 'reflect-metadata';
 import { openLedger } from '../../tests/fixtures/open-ledger.js';
-import { LIMITS } from '../../src/graphql/request-limits.js';
+import { LIMITS } from '../../src/graphql/operation/request-limits.js';
 import { startServer } from '../../src/graphql/server.js';
 import { LONG, makeLongWorld, SHORT } from './long-world.js';
 

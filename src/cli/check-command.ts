@@ -1,6 +1,6 @@
 // `hearsay check`: says what is wrong with vocabularies, dossiers and mappings, as `file:line:column: message`.
 import { realpathSync } from 'node:fs';
-import { openSourceTexts } from '../graphql/source-texts.js';
+import { openSourceTexts } from '../graphql/operation/source-texts.js';
 import { inOrder, problemText, type Problem, type TextFile } from '../exchange/problem.js';
 import { lintVocabulary, readVocabulary } from '../exchange/vocabulary/vocabulary-file.js';
 import { isMapping } from '../exchange/table/mapping.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Refusal } from '../domain/refusal.js';
-import { readTokenFile } from '../graphql/auth-token-file.js';
+import { readTokenFile } from '../graphql/auth/token-file.js';
 import { checkJournal, type JournalReport } from '../journal/upkeep/check-journal.js';
 import { checkSnapshot, type SnapshotReport } from '../journal/snapshot/check-snapshot.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../journal/snapshot/snapshot-folder.js';

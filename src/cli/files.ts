@@ -8,7 +8,7 @@ import type { Vocabulary } from '../domain/vocabulary.js';
 import type { DossierExaminer, DossierReader } from '../exchange/dossier/dossier.js';
 import type { TextFile } from '../exchange/problem.js';
 import type { MappingReader } from '../exchange/table/mapping.js';
-import type { Dossiers } from '../graphql/context.js';
+import type { Dossiers } from '../graphql/operation/context.js';
 
 const DATA_SETS = 'graph-data';
 const DOSSIER = 'dossier.yaml';

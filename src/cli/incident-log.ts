@@ -1,6 +1,6 @@
 // Where faults of ours go: standard error, under the number that the client was told.
-import { withoutTokens } from '../graphql/auth-token-text.js';
-import type { IncidentLog } from '../graphql/error-format.js';
+import { withoutTokens } from '../graphql/auth/token-text.js';
+import type { IncidentLog } from '../graphql/errors/error-format.js';
 import { inertText } from './inert-text.js';
 import type { Surroundings } from './surroundings.js';
 

@@ -1,7 +1,7 @@
 // The flags of `hearsay serve` that set its limits: one for each of them, in two groups of its help.
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { isLoopback } from '../graphql/auth-bind.js';
-import { LIMITS, type Limits } from '../graphql/request-limits.js';
+import { isLoopback } from '../graphql/auth/bind.js';
+import { LIMITS, type Limits } from '../graphql/operation/request-limits.js';
 
 /** Steps a minute of a caller from elsewhere: about half of what one processor does. */
 const STEPS_OF_OTHERS = 30_000_000;

@@ -1,7 +1,7 @@
 // What a server writes to standard error: its faults always, each request and the server's own coming and going if asked to.
-import { withoutTokens } from '../graphql/auth-token-text.js';
-import type { IncidentLog } from '../graphql/error-format.js';
-import type { RequestLine, RequestLog } from '../graphql/request-notes.js';
+import { withoutTokens } from '../graphql/auth/token-text.js';
+import type { IncidentLog } from '../graphql/errors/error-format.js';
+import type { RequestLine, RequestLog } from '../graphql/operation/request-notes.js';
 import { incidentLog } from './incident-log.js';
 import type { Surroundings } from './surroundings.js';
 

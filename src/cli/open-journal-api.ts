@@ -1,6 +1,6 @@
 // GraphQL without a server: a journal opened for the length of one command.
 import { askLedger, type Ask } from '../graphql/local-api.js';
-import { openSourceTexts } from '../graphql/source-texts.js';
+import { openSourceTexts } from '../graphql/operation/source-texts.js';
 import { openDossiers } from './files.js';
 import { incidentLog } from './incident-log.js';
 import { openExistingLedger, type LedgerOptions } from './open-ledger.js';

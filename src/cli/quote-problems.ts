@@ -5,7 +5,7 @@ import { anchorQuote, type QuoteAnchor } from '../domain/quote-anchor.js';
 import { sourceId } from '../domain/source.js';
 import type { Dossier } from '../exchange/dossier/dossier.js';
 import type { Problem } from '../exchange/problem.js';
-import type { SourceTexts } from '../graphql/context.js';
+import type { SourceTexts } from '../graphql/operation/context.js';
 
 const TROUBLES: Readonly<Record<Exclude<QuoteAnchor, 'EXACT'>, string>> = {
   MOVED: 'stands elsewhere in the text: mend paragraph, start and end',

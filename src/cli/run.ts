@@ -2,7 +2,7 @@
 // 2 not called properly.
 import { CommanderError } from 'commander';
 import { Refusal } from '../domain/refusal.js';
-import { errorBody } from '../graphql/error-body.js';
+import { errorBody } from '../graphql/errors/error-body.js';
 import { inertText } from './inert-text.js';
 import { createProgram } from './program.js';
 import type { Surroundings } from './surroundings.js';

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { InvalidInput } from '../domain/refusal.js';
-import { checkBind, isLoopback } from '../graphql/auth-bind.js';
-import { tokenFileOf } from '../graphql/auth-token-file.js';
-import { openTokens } from '../graphql/auth-tokens.js';
-import { openBackupFolder } from '../graphql/backup-folder.js';
-import type { IncidentLog } from '../graphql/error-format.js';
+import { checkBind, isLoopback } from '../graphql/auth/bind.js';
+import { tokenFileOf } from '../graphql/auth/token-file.js';
+import { openTokens } from '../graphql/auth/tokens.js';
+import { openBackupFolder } from '../graphql/operation/backup-folder.js';
+import type { IncidentLog } from '../graphql/errors/error-format.js';
 import type { ServerOptions } from '../graphql/server.js';
 import type { JournalPlace } from './journal-place.js';
 

@@ -1,7 +1,7 @@
 // `hearsay serve`: opens the journal, fills it with the first data set where it is empty, and serves it until stopped.
-import type { IncidentLog } from '../graphql/error-format.js';
+import type { IncidentLog } from '../graphql/errors/error-format.js';
 import { startServer, type RunningServer } from '../graphql/server.js';
-import { openSourceTexts } from '../graphql/source-texts.js';
+import { openSourceTexts } from '../graphql/operation/source-texts.js';
 import { JournalWatch } from '../journal/journal-watch.js';
 import type { Ledger } from '../journal/ledger.js';
 import { openDossiers, openVocabulary, projectFiles } from './files.js';

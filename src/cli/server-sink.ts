@@ -3,7 +3,7 @@ import type { Command } from '../domain/command.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { News } from '../exchange/import/import-news.js';
 import type { ImportSink, Outcome } from '../exchange/import/run-import.js';
-import { itemsIn } from '../graphql/given-items.js';
+import { itemsIn } from '../graphql/operation/given-items.js';
 import type { Ask } from '../graphql/local-api.js';
 
 /** Half of what a server takes unless it is told otherwise: the rest is room for the escapes of JSON in JSON. */

@@ -1,6 +1,6 @@
 // The arguments of `hearsay token` and its three commands.
 import { Option, type Command } from 'commander';
-import { SCOPES } from '../graphql/auth-scope.js';
+import { SCOPES } from '../graphql/auth/scope.js';
 import { DEFAULT_DATA } from './defaults.js';
 import { HELP } from './help.js';
 import type { Surroundings } from './surroundings.js';

@@ -1,12 +1,12 @@
 // GraphQL without a server: answers requests on a ledger in this process, with the limits and errors of the HTTP door.
 import type { GraphQLFormattedError } from 'graphql';
 import { Turns } from '../graph/work/turns.js';
-import { Admission } from './admission.js';
-import { createApollo } from './apollo.js';
-import type { RequestContext } from './context.js';
-import { errorFormatter, type IncidentLog } from './error-format.js';
-import { RateLimit } from './rate-limit.js';
-import { LIMITS } from './request-limits.js';
+import { Admission } from './operation/admission.js';
+import { createApollo } from './http/apollo.js';
+import type { RequestContext } from './operation/context.js';
+import { errorFormatter, type IncidentLog } from './errors/error-format.js';
+import { RateLimit } from './operation/rate-limit.js';
+import { LIMITS } from './operation/request-limits.js';
 import { buildHearsaySchema } from './schema.js';
 
 export interface GraphQLQuestion {

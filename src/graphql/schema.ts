@@ -24,9 +24,9 @@ import { JournalQueries } from './resolvers/journal-queries.js';
 import { NodeQueries } from './resolvers/node-queries.js';
 import { TextQueries } from './resolvers/text-queries.js';
 import { WalkQueries } from './resolvers/walk-queries.js';
-import { cutLists } from './cut-lists.js';
-import { makeFair } from './fair-fields.js';
-import { callDirectly } from './reads/direct-calls.js';
+import { cutLists } from './lists/cut-lists.js';
+import { makeFair } from './operation/fair-fields.js';
+import { callDirectly } from './compiled/direct-calls.js';
 import { ENTITY_TYPES } from './types/entity.js';
 
 /** Resolvers expect a `RequestContext`. */

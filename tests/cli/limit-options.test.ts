@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { addLimitOptions, readLimits } from '../../src/cli/limit-options.js';
-import { LIMITS } from '../../src/graphql/request-limits.js';
+import { LIMITS } from '../../src/graphql/operation/request-limits.js';
 
 const command = (): Command =>
   addLimitOptions(new Command('serve'))

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { incidentLog } from '../../src/cli/incident-log.js';
 import { openLog, type LogForm } from '../../src/cli/log.js';
-import { makeToken } from '../../src/graphql/auth-token.js';
-import type { RequestLine } from '../../src/graphql/request-notes.js';
+import { makeToken } from '../../src/graphql/auth/token.js';
+import type { RequestLine } from '../../src/graphql/operation/request-notes.js';
 import { ask } from '../fixtures/ask-api.js';
 import { inFolder, startServing } from '../fixtures/hearsay-process.js';
 

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/graphql/request-limits.js';
+import { LIMITS } from '../../src/graphql/operation/request-limits.js';
 import { ask, send } from '../fixtures/ask-api.js';
 import { startServer } from '../../src/graphql/server.js';
 import { openServedLedger, type ServedLedger } from '../fixtures/served-ledger.js';

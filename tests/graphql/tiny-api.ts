@@ -1,6 +1,6 @@
 // The API on the tiny world, in memory: asks it as clients do, with the error envelope of the real door.
 import { askLedger } from '../../src/graphql/local-api.js';
-import type { SourceTexts } from '../../src/graphql/context.js';
+import type { SourceTexts } from '../../src/graphql/operation/context.js';
 import { Ledger } from '../../src/journal/ledger.js';
 import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
 import { memoryTexts } from '../../src/journal/texts/memory-texts.js';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { expect, test } from 'vitest';
-import { operationCost } from '../../src/graphql/request-cost.js';
-import { LIMITS } from '../../src/graphql/request-limits.js';
+import { operationCost } from '../../src/graphql/operation/request-cost.js';
+import { LIMITS } from '../../src/graphql/operation/request-limits.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 
 const EXPLORER = 'src/web/explorer';

@@ -3,7 +3,7 @@ import { parse, subscribe, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askLedger, type Ask, type GraphQLAnswer } from '../../src/graphql/local-api.js';
 import { Turns } from '../../src/graph/work/turns.js';
-import { ClaimChangeFeed } from '../../src/graphql/claim-change-feed.js';
+import { ClaimChangeFeed } from '../../src/graphql/changes/claim-change-feed.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { readExamples, type Example } from '../../src/web/playground/read-examples.js';

@@ -7,8 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { refuseForbidden } from '../../src/graphql/auth-operation.js';
-import { covers, declaredScope, SCOPES, type Scope } from '../../src/graphql/auth-scope.js';
+import { refuseForbidden } from '../../src/graphql/operation/operation-scope.js';
+import { covers, declaredScope, SCOPES, type Scope } from '../../src/graphql/auth/scope.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 
 let schema: GraphQLSchema;

@@ -5,7 +5,7 @@ import { askBeside, outcomeOf, post } from '../../scripts/hostile/beside.js';
 import { hostileDocuments } from '../../scripts/hostile/hostile-documents.js';
 import { makeLongWorld } from '../../scripts/hostile/long-world.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
-import { LIMITS } from '../../src/graphql/request-limits.js';
+import { LIMITS } from '../../src/graphql/operation/request-limits.js';
 import { openLedger } from '../fixtures/open-ledger.js';
 import { openServedLedger } from '../fixtures/served-ledger.js';
 

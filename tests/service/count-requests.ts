@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RequestLine } from '../../src/graphql/request-notes.js';
+import type { RequestLine } from '../../src/graphql/operation/request-notes.js';
 import { inFolder, startServing } from '../fixtures/hearsay-process.js';
 
 export interface Counted {

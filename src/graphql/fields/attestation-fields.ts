@@ -6,15 +6,15 @@ import type { Reading } from '../../evidence/reading.js';
 import { eachInPieces, type Resumable } from '../../graph/work/resumable.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
-import { attestationListing } from '../attestation-list.js';
-import { viewKey } from '../claim-list.js';
-import type { Connection } from '../connection.js';
-import { workOf, type RequestContext } from '../context.js';
-import { PageArgs, readFirst } from '../page.js';
+import { attestationListing } from '../lists/attestation-list.js';
+import { viewKey } from '../lists/claim-list.js';
+import type { Connection } from '../words/connection.js';
+import { workOf, type RequestContext } from '../operation/context.js';
+import { PageArgs, readFirst } from '../words/page.js';
 import { showsAttestation } from '../../evidence/views/shows-attestation.js';
 import { AttestationType } from '../types/attestation.js';
 import { CHAINS_COUNTED, ChainType } from '../types/chain.js';
-import { AttestationConnection } from '../types/lists.js';
+import { AttestationConnection } from '../lists/connections.js';
 import { SourceType } from '../types/source.js';
 
 @Resolver(() => AttestationType)

@@ -2,20 +2,20 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Polarity } from '../../domain/attestation.js';
 import { workOutChainCount } from '../../evidence/chains/chain-count.js';
-import { attestationListing } from '../attestation-list.js';
-import { viewKey } from '../claim-list.js';
-import type { Connection } from '../connection.js';
-import { workOf, type RequestContext } from '../context.js';
-import { PolarityEnum } from '../enums.js';
-import { longList, ResolvedList, type LongList } from '../long-list.js';
-import { PageArgs, readFirst } from '../page.js';
+import { attestationListing } from '../lists/attestation-list.js';
+import { viewKey } from '../lists/claim-list.js';
+import type { Connection } from '../words/connection.js';
+import { workOf, type RequestContext } from '../operation/context.js';
+import { PolarityEnum } from '../words/enums.js';
+import { longList, ResolvedList, type LongList } from '../words/long-list.js';
+import { PageArgs, readFirst } from '../words/page.js';
 import type { AttestationType } from '../types/attestation.js';
 import { CHAINS_COUNTED, ChainType } from '../types/chain.js';
 import { ClaimType } from '../types/claim.js';
 import { ContradictionType } from '../types/contradiction.js';
-import { AttestationConnection } from '../types/lists.js';
+import { AttestationConnection } from '../lists/connections.js';
 import { SupportType } from '../types/support.js';
-import { Weighed } from '../weighed.js';
+import { Weighed } from '../words/weighed.js';
 
 @Resolver(() => ClaimType)
 export class ClaimFields {

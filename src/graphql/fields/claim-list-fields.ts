@@ -1,10 +1,10 @@
 // How the claims of a list fall into groups, over all its pages: what a reader may narrow it by, and how much is left then.
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { CLAIM_STATUSES, INDEPENDENCES } from '../../domain/view.js';
-import { ListSize } from '../list-size.js';
-import { longList, ResolvedList, type LongList } from '../long-list.js';
+import { ListSize } from '../words/list-size.js';
+import { longList, ResolvedList, type LongList } from '../words/long-list.js';
 import { IndependenceCountType, PredicateCountType, StatusCountType } from '../types/claim-counts.js';
-import { ClaimConnection } from '../types/lists.js';
+import { ClaimConnection } from '../lists/connections.js';
 import { PredicateType } from '../types/predicate.js';
 
 type Claims = InstanceType<typeof ClaimConnection>;

@@ -2,18 +2,18 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Reading } from '../../evidence/reading.js';
 import type { AttestationRecord } from '../../graph/records/records.js';
-import { given } from '../given.js';
+import { given } from '../words/given.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
-import { attestationListing } from '../attestation-list.js';
-import { claimListing, viewKey } from '../claim-list.js';
-import { isAbout } from '../claim-filter.js';
-import type { Connection } from '../connection.js';
-import { type RequestContext, workOf } from '../context.js';
-import { PageArgs } from '../page.js';
+import { attestationListing } from '../lists/attestation-list.js';
+import { claimListing, viewKey } from '../lists/claim-list.js';
+import { isAbout } from '../inputs/filtered-claims.js';
+import type { Connection } from '../words/connection.js';
+import { type RequestContext, workOf } from '../operation/context.js';
+import { PageArgs } from '../words/page.js';
 import type { AttestationType } from '../types/attestation.js';
 import type { ClaimType } from '../types/claim.js';
 import { EntityType } from '../types/entity.js';
-import { AttestationConnection, ClaimConnection } from '../types/lists.js';
+import { AttestationConnection, ClaimConnection } from '../lists/connections.js';
 import { NameType } from '../types/name.js';
 import { SourceType } from '../types/source.js';
 

@@ -4,7 +4,7 @@ import type { Reading } from '../../evidence/reading.js';
 import type { PairJudgement } from '../../graph/identity/identity-classes.js';
 import type { EntityRecord } from '../../graph/records/records.js';
 import { eachInPieces, sorted, type Resumable } from '../../graph/work/resumable.js';
-import { ResolvedList, walkedList, workedOutList, type LongList } from '../long-list.js';
+import { ResolvedList, walkedList, workedOutList, type LongList } from '../words/long-list.js';
 import { entityById, EntityType } from '../types/entity.js';
 import { EntityJudgementType } from '../types/identity.js';
 

@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/attestation.js';
 import type { AttachSource, RecordLineage, Relay } from '../../domain/command.js';
-import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
+import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../words/enums.js';
 import { QuoteInput, SourceRefInput } from './source-inputs.js';
 
 @InputType('RelayInput', { description: 'One step down a chain: whom the one before passes on.' })

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { Certainty } from '../../domain/attestation.js';
 import type { EntityKind } from '../../domain/entity.js';
 import type { ClaimStatus, Independence } from '../../domain/view.js';
-import { CertaintyEnum, ClaimStatusEnum, EntityKindEnum, IndependenceEnum } from '../enums.js';
+import { CertaintyEnum, ClaimStatusEnum, EntityKindEnum, IndependenceEnum } from '../words/enums.js';
 
 @InputType('ClaimFilter', {
   description: 'Which claims to keep: all conditions that are given must hold. An unknown id is refused.',

@@ -2,8 +2,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Qualifier } from '../../domain/claim.js';
 import type { MakeClaim } from '../../domain/command.js';
-import { UnknownObjectEnum } from '../enums.js';
-import { EdtfScalar } from '../scalars.js';
+import { UnknownObjectEnum } from '../words/enums.js';
+import { EdtfScalar } from '../words/scalars.js';
 
 @InputType('QualifierInput', {
   description: 'A detail of a claim: its name, and exactly one of entity and value.',

@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { AddEntity, AddName, NewName } from '../../domain/command.js';
 import type { EntityKind, NameKind } from '../../domain/entity.js';
-import { EntityKindEnum, NameKindEnum } from '../enums.js';
+import { EntityKindEnum, NameKindEnum } from '../words/enums.js';
 
 @InputType('NameInput', { description: 'A spelling of an entity.' })
 export class NameInput implements NewName {

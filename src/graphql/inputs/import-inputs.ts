@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { IdentityJudgement } from '../../domain/command.js';
 import type { Reliability } from '../../domain/source.js';
-import { IdentityJudgementEnum, ReliabilityEnum } from '../enums.js';
+import { IdentityJudgementEnum, ReliabilityEnum } from '../words/enums.js';
 import { AttachSourceInput, RecordLineageInput } from './attach-source-input.js';
 import { SourceRefInput } from './source-inputs.js';
 import { MakeClaimInput } from './claim-inputs.js';

@@ -1,11 +1,11 @@
 // The arguments of the journal: which page, and of which entries.
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { EventType, Way } from '../../domain/event.js';
-import { EventTypeEnum, JournalOrderEnum, WayEnum, type JournalOrder } from '../enums.js';
-import { given } from '../given.js';
-import type { JournalFilter } from '../journal-filter.js';
-import type { PageRequest } from '../page.js';
-import { DateTimeScalar } from '../scalars.js';
+import { EventTypeEnum, JournalOrderEnum, WayEnum, type JournalOrder } from '../words/enums.js';
+import { given } from '../words/given.js';
+import type { JournalFilter } from './journal-filter.js';
+import type { PageRequest } from '../words/page.js';
+import { DateTimeScalar } from '../words/scalars.js';
 
 @ArgsType()
 export class JournalArgs implements PageRequest {

@@ -2,7 +2,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/attestation.js';
 import type { AddSource, RestoreAttestations, RestoredAttestation } from '../../domain/command.js';
-import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../enums.js';
+import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../words/enums.js';
 import { NewSourceInput, QuoteInput, SourceRefInput } from './source-inputs.js';
 
 @InputType('AddSourceInput', { description: 'A source by itself, before anything is attached to it.' })

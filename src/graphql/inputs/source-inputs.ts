@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Quote } from '../../domain/attestation.js';
 import type { SourceRef } from '../../domain/command.js';
 import type { SourceDescription, SourceKind } from '../../domain/source.js';
-import { SourceKindEnum } from '../enums.js';
-import { EdtfScalar } from '../scalars.js';
+import { SourceKindEnum } from '../words/enums.js';
+import { EdtfScalar } from '../words/scalars.js';
 
 @InputType('NewSourceInput', {
   description: '`party` for a known entity; `partyDescribedAs` alone for an unnamed one.',

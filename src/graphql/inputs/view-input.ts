@@ -1,8 +1,8 @@
 // The view as it is asked for; everything below the field that takes it is seen through it.
 import { Field, InputType, Int } from 'type-graphql';
 import type { ClaimStatus, View } from '../../domain/view.js';
-import { ClaimStatusEnum } from '../enums.js';
-import { DateTimeScalar, EdtfScalar } from '../scalars.js';
+import { ClaimStatusEnum } from '../words/enums.js';
+import { DateTimeScalar, EdtfScalar } from '../words/scalars.js';
 
 @InputType('ViewInput', {
   description:

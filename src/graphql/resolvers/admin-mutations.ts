@@ -2,12 +2,12 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import type { RedactedText } from '../../domain/redaction.js';
 import { InvalidInput } from '../../domain/refusal.js';
-import { Demands } from '../auth-demands.js';
-import { authorOf, readingFor, type RequestContext } from '../context.js';
-import { RedactedTextEnum } from '../enums.js';
+import { Demands } from '../auth/demands.js';
+import { authorOf, readingFor, type RequestContext } from '../operation/context.js';
+import { RedactedTextEnum } from '../words/enums.js';
 import { BackupPayload, RedactPayload } from '../types/admin-payloads.js';
 import { JournalEntryType } from '../types/journal-entry.js';
-import { settle } from '../user-errors.js';
+import { settle } from '../errors/user-errors.js';
 
 @Resolver()
 export class AdminMutations {

@@ -1,15 +1,15 @@
 // Attaching sources to claims, noting whom they relay, withdrawing what they say.
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { Demands } from '../auth-demands.js';
-import { authorOf, readingFor, type RequestContext } from '../context.js';
-import { given } from '../given.js';
+import { Demands } from '../auth/demands.js';
+import { authorOf, readingFor, type RequestContext } from '../operation/context.js';
+import { given } from '../words/given.js';
 import { AttachSourceInput, RecordLineageInput } from '../inputs/attach-source-input.js';
 import { AttestationType } from '../types/attestation.js';
 import { claimById } from '../types/claim.js';
 import { ContradictionType } from '../types/contradiction.js';
 import { AttachSourcePayload, RecordLineagePayload, WithdrawPayload } from '../types/payloads.js';
 import { SupportType } from '../types/support.js';
-import { settle } from '../user-errors.js';
+import { settle } from '../errors/user-errors.js';
 
 const NOTHING_ATTACHED = {
   outcome: null,

@@ -1,6 +1,6 @@
 // Who asks: so that a page can leave out what would be refused.
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../operation/context.js';
 import { CallerType } from '../types/caller.js';
 
 @Resolver()

@@ -1,8 +1,8 @@
 // The subscription to changes of claims.
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { getClaim } from '../../journal/decide/known.js';
-import type { ClaimChangeFeed, ToldChange } from '../claim-change-feed.js';
-import type { RequestContext } from '../context.js';
+import type { ClaimChangeFeed, ToldChange } from '../changes/claim-change-feed.js';
+import type { RequestContext } from '../operation/context.js';
 import { ClaimChangeType } from '../types/impact.js';
 
 @Resolver()

@@ -1,12 +1,12 @@
 // Making, withdrawing and replacing claims. Nothing is deleted.
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { Demands } from '../auth-demands.js';
-import { authorOf, readingFor, type RequestContext } from '../context.js';
-import { given } from '../given.js';
+import { Demands } from '../auth/demands.js';
+import { authorOf, readingFor, type RequestContext } from '../operation/context.js';
+import { given } from '../words/given.js';
 import { MakeClaimInput } from '../inputs/claim-inputs.js';
 import { claimById, type ClaimType } from '../types/claim.js';
 import { MakeClaimPayload, SupersedePayload, WithdrawPayload } from '../types/payloads.js';
-import { settle } from '../user-errors.js';
+import { settle } from '../errors/user-errors.js';
 
 const REASON = { description: 'Why; at most 5,000 characters.' };
 

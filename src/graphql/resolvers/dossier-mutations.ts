@@ -3,11 +3,11 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/refusal.js';
 import { loadDossier } from '../../exchange/dossier/load.js';
 import type { Problem } from '../../exchange/problem.js';
-import { Demands } from '../auth-demands.js';
-import type { Dossiers, RequestContext } from '../context.js';
+import { Demands } from '../auth/demands.js';
+import type { Dossiers, RequestContext } from '../operation/context.js';
 import { MOST_COMMANDS } from '../types/import-payload.js';
 import { LoadDossierPayload } from '../types/load-payload.js';
-import { MOST_USER_ERRORS, settle, type UserError } from '../user-errors.js';
+import { MOST_USER_ERRORS, settle, type UserError } from '../errors/user-errors.js';
 
 const NONE = { entities: 0, claims: 0, sources: 0, attestations: 0, alreadyThere: 0 };
 const NOTHING = { title: null, ...NONE, problems: [] };

@@ -2,14 +2,14 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { IdentityJudgement } from '../../domain/command.js';
 import type { Reliability } from '../../domain/source.js';
-import { Demands } from '../auth-demands.js';
-import { authorOf, readingFor, type RequestContext } from '../context.js';
-import { IdentityJudgementEnum, ReliabilityEnum } from '../enums.js';
-import { given } from '../given.js';
+import { Demands } from '../auth/demands.js';
+import { authorOf, readingFor, type RequestContext } from '../operation/context.js';
+import { IdentityJudgementEnum, ReliabilityEnum } from '../words/enums.js';
+import { given } from '../words/given.js';
 import { AddEntityInput, AddNameInput } from '../inputs/entity-inputs.js';
 import { entityById, type EntityType } from '../types/entity.js';
 import { AddEntityPayload, AddNamePayload, GradePayload, JudgePayload } from '../types/payloads.js';
-import { settle } from '../user-errors.js';
+import { settle } from '../errors/user-errors.js';
 
 const REASON = { nullable: true, description: 'Why; at most 5,000 characters.' };
 

@@ -5,15 +5,15 @@ import { compareSources } from '../../evidence/views/comparison.js';
 import { impactOf } from '../../evidence/views/impact.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import { missing } from '../../journal/decide/known.js';
-import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext, workOf } from '../context.js';
-import { contradictionListing } from '../contradiction-list.js';
-import { ContradictionKindEnum } from '../enums.js';
+import type { Connection } from '../words/connection.js';
+import { readingFor, type RequestContext, workOf } from '../operation/context.js';
+import { contradictionListing } from '../lists/contradiction-list.js';
+import { ContradictionKindEnum } from '../words/enums.js';
 import { ViewInput } from '../inputs/view-input.js';
-import { PageArgs } from '../page.js';
+import { PageArgs } from '../words/page.js';
 import type { ContradictionType } from '../types/contradiction.js';
 import { ImpactType, SourceComparisonType } from '../types/impact.js';
-import { ContradictionConnection } from '../types/lists.js';
+import { ContradictionConnection } from '../lists/connections.js';
 import { VIEW } from './arguments.js';
 
 @Resolver()

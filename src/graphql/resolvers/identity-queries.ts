@@ -4,12 +4,12 @@ import { identityCandidates, type CandidatesFound } from '../../evidence/identit
 import type { Reading } from '../../evidence/reading.js';
 import type { Work } from '../../graph/work/work.js';
 import { getEntity } from '../../journal/decide/known.js';
-import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext, workOf } from '../context.js';
-import { PageArgs } from '../page.js';
+import type { Connection } from '../words/connection.js';
+import { readingFor, type RequestContext, workOf } from '../operation/context.js';
+import { PageArgs } from '../words/page.js';
 import { EntityJudgementType } from '../types/identity.js';
 import { IdentityCandidateConnectionType, IdentityCandidateType } from '../types/identity-candidate.js';
-import { EntityJudgementConnection } from '../types/lists.js';
+import { EntityJudgementConnection } from '../lists/connections.js';
 
 // Gone with the reading, which the ledger keeps while the journal stands still.
 const found = new WeakMap<Reading, Map<string, CandidatesFound>>();

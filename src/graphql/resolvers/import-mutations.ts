@@ -3,12 +3,12 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Command } from '../../domain/command.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { newsOf } from '../../exchange/import/import-news.js';
-import { Demands } from '../auth-demands.js';
-import type { RequestContext } from '../context.js';
-import { given } from '../given.js';
+import { Demands } from '../auth/demands.js';
+import type { RequestContext } from '../operation/context.js';
+import { given } from '../words/given.js';
 import { ImportRecordInput, type ImportCommandInput } from '../inputs/import-inputs.js';
 import { ImportRecordsPayload, MOST_COMMANDS, type ImportedRecordType } from '../types/import-payload.js';
-import { settle } from '../user-errors.js';
+import { settle } from '../errors/user-errors.js';
 
 const NOTHING = { isNew: false, entities: 0, claims: 0, sources: 0, attestations: 0, names: 0, unkept: [] };
 /** Deciding and recording one takes about as long as so many steps. */

@@ -1,10 +1,10 @@
 // The journal itself, and counts.
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { Connection } from '../connection.js';
-import { readingFor, type RequestContext, workOf } from '../context.js';
+import type { Connection } from '../words/connection.js';
+import { readingFor, type RequestContext, workOf } from '../operation/context.js';
 import { JournalArgs, journalFilter } from '../inputs/journal-args.js';
 import { ViewInput } from '../inputs/view-input.js';
-import { readJournalPage } from '../journal-page.js';
+import { readJournalPage } from '../lists/journal-page.js';
 import { JournalConnection, StatsType, type JournalEntryType } from '../types/journal-entry.js';
 
 @Resolver()

@@ -1,6 +1,6 @@
 // Looking things up by id: what is not here, or was not yet at that time, is null.
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { readingFor, type RequestContext } from '../context.js';
+import { readingFor, type RequestContext } from '../operation/context.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { AttestationType } from '../types/attestation.js';
 import { ClaimType } from '../types/claim.js';

@@ -11,11 +11,11 @@ import {
 import { SharedWork } from '../../graph/work/shared-work.js';
 import type { SourceRecord } from '../../graph/records/records.js';
 import { missing } from '../../journal/decide/known.js';
-import type { Connection } from '../connection.js';
-import { BeyondJournal } from '../beyond-journal.js';
-import { readingFor, type RequestContext, workOf } from '../context.js';
-import { textFor } from '../kept-texts.js';
-import { PageArgs } from '../page.js';
+import type { Connection } from '../words/connection.js';
+import { BeyondJournal } from '../words/beyond-journal.js';
+import { readingFor, type RequestContext, workOf } from '../operation/context.js';
+import { textFor } from '../operation/kept-texts.js';
+import { PageArgs } from '../words/page.js';
 import { CandidateConnection, CandidateType, MentionConnection, MentionType } from '../types/text-mention.js';
 
 /** Looking through a text: pushed on by all who ask for it, so that a long one is told to those who ask again. */

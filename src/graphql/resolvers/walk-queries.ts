@@ -2,9 +2,9 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { neighborhood } from '../../graph/walks/neighborhood.js';
 import { findPaths } from '../../graph/walks/paths.js';
-import { walkTest } from '../claim-filter.js';
-import { budgetFor, readingFor, type RequestContext } from '../context.js';
-import { given } from '../given.js';
+import { walkTest } from '../inputs/filtered-claims.js';
+import { budgetFor, readingFor, type RequestContext } from '../operation/context.js';
+import { given } from '../words/given.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { PathResultType, SubgraphType } from '../types/walk.js';

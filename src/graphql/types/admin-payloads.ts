@@ -1,7 +1,7 @@
 // What redactions and backups answer. Where one is refused, everything but `userErrors` is empty.
 import { Float, Int, ObjectType } from 'type-graphql';
-import { ShownOrNull } from '../shown.js';
-import type { UserError } from '../user-errors.js';
+import { ShownOrNull } from '../words/shown.js';
+import type { UserError } from '../errors/user-errors.js';
 import { JournalEntryType } from './journal-entry.js';
 import { ShownErrors } from './payloads.js';
 

@@ -1,8 +1,8 @@
 // Who asks, as the server sees it.
 import { ObjectType } from 'type-graphql';
-import type { Caller } from '../auth-scope.js';
-import { ScopeEnum, type ScopeWord } from '../enums.js';
-import { Shown } from '../shown.js';
+import type { Caller } from '../auth/scope.js';
+import { ScopeEnum, type ScopeWord } from '../words/enums.js';
+import { Shown } from '../words/shown.js';
 
 @ObjectType('Caller', { description: 'Who asks, and what they may do.' })
 export class CallerType {

@@ -5,9 +5,9 @@ import { MOST_CHAINS, MOST_IN_RINGS } from '../../evidence/chains/chain-count.js
 import type { Chain } from '../../evidence/chains/chains.js';
 import type { Reading } from '../../evidence/reading.js';
 import { isEstablished } from '../../evidence/weighing/support.js';
-import { CertaintyEnum } from '../enums.js';
-import { FEW, longList, ShownList, type LongList } from '../long-list.js';
-import { Shown } from '../shown.js';
+import { CertaintyEnum } from '../words/enums.js';
+import { FEW, longList, ShownList, type LongList } from '../words/long-list.js';
+import { Shown } from '../words/shown.js';
 import { AttestationType } from './attestation.js';
 
 /** How far chains are counted. */

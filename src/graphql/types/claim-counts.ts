@@ -1,8 +1,8 @@
 // How the claims of a whole list fall into groups: by predicate, by status, and by independence.
 import { Int, ObjectType } from 'type-graphql';
 import type { ClaimStatus, Independence } from '../../domain/view.js';
-import { ClaimStatusEnum, IndependenceEnum } from '../enums.js';
-import { Shown } from '../shown.js';
+import { ClaimStatusEnum, IndependenceEnum } from '../words/enums.js';
+import { Shown } from '../words/shown.js';
 import { PredicateType } from './predicate.js';
 
 @ObjectType('PredicateCount', { description: 'How many claims of a list have a predicate.' })

@@ -5,9 +5,9 @@ import { MOST_CLAIMS_LISTED } from '../../evidence/slots/contradiction.js';
 import type { Contradiction } from '../../evidence/weighing/contradictions.js';
 import { explainContradiction } from '../../evidence/views/explanation.js';
 import type { Reading } from '../../evidence/reading.js';
-import { ContradictionKindEnum } from '../enums.js';
-import { FEW, ShownList, type LongList } from '../long-list.js';
-import { Shown } from '../shown.js';
+import { ContradictionKindEnum } from '../words/enums.js';
+import { FEW, ShownList, type LongList } from '../words/long-list.js';
+import { Shown } from '../words/shown.js';
 import { claimsOf, ClaimType } from './claim.js';
 
 @ObjectType('Contradiction', {

@@ -4,9 +4,9 @@ import type { EntityKind } from '../../domain/entity.js';
 import type { Reliability } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { EntityRecord, NameRecord } from '../../graph/records/records.js';
-import { EntityKindEnum, ReliabilityEnum } from '../enums.js';
-import { ShownList, walkedList, type LongList } from '../long-list.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { EntityKindEnum, ReliabilityEnum } from '../words/enums.js';
+import { ShownList, walkedList, type LongList } from '../words/long-list.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { NameType } from './name.js';
 import { NodeType } from './node.js';
 

@@ -5,12 +5,12 @@ import type { IdentityReason, IdentityReasonKind } from '../../evidence/identity
 import type { Reading } from '../../evidence/reading.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';
-import { PageInfoType } from '../connection.js';
-import { enumeration } from '../enumeration.js';
-import { ListSize } from '../list-size.js';
-import { FEW, longList, ShownList, type LongList } from '../long-list.js';
-import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { PageInfoType } from '../words/connection.js';
+import { enumeration } from '../words/enumeration.js';
+import { ListSize } from '../words/list-size.js';
+import { FEW, longList, ShownList, type LongList } from '../words/long-list.js';
+import { Page, type Listing, type PageRequest, type PageRow } from '../words/page.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { entityById, EntityType } from './entity.js';
 import { EntityJudgementType } from './identity.js';
 

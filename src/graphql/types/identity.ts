@@ -4,9 +4,9 @@ import type { IdentityJudgement } from '../../domain/command.js';
 import type { Recorded } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { PairJudgement } from '../../graph/identity/identity-classes.js';
-import { IdentityJudgementEnum } from '../enums.js';
-import { FEW, ShownList, workedOutList, type LongList } from '../long-list.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { IdentityJudgementEnum } from '../words/enums.js';
+import { FEW, ShownList, workedOutList, type LongList } from '../words/long-list.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { entityById, EntityType } from './entity.js';
 import { RecordedType } from './node.js';
 

@@ -1,9 +1,9 @@
 // What importing records answers: for each of them how much was new, or why it was refused.
 import { Int, ObjectType } from 'type-graphql';
 import { MOST_UNKEPT } from '../../journal/decide/said-otherwise.js';
-import { ListSize } from '../list-size.js';
-import { Shown, ShownOrNull } from '../shown.js';
-import type { UserError } from '../user-errors.js';
+import { ListSize } from '../words/list-size.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
+import type { UserError } from '../errors/user-errors.js';
 import { ShownErrors, UserErrorType } from './payloads.js';
 
 /** Of one request; what it weighs in bytes is bounded besides. */

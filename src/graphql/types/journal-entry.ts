@@ -3,11 +3,11 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import type { EventType, RecordedEvent, Way } from '../../domain/event.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
-import { connectionOf } from '../connection.js';
-import { EventTypeEnum, WayEnum } from '../enums.js';
-import { attestationOf, claimOf, subjectOf, summaryOf } from '../journal-summary.js';
-import { DateTimeScalar, EdtfScalar } from '../scalars.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { connectionOf } from '../words/connection.js';
+import { EventTypeEnum, WayEnum } from '../words/enums.js';
+import { attestationOf, claimOf, subjectOf, summaryOf } from './journal-summary.js';
+import { DateTimeScalar, EdtfScalar } from '../words/scalars.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { AttestationType } from './attestation.js';
 import { ClaimType } from './claim.js';
 

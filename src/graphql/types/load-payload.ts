@@ -1,8 +1,8 @@
 // What loading a dossier answers: how much of it was new, or all that must be mended.
 import { Int, ObjectType } from 'type-graphql';
-import { ShownList } from '../long-list.js';
-import { Shown, ShownOrNull } from '../shown.js';
-import type { UserError } from '../user-errors.js';
+import { ShownList } from '../words/long-list.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
+import type { UserError } from '../errors/user-errors.js';
 import { ShownErrors } from './payloads.js';
 
 @ObjectType('DossierProblem', { description: 'What is wrong with a dossier, and where.' })

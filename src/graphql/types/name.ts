@@ -3,8 +3,8 @@ import { ObjectType } from 'type-graphql';
 import type { NameKind } from '../../domain/entity.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { NameRecord } from '../../graph/records/records.js';
-import { NameKindEnum } from '../enums.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { NameKindEnum } from '../words/enums.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 
 @ObjectType('Name', { description: 'A spelling of an entity.' })
 export class NameType {

@@ -2,9 +2,9 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Recorded, Way } from '../../domain/event.js';
 import type { Withdrawal } from '../../graph/records/records.js';
-import { DateTimeScalar } from '../scalars.js';
-import { WayEnum } from '../enums.js';
-import { Shown } from '../shown.js';
+import { DateTimeScalar } from '../words/scalars.js';
+import { WayEnum } from '../words/enums.js';
+import { Shown } from '../words/shown.js';
 
 @InterfaceType('Node', { description: 'Anything with an id, to be looked up by `node`.' })
 export abstract class NodeType {

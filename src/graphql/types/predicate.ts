@@ -3,9 +3,9 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import type { ValueType } from '../../domain/claim.js';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/entity.js';
 import type { Predicate, Vocabulary } from '../../domain/vocabulary.js';
-import { EntityKindEnum, ValueKindEnum } from '../enums.js';
-import { ListSize } from '../list-size.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { EntityKindEnum, ValueKindEnum } from '../words/enums.js';
+import { ListSize } from '../words/list-size.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 
 @ObjectType('Predicate', { description: 'What a claim says of its subject: one entry of the vocabulary.' })
 export class PredicateType {

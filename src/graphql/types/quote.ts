@@ -4,11 +4,11 @@ import type { Quote } from '../../domain/attestation.js';
 import type { QuoteAnchor } from '../../domain/quote-anchor.js';
 import type { Source } from '../../domain/source.js';
 import type { Reading } from '../../evidence/reading.js';
-import { BeyondJournal } from '../beyond-journal.js';
-import type { RequestContext } from '../context.js';
-import { QuoteAnchorEnum } from '../enums.js';
-import { anchorIn, textFor } from '../kept-texts.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { BeyondJournal } from '../words/beyond-journal.js';
+import type { RequestContext } from '../operation/context.js';
+import { QuoteAnchorEnum } from '../words/enums.js';
+import { anchorIn, textFor } from '../operation/kept-texts.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { SourceTextType } from './source-text.js';
 
 @ObjectType('Quote', {

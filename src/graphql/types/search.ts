@@ -5,11 +5,11 @@ import type { MatchReason } from '../../graph/names/name-match.js';
 import type { Reading } from '../../evidence/reading.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';
-import { PageInfoType } from '../connection.js';
-import { enumeration } from '../enumeration.js';
-import { ListSize } from '../list-size.js';
-import { Page, type Listing, type PageRequest, type PageRow } from '../page.js';
-import { Shown } from '../shown.js';
+import { PageInfoType } from '../words/connection.js';
+import { enumeration } from '../words/enumeration.js';
+import { ListSize } from '../words/list-size.js';
+import { Page, type Listing, type PageRequest, type PageRow } from '../words/page.js';
+import { Shown } from '../words/shown.js';
 import { entityById, EntityType } from './entity.js';
 
 export const MatchReasonEnum = enumeration<MatchReason>(

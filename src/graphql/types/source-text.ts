@@ -3,10 +3,10 @@ import { Field, Int, ObjectType, Ctx } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { TextRecord } from '../../graph/records/records.js';
 import type { TextState } from '../../journal/texts/text-store.js';
-import { BeyondJournal } from '../beyond-journal.js';
-import type { RequestContext } from '../context.js';
-import { enumeration } from '../enumeration.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { BeyondJournal } from '../words/beyond-journal.js';
+import type { RequestContext } from '../operation/context.js';
+import { enumeration } from '../words/enumeration.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { RecordedType } from './node.js';
 
 export const TextStateEnum = enumeration<TextState | 'REDACTED'>(

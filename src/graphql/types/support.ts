@@ -5,10 +5,10 @@ import type { Independence } from '../../domain/view.js';
 import type { FamilyTie } from '../../evidence/families/family-classes.js';
 import type { Reading } from '../../evidence/reading.js';
 import type { Support } from '../../evidence/weighing/support.js';
-import { CertaintyEnum, IndependenceEnum } from '../enums.js';
-import { EdtfScalar } from '../scalars.js';
-import { FEW, longList, ShownList, type LongList } from '../long-list.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { CertaintyEnum, IndependenceEnum } from '../words/enums.js';
+import { EdtfScalar } from '../words/scalars.js';
+import { FEW, longList, ShownList, type LongList } from '../words/long-list.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { claimsOf, ClaimType } from './claim.js';
 import { entityById, EntityType } from './entity.js';
 

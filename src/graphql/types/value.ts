@@ -2,8 +2,8 @@
 import { ObjectType } from 'type-graphql';
 import type { Qualifier, Value } from '../../domain/claim.js';
 import type { Reading } from '../../evidence/reading.js';
-import { ValueKindEnum } from '../enums.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { ValueKindEnum } from '../words/enums.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { entityById, EntityType } from './entity.js';
 
 const UNKNOWN_TEXT = { SOME_VALUE: 'some value', NO_VALUE: 'no value' };

@@ -4,8 +4,8 @@ import type { Reading } from '../../evidence/reading.js';
 import { weakestOf } from '../../evidence/weighing/weakest.js';
 import type { Neighborhood } from '../../graph/walks/neighborhood.js';
 import type { ClaimPath, PathHop, PathsFound } from '../../graph/walks/paths.js';
-import { ListSize } from '../list-size.js';
-import { Shown, ShownOrNull } from '../shown.js';
+import { ListSize } from '../words/list-size.js';
+import { Shown, ShownOrNull } from '../words/shown.js';
 import { ClaimType } from './claim.js';
 import { entityById, EntityType } from './entity.js';
 

@@ -1,5 +1,5 @@
 // A share of the browser's storage under a prefix: another tool at the same address and port keeps its own tabs.
-import { withoutTokens } from '../../graphql/auth-token-text.js';
+import { withoutTokens } from '../../graphql/auth/token-text.js';
 
 /** `clear` and `length` see only keys with the prefix. Tokens are struck out: the history would keep them for whoever comes next. */
 export const namespacedStorage = (storage: Storage, prefix: string): Storage => {

@@ -1,7 +1,7 @@
 // How the page asks: never of a server that has not come as far as the one that answered before.
 import { afterEach, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../../../src/graphql/server.js';
-import { LIMITS } from '../../../../src/graphql/request-limits.js';
+import { LIMITS } from '../../../../src/graphql/operation/request-limits.js';
 import { ask } from '../../../../src/web/explorer/api/ask.js';
 import { openLedger, type OpenLedger } from '../../../fixtures/open-ledger.js';
 

@@ -1,6 +1,0 @@
-// How a field of the API says which scope it demands.
-import { Extensions } from 'type-graphql';
-import type { Scope } from './auth-scope.js';
-
-/** Declares, beside a mutation, the scope that it demands. */
-export const Demands = (scope: Scope): MethodDecorator => Extensions({ scope });

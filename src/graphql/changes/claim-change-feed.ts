@@ -1,0 +1,170 @@
+// Tells of changes to claims: a commit is only noted, and worked out afterwards, piece by piece, once for all who listen.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RecordedEvent } from '../../domain/event.js';
+import { claimChanges, type ClaimChange, type ClaimChanges } from '../../evidence/views/claim-changes.js';
+import type { Reading } from '../../evidence/reading.js';
+import type { Resumable } from '../../graph/work/resumable.js';
+import type { Turns } from '../../graph/work/turns.js';
+import { unlimited, type Work } from '../../graph/work/work.js';
+import { missing } from '../../journal/decide/known.js';
+import type { Ledger } from '../../journal/ledger.js';
+import { BoundedQueue } from './bounded-queue.js';
+import { isAbout } from '../inputs/filtered-claims.js';
+import { tooSlow } from '../errors/too-slow.js';
+
+/** Changes that may wait for one who listens, and events of commits that may wait to be worked out. */
+const MOST_CHANGES = 1000;
+const MOST_EVENTS = 100_000;
+/** How long a change waits for those who have no room for it, before it goes on without them. */
+const PATIENCE_MS = 1000;
+const PAUSE_MS = 5;
+
+export interface ToldChange extends ClaimChange {
+  /** The place in the journal right after it. */
+  readonly seq: number;
+  /** Number of its commit, counted from when the first listened. */
+  readonly commit: number;
+}
+
+interface Commit {
+  readonly number: number;
+  readonly events: readonly RecordedEvent[];
+}
+
+interface Listener {
+  readonly about: string | null;
+  /** The last commit before it listened. */
+  readonly since: number;
+  readonly queue: BoundedQueue<ToldChange>;
+}
+
+export class ClaimChangeFeed {
+  private readonly listeners = new Set<Listener>();
+  private commits: Commit[] = [];
+  private events = 0;
+  private heard = 0;
+  private isWorking = false;
+  private stop: (() => void) | null = null;
+
+  constructor(
+    private readonly ledger: Pick<Ledger, 'graph' | 'onCommit' | 'place' | 'reading'>,
+    private readonly turns: Turns,
+  ) {}
+
+  /** The last commit that was noted: changes of later ones are yet to come. */
+  get lastCommit(): number {
+    return this.heard;
+  }
+
+  /**
+   * Changes from now on, of all claims or of those about an entity or a claim.
+   * @throws NotFound where `about` is neither.
+   */
+  subscribe(about: string | null): AsyncIterableIterator<ToldChange> {
+    const { graph } = this.ledger;
+    if (about !== null && !graph.findClaim(about) && !graph.findEntity(about)) {
+      missing('entity or claim', about, ['about'], 'search for its id');
+    }
+    const queue = new BoundedQueue<ToldChange>(MOST_CHANGES, () => this.leave(listener));
+    const listener: Listener = { about, since: this.heard, queue };
+    this.listeners.add(listener);
+    this.stop ??= this.ledger.onCommit(events => this.note(events));
+    return queue;
+  }
+
+  /** All that is done while the one who wrote waits. */
+  private note(events: readonly RecordedEvent[]): void {
+    if (events.length === 0) return;
+    this.heard += 1;
+    if (this.events > MOST_EVENTS) {
+      return this.fail(tooSlow(`More than ${MOST_EVENTS} events waited to be worked out`));
+    }
+    this.commits.push({ number: this.heard, events });
+    this.events += events.length;
+    if (!this.isWorking) void this.workOff();
+  }
+
+  private async workOff(): Promise<void> {
+    this.isWorking = true;
+    for (;;) {
+      const work = unlimited(this.turns);
+      await work.rest();
+      const commit = this.commits.shift();
+      if (!commit) break;
+      this.events -= commit.events.length;
+      try {
+        await this.tellOf(commit, work);
+      } catch (error) {
+        this.fail(error as Error);
+      }
+    }
+    this.isWorking = false;
+  }
+
+  private async tellOf({ number, events }: Commit, work: Work): Promise<void> {
+    const seq = events.at(-1)?.seq ?? 0;
+    const found = await this.changesOf(events, seq, work);
+    if (!found) return;
+    for (const change of found.changes)
+      await this.tell({ ...change, seq, commit: number }, found.after, work);
+  }
+
+  /** As of a commit, whatever was recorded since; null where nobody listens any more, or that commit was lost. */
+  private async changesOf(
+    events: readonly RecordedEvent[],
+    seq: number,
+    work: Work,
+  ): Promise<ClaimChanges | null> {
+    const { ledger } = this;
+    for (;;) {
+      const { rewrites } = ledger.place;
+      if (ledger.graph.seq < seq) return null;
+      try {
+        const changes = claimChanges(ledger.graph, events, ledger.reading({ knownAtSeq: seq }));
+        const found = await work.run(this.whileHeard(changes));
+        if (ledger.place.rewrites === rewrites) return found;
+      } catch (error) {
+        // Where the past was rewritten meanwhile, it is looked at again.
+        if (ledger.place.rewrites === rewrites) throw error;
+      }
+    }
+  }
+
+  private *whileHeard<R>(work: Resumable<R>): Resumable<R | null> {
+    for (let piece = work.next(); ; piece = work.next()) {
+      if (piece.done) return piece.value;
+      if (this.listeners.size === 0) return null;
+      yield piece.value;
+    }
+  }
+
+  private async tell(change: ToldChange, after: Reading, work: Work): Promise<void> {
+    const end = this.turns.now() + PATIENCE_MS;
+    for (const { about, since, queue } of this.listeners) {
+      work.take();
+      if (work.due) await work.rest();
+      if (since >= change.commit || !concerns(change, about, after)) continue;
+      while (queue.isFull && this.turns.now() < end) await sleep(PAUSE_MS);
+      queue.push(change);
+      // What goes on at the other end belongs to this slice.
+      await Promise.resolve();
+    }
+  }
+
+  /** Tells all who listen why they hear no more. */
+  private fail(error: Error): void {
+    for (const { queue } of this.listeners) queue.fail(error);
+  }
+
+  private leave(listener: Listener): void {
+    this.listeners.delete(listener);
+    if (this.listeners.size > 0) return;
+    this.stop?.();
+    this.stop = null;
+    this.commits = [];
+    this.events = 0;
+  }
+}
+
+const concerns = ({ claim }: ToldChange, about: string | null, after: Reading): boolean =>
+  about === null || about === claim.claim.id || isAbout(after, claim, about);

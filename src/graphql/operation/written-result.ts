@@ -1,0 +1,33 @@
+// Results as they go out by WebSocket: with errors in the one envelope, and written once for all who are told the same.
+import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { FormatError } from '../errors/error-format.js';
+import { givenUpAmong } from './operation-work.js';
+
+/** As graphql-js, or graphql-ws, gives it. */
+interface Result {
+  readonly data?: FormattedExecutionResult['data'];
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+export interface WrittenResult {
+  /** JSON. */
+  readonly text: string;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** A result as clients are told it. Where it was given up in the middle, that and nothing else. */
+export function toldResult(
+  { data = null, errors }: Result,
+  formatError: FormatError,
+): FormattedExecutionResult {
+  const inEnvelope = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error);
+  if (!errors) return { data };
+  const refusal = givenUpAmong(errors);
+  if (refusal) return { data: null, errors: [inEnvelope(refusal)] };
+  return { data, errors: errors.map(inEnvelope) };
+}
+
+export function writtenResult(result: Result, formatError: FormatError): WrittenResult {
+  const told = toldResult(result, formatError);
+  return { text: JSON.stringify(told), errors: told.errors ?? [] };
+}
