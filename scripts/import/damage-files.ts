@@ -1,6 +1,6 @@
 // Imports a file in many damaged forms and tells what went wrong: `npx tsx scripts/import/damage-files.ts <format> <file> [count]`.
 import { readFileSync } from 'node:fs';
-import { openImporter, type ImportFormat } from '../../src/cli/import-formats.js';
+import { openImporter, type ImportFormat } from '../../src/cli/data/import-formats.js';
 import { importDamaged } from '../../tests/exchange/import/damaged-import.js';
 import { builtInVocabulary } from '../../tests/fixtures/open-ledger.js';
 

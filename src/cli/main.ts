@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The `hearsay` command: runs one command in the surroundings of this very process.
 import { run } from './run.js';
-import { surroundingsOf } from './surroundings.js';
+import { surroundingsOf } from './terminal/surroundings.js';
 
 // A reader that has seen enough, as `| head` has, is no fault; nor is a terminal that was closed (EIO), which asks to stop besides.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

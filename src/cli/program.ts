@@ -3,24 +3,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { AttachOptions } from './attach-input.js';
-import type { CheckOptions } from './check-command.js';
-import { DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER } from './defaults.js';
-import type { DoctorOptions } from './doctor-command.js';
-import { addExport } from './export-arguments.js';
-import { HELP } from './help.js';
-import type { ImportOptions } from './import-command.js';
-import { IMPORT_FORMATS } from './import-formats.js';
-import { inertText } from './inert-text.js';
-import { addLimitOptions } from './limit-options.js';
-import { addJournal } from './journal-arguments.js';
-import { addJournalOptions, addJournalOptionsBeside, byOption } from './journal-options.js';
-import type { LoadOptions } from './load-command.js';
-import { LOG_FORMS, type LogForm } from './log.js';
-import type { QueryOptions } from './query-command.js';
-import type { ServeOptions } from './serve-command.js';
-import type { Surroundings } from './surroundings.js';
-import { addToken } from './token-arguments.js';
+import type { AttachOptions } from './ask/attach-input.js';
+import type { CheckOptions } from './data/check-command.js';
+import { DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER } from './terminal/defaults.js';
+import type { DoctorOptions } from './keep/doctor-command.js';
+import { addExport } from './data/export-arguments.js';
+import { HELP } from './terminal/help.js';
+import type { ImportOptions } from './data/import-command.js';
+import { IMPORT_FORMATS } from './data/import-formats.js';
+import { inertText } from './terminal/inert-text.js';
+import { addLimitOptions } from './serve/limit-options.js';
+import { addJournal } from './keep/journal-arguments.js';
+import { addJournalOptions, addJournalOptionsBeside, byOption } from './terminal/journal-options.js';
+import type { LoadOptions } from './data/load-command.js';
+import { LOG_FORMS, type LogForm } from './terminal/log.js';
+import type { QueryOptions } from './ask/query-command.js';
+import type { ServeOptions } from './serve/serve-command.js';
+import type { Surroundings } from './terminal/surroundings.js';
+import { addToken } from './keep/token-arguments.js';
 
 /** The program; `finish` is told the exit code of the command that ran. It throws CommanderError instead of exiting. */
 export function createProgram(from: Surroundings, finish: (code: number) => void): Command {
@@ -65,7 +65,7 @@ const addServe: Add = (program, from, finish) =>
     .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
     .addOption(logOption())
     .action(async (options: ServeOptions) => {
-      const { serve } = await import('./serve-command.js');
+      const { serve } = await import('./serve/serve-command.js');
       finish(await serve(options, from));
     });
 
@@ -80,7 +80,7 @@ const addQuery: Add = (program, from, finish) =>
     .option('--variables <json>', 'variables, as a JSON object')
     .option('--operation <name>', 'which operation of the file')
     .action(async (what: string, options: QueryOptions) => {
-      const { query } = await import('./query-command.js');
+      const { query } = await import('./ask/query-command.js');
       finish(await query(what, options, from));
     });
 
@@ -110,7 +110,7 @@ const addAttach: Add = (program, from, finish) =>
     .option('--key <text>', 'idempotency key')
     .option('--preview', 'work out the effect and write nothing')
     .action(async (options: AttachOptions) => {
-      const { attach } = await import('./attach-command.js');
+      const { attach } = await import('./ask/attach-command.js');
       finish(await attach(options, from));
     });
 
@@ -120,7 +120,7 @@ const addCheck: Add = (program, from, finish) =>
     .option('--vocabulary <file>', 'predicates of your own')
     .option('--texts <dir>', "folder with the sources' texts, to look up quotes")
     .action(async (files: string[], options: CheckOptions) => {
-      const { check } = await import('./check-command.js');
+      const { check } = await import('./data/check-command.js');
       finish(await check(files, options, from));
     });
 
@@ -129,7 +129,7 @@ const addLoad: Add = (program, from, finish) =>
     .argument('<dossier>', 'a dossier (YAML)')
     .option('--vocabulary <file>', 'predicates of your own')
     .action(async (file: string, options: LoadOptions) => {
-      const { load } = await import('./load-command.js');
+      const { load } = await import('./data/load-command.js');
       finish(await load(file, options, from));
     });
 
@@ -157,7 +157,7 @@ const addImport: Add = (program, from, finish) =>
     .option('--token-file <file>', 'token for the server (default: HEARSAY_TOKEN)')
     .option('--dry-run', 'say what would come of it and write nothing')
     .action(async (files: string[], options: ImportOptions) => {
-      const { importFiles } = await import('./import-command.js');
+      const { importFiles } = await import('./data/import-command.js');
       finish(await importFiles(files, options, from));
     });
 
@@ -168,7 +168,7 @@ const addDoctor: Add = (program, from, finish) =>
     .option('--host <address>', 'address it would listen on', DEFAULT_HOST)
     .option('--vocabulary <file>', 'predicates of your own')
     .action(async (options: DoctorOptions) => {
-      const { doctor } = await import('./doctor-command.js');
+      const { doctor } = await import('./keep/doctor-command.js');
       finish(await doctor(options, from));
     });
 

@@ -3,9 +3,9 @@
 import { CommanderError } from 'commander';
 import { Refusal } from '../domain/refusal.js';
 import { errorBody } from '../graphql/errors/error-body.js';
-import { inertText } from './inert-text.js';
+import { inertText } from './terminal/inert-text.js';
 import { createProgram } from './program.js';
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings } from './terminal/surroundings.js';
 
 /** The exit code. Nothing is thrown: a fault of ours is told like all else, with where it happened. */
 export async function run(from: Surroundings): Promise<number> {

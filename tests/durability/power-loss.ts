@@ -2,7 +2,7 @@
 // that is left, and that disk must open.
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { openVocabulary } from '../../src/cli/files.js';
+import { openVocabulary } from '../../src/cli/terminal/files.js';
 import type { Vocabulary } from '../../src/domain/vocabulary.js';
 import { Ledger } from '../../src/journal/ledger.js';
 import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';

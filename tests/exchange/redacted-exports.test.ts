@@ -1,6 +1,6 @@
 // What was redacted is in no export, whatever its format, and what can be read in again is.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EXPORT_FORMATS, loadExporter } from '../../src/cli/export-formats.js';
+import { EXPORT_FORMATS, loadExporter } from '../../src/cli/data/export-formats.js';
 import type { RedactedText } from '../../src/domain/redaction.js';
 import { Reading } from '../../src/evidence/reading.js';
 import { ExportWorld } from '../../src/exchange/export/export-world.js';
