@@ -6,7 +6,7 @@ import { HelpKeeper } from './help/help.js';
 import { usePlace } from './place/use-place.js';
 import { Panel } from './panel/panel.js';
 import { Rail } from './rail/rail.js';
-import { DrawnKeeper } from './stage/drawn.js';
+import { DrawnKeeper } from './drawn/drawn.js';
 import { Stage } from './stage/stage.js';
 import { TokenAsker } from './token/token-asker.js';
 import { useUndoKeys } from './walk/use-keys.js';

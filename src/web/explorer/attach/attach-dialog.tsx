@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { ClaimToAttachDocument, type ClaimToAttachQuery } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { momentWords } from '../look/dates.js';
+import { momentWords } from '../words/dates.js';
 import { Answered, Empty } from '../look/states.js';
 import { usePlace } from '../place/use-place.js';
 import { Attached } from './attached.js';

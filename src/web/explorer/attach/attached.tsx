@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { TakeBackDocument, type AttachmentFragment } from '../api/documents.js';
 import { useTell } from '../api/use-ask.js';
 import { StatusMark } from '../look/status-mark.js';
-import { STATUS } from '../look/words.js';
+import { STATUS } from '../words/words.js';
 import { changesOf } from './effect-words.js';
 
 const REASON = 'Attached by mistake';

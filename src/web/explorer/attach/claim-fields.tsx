@@ -1,7 +1,7 @@
 // The fields of a claim: of whom, what, in relation to whom or what, when, and the details its sentence has room for.
 import type { ReactElement } from 'react';
 import type { EntityKind, ValueKind } from '../api/documents.js';
-import { KIND, KINDS } from '../look/words.js';
+import { KIND, KINDS } from '../words/words.js';
 import {
   detailsOf,
   predicatesFor,

@@ -1,6 +1,6 @@
 // What an attachment does, in words: the claim's support before and after it, and what it is newly at odds with.
 import type { ClaimStatus, SupportCountsFragment } from '../api/documents.js';
-import { STATUS } from '../look/words.js';
+import { STATUS } from '../words/words.js';
 
 /** One figure before and after. */
 export interface Change {

@@ -1,6 +1,6 @@
 // What is to be said of a source that is new here: what it is, its title, when it came out, and who speaks.
 import type { ReactElement } from 'react';
-import { SOURCE_KIND, SOURCE_KINDS } from '../look/words.js';
+import { SOURCE_KIND, SOURCE_KINDS } from '../words/words.js';
 import type { SourceDraft } from './draft.js';
 import { PartyField } from './party-field.js';
 import { Part } from '../form/problems.js';

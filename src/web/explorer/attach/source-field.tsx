@@ -9,7 +9,7 @@ import { useSettled } from '../search/use-settled.js';
 import { isAddress, isNamed, type SourceDraft } from './draft.js';
 import { NewSourceFields } from './new-source-fields.js';
 import { Part } from '../form/problems.js';
-import { sourceDetail, sourceTitle } from '../look/source-words.js';
+import { sourceDetail, sourceTitle } from '../words/source-words.js';
 
 const SHOWN = 6;
 

@@ -3,19 +3,19 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import './canvas.css';
 import type { Place } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import { expand, select } from '../walk/steps.js';
+import { expand, select } from '../place/steps.js';
 import { nodeOf, type Drawing } from '../walk/drawing.js';
 import type { GraphView } from './graph-view.js';
-import { listenToPointer, type PointerHandlers } from './pointer.js';
+import { listenToPointer, type PointerHandlers } from './steering/pointer.js';
 import { sceneOf } from './scene.js';
 import { noteShown } from './shown-views.js';
-import { drawingSpoken } from './spoken.js';
+import { drawingSpoken } from './steering/spoken.js';
 import { Tip, type Hovered } from './tip.js';
 import { useCamera, useGraphView } from './use-graph-view.js';
 import { usePlaces } from './use-places.js';
 import { usePositions } from './use-positions.js';
-import { useSteering } from './use-steering.js';
-import { ZoomButtons } from './zoom-buttons.js';
+import { useSteering } from './steering/use-steering.js';
+import { ZoomButtons } from './steering/zoom-buttons.js';
 
 const KEYS =
   'Arrow keys follow claims, Enter opens, E expands, Backspace collapses, C steps through claims, P starts or ends a path.';

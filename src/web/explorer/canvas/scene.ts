@@ -1,7 +1,7 @@
 // What is drawn of a drawing: each node and edge with its shape, line, words and place. The graph on the screen and the SVG both show it.
 import { SHAPE, type Shape } from '../look/kind-mark.js';
 import { STATUS_STYLE } from '../look/status-mark.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import type { DrawnEdge, DrawnNode, Drawing, Fall } from '../walk/drawing.js';
 import { labelLines } from './layout/label-lines.js';
 import { neighboursIn, type Neighbours } from './layout/neighbours.js';

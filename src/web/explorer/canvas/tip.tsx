@@ -2,11 +2,11 @@
 import type { ReactElement } from 'react';
 import { KindMark } from '../look/kind-mark.js';
 import { StatusMark } from '../look/status-mark.js';
-import { counted, KIND, PROVISIONAL } from '../look/words.js';
+import { counted, KIND, PROVISIONAL } from '../words/words.js';
 import type { Drawing } from '../walk/drawing.js';
 import type { Size } from './camera.js';
 import type { Point } from './layout/positions.js';
-import type { Pointed } from './pointer.js';
+import type { Pointed } from './steering/pointer.js';
 
 export interface Hovered extends Pointed {
   readonly at: Point;

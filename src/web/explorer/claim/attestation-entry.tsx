@@ -1,9 +1,9 @@
 // One source saying or denying a claim, like a footnote: how firmly, in which words, who on whose word, when, and who attached it.
 import { Fragment, type ReactElement } from 'react';
 import type { ClaimAttestationFragment } from '../api/documents.js';
-import { edtfWords, momentWords } from '../look/dates.js';
-import { andMore, ANCHOR, CERTAINTY, gradeText, LINEAGE, POLARITY, SOURCE_KIND } from '../look/words.js';
-import { select } from '../walk/steps.js';
+import { edtfWords, momentWords } from '../words/dates.js';
+import { andMore, ANCHOR, CERTAINTY, gradeText, LINEAGE, POLARITY, SOURCE_KIND } from '../words/words.js';
+import { select } from '../place/steps.js';
 import { idleWords, speakerOf, WAY, webAddress } from './claim-words.js';
 import { EntityLink, PlaceLink } from '../look/place-link.js';
 

@@ -6,7 +6,7 @@ import { question } from '../api/use-ask.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { Empty, Problem, Waiting } from '../look/states.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { ApiProblem } from '../api/ask.js';
 import { AttestationEntry, type EntryActions } from './attestation-entry.js';
 

@@ -1,7 +1,7 @@
 // The buttons of a claim. What would be refused is left out, with a line why.
 import type { ReactElement } from 'react';
 import type { ShownClaim } from './claim-words.js';
-import type { Opened } from './claim-dialogs.js';
+import type { Opened } from './dialogs/claim-dialogs.js';
 
 export function ClaimActions({
   claim,

@@ -5,10 +5,10 @@ import type {
   ClaimWeighedFragment,
   ContradictionLineFragment,
 } from '../api/documents.js';
-import { edtfWords } from '../look/dates.js';
+import { edtfWords } from '../words/dates.js';
 import { OfAll } from '../look/of-all.js';
 import { StatusMark } from '../look/status-mark.js';
-import { CONTRADICTION, counted, INDEPENDENCE } from '../look/words.js';
+import { CONTRADICTION, counted, INDEPENDENCE } from '../words/words.js';
 import { explainedWords, type ShownClaim } from './claim-words.js';
 import { ClaimLink } from '../look/place-link.js';
 

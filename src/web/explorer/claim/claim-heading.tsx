@@ -1,7 +1,7 @@
 // The head of a claim: when it holds, the sentence itself, and how firm it is in words.
 import type { ReactElement } from 'react';
 import { StatusMark } from '../look/status-mark.js';
-import { CERTAINTY, INDEPENDENCE } from '../look/words.js';
+import { CERTAINTY, INDEPENDENCE } from '../words/words.js';
 import { trueWords, type ShownClaim } from './claim-words.js';
 
 export function ClaimHeading({ claim }: { readonly claim: ShownClaim }): ReactElement {

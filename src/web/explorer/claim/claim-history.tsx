@@ -2,9 +2,9 @@
 import { useState, type ReactElement } from 'react';
 import { ClaimSayersDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { momentWords } from '../look/dates.js';
+import { momentWords } from '../words/dates.js';
 import { Answered } from '../look/states.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { WAY, type ShownClaim } from './claim-words.js';

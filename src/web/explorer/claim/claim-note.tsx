@@ -1,6 +1,6 @@
 // The short paragraph under a claim's status: what it rests on and why it stands where it stands.
 import { Fragment, type ReactElement } from 'react';
-import { STATUS } from '../look/words.js';
+import { STATUS } from '../words/words.js';
 import { ClaimLink, EntityLink } from '../look/place-link.js';
 import { explainedWords, type ShownClaim } from './claim-words.js';
 import { supportWords, type Part } from './support-words.js';

@@ -3,23 +3,23 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import './claim.css';
 import { ClaimCallerDocument, ClaimPanelDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { momentWords } from '../look/dates.js';
+import { momentWords } from '../words/dates.js';
 import { Answered } from '../look/states.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import type { EntryActions } from './attestation-entry.js';
 import { AttestationList } from './attestation-list.js';
-import { ChainDiagram } from './chain-diagram.js';
+import { ChainDiagram } from './chains/chain-diagram.js';
 import { ClaimActions } from './claim-actions.js';
 import { ClaimContradictions } from './claim-contradictions.js';
-import { ClaimDialog, type Opened } from './claim-dialogs.js';
+import { ClaimDialog, type Opened } from './dialogs/claim-dialogs.js';
 import { ClaimHeading } from './claim-heading.js';
 import { ClaimHistory } from './claim-history.js';
 import { ClaimNote } from './claim-note.js';
 import { ClaimParts } from './claim-parts.js';
 import { ClaimSuccession } from './claim-succession.js';
 import type { ShownClaim } from './claim-words.js';
-import { ifFallen } from './falls.js';
+import { ifFallen } from './dialogs/falls.js';
 
 export function ClaimPanel({ id }: { readonly id: string }): ReactElement {
   const { place } = usePlace();

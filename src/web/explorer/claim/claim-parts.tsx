@@ -1,11 +1,11 @@
 // What a claim is made of: whom it is said of, what is said, details and time, with ways to walk on from each entity.
 import type { ReactElement, ReactNode } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
-import { edtfWords } from '../look/dates.js';
+import { edtfWords } from '../words/dates.js';
 import { KindMark } from '../look/kind-mark.js';
 import { OfAll } from '../look/of-all.js';
 import { walkFrom } from '../place/place.js';
-import { valueWords } from '../look/value-words.js';
+import { valueWords } from '../words/value-words.js';
 import { nameWords, type ShownClaim } from './claim-words.js';
 import { EntityLink, PlaceLink } from '../look/place-link.js';
 

@@ -1,7 +1,7 @@
 // Claims in the same place that held before and after: no contradiction, but worth a look.
 import type { ReactElement, ReactNode } from 'react';
 import type { ClaimLineFragment } from '../api/documents.js';
-import { edtfWords } from '../look/dates.js';
+import { edtfWords } from '../words/dates.js';
 import { OfAll } from '../look/of-all.js';
 import type { ShownClaim } from './claim-words.js';
 import { ClaimLink } from '../look/place-link.js';

@@ -1,6 +1,6 @@
 // What the panel of a claim says in words: times, values, who speaks, and why something does not count.
 import type { ClaimAttestationFragment, ClaimPanelQuery, SourceLineFragment, Way } from '../api/documents.js';
-import { edtfWords } from '../look/dates.js';
+import { edtfWords } from '../words/dates.js';
 
 export type ShownClaim = NonNullable<ClaimPanelQuery['claim']>;
 

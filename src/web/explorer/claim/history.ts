@@ -1,7 +1,7 @@
 // What became of a claim here, as a list of what was recorded about it, newest first.
 import type { ClaimSayerFragment, Way } from '../api/documents.js';
 import { speakerOf, type ShownClaim } from './claim-words.js';
-import { andMore } from '../look/words.js';
+import { andMore } from '../words/words.js';
 
 export interface Entry {
   readonly seq: number;

@@ -5,8 +5,8 @@ import type {
   ClaimLineFragment,
   EntityLineFragment,
 } from '../api/documents.js';
-import { edtfWords } from '../look/dates.js';
-import { CERTAINTY, counted } from '../look/words.js';
+import { edtfWords } from '../words/dates.js';
+import { CERTAINTY, counted } from '../words/words.js';
 import { numberWord, speakerOf, type ShownClaim } from './claim-words.js';
 
 export type Part =

@@ -6,7 +6,7 @@ import { usePages } from '../api/use-pages.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { filterOf, filtersOn, viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { useSettled } from '../search/use-settled.js';

@@ -5,7 +5,7 @@ import { PopoverButton } from '../look/popover-button.js';
 import { walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { EntitySearch } from '../search/search-box.js';
-import { canCollapse, collapse, expand, idOnWalk, openPage, openPaths } from '../walk/steps.js';
+import { canCollapse, collapse, expand, idOnWalk, openPage, openPaths } from '../place/steps.js';
 import { FallButton } from './fall-button.js';
 
 export function EntityActions({

@@ -1,22 +1,22 @@
 // The head of an entity's page: what it is called everywhere, how it is graded as a source, and what can be done from here.
 import { useState, type ReactElement } from 'react';
 import type { EntityPageQuery } from '../api/documents.js';
-import { AddEntityDialog } from './add-entity-dialog.js';
+import { AddEntityDialog } from './dialogs/add-entity-dialog.js';
 import { MakeClaimDialog } from '../attach/make-claim-dialog.js';
 import { KindMark } from '../look/kind-mark.js';
 import { OfAll } from '../look/of-all.js';
-import { KIND } from '../look/words.js';
+import { KIND } from '../words/words.js';
 import { walkFrom } from '../place/place.js';
-import { openWhoIsWho } from '../walk/steps.js';
-import { JoinedWith } from '../who-is-who/joined-with.js';
+import { openWhoIsWho } from '../place/steps.js';
+import { JoinedWith } from '../judgements/joined-with.js';
 import { Provisional } from './provisional.js';
 import { usePlace } from '../place/use-place.js';
 import { PathsTo } from './entity-actions.js';
 import { EntityNames } from './entity-names.js';
 import type { EntityShown } from './entity-shown.js';
 import { FallButton } from './fall-button.js';
-import { GradeDialog } from './grade-dialog.js';
-import { NameDialog } from './name-dialog.js';
+import { GradeDialog } from './dialogs/grade-dialog.js';
+import { NameDialog } from './dialogs/name-dialog.js';
 import { isActor, reliabilityWords } from './reliability.js';
 import { SameAs } from './same-as.js';
 

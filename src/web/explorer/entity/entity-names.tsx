@@ -1,7 +1,7 @@
 // The names of an entity, each in its own script, with language, script and sort of spelling.
 import type { ReactElement } from 'react';
 import { languageWords, NAME_KIND, type ShownName } from './name-words.js';
-import { sourceTitle } from '../look/source-words.js';
+import { sourceTitle } from '../words/source-words.js';
 
 /** @param short names alone with their language, as in the panel. */
 export function EntityNames({

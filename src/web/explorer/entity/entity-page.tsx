@@ -8,7 +8,7 @@ import { Answered, Empty } from '../look/states.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { ClaimsAbout } from './claims-about.js';
-import { ClaimsInTime } from './claims-in-time.js';
+import { ClaimsInTime } from './timeline/claims-in-time.js';
 import { EntityIntro } from './entity-intro.js';
 import { NoSuch } from './no-such.js';
 import { Offices } from './offices.js';

@@ -1,6 +1,6 @@
 // What stands where a link leads to something that is not here, or was not yet.
 import type { ReactElement } from 'react';
-import { momentWords } from '../look/dates.js';
+import { momentWords } from '../words/dates.js';
 import { START } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 

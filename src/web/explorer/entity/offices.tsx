@@ -8,7 +8,7 @@ import { viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import type { EntityShown } from './entity-shown.js';
 import { officePredicates } from './office-predicates.js';
-import { Timeline } from './timeline.js';
+import { Timeline } from './timeline/timeline.js';
 
 const PAGE = 50;
 

@@ -4,11 +4,11 @@ import { EntitySourcesDocument } from '../api/documents.js';
 import { usePages } from '../api/use-pages.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import { SourceRow } from '../source/source-row.js';
-import { openPage } from '../walk/steps.js';
+import { SourceRow } from '../look/source-row.js';
+import { openPage } from '../place/steps.js';
 import type { EntityShown } from './entity-shown.js';
 
 const PAGE = 25;

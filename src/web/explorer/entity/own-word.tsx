@@ -2,16 +2,16 @@
 import type { ReactElement } from 'react';
 import { EntitySaysDocument, type EntitySaysQuery } from '../api/documents.js';
 import { usePages } from '../api/use-pages.js';
-import { sourceTitle } from '../look/source-words.js';
+import { sourceTitle } from '../words/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
 import { ClaimLineItem } from '../look/claim-line.js';
-import { edtfWords } from '../look/dates.js';
+import { edtfWords } from '../words/dates.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
-import { CERTAINTY, counted, POLARITY } from '../look/words.js';
+import { CERTAINTY, counted, POLARITY } from '../words/words.js';
 import { viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import { select } from '../walk/steps.js';
+import { select } from '../place/steps.js';
 import type { EntityShown } from './entity-shown.js';
 
 const PAGE = 25;

@@ -4,7 +4,7 @@ import type { EntityHeadFragment, EntityPanelQuery } from '../api/documents.js';
 import { OfAll } from '../look/of-all.js';
 import { EXPANSION } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
-import { expand, idOnWalk } from '../walk/steps.js';
+import { expand, idOnWalk } from '../place/steps.js';
 
 const AT_FIRST = 8;
 

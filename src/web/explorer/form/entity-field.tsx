@@ -8,7 +8,7 @@ import {
   type EntityLineFragment,
 } from '../api/documents.js';
 import { useAsk, useTell } from '../api/use-ask.js';
-import { KIND } from '../look/words.js';
+import { KIND } from '../words/words.js';
 import { Combobox, type Row } from '../search/combobox.js';
 import { EntityFound } from '../search/entity-found.js';
 import { entityRow, moreText } from '../search/found.js';

@@ -4,7 +4,7 @@ import { exportView } from '../canvas/export-view.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { saveFile } from '../look/save-file.js';
 import { usePlace } from '../place/use-place.js';
-import { useDrawn } from '../stage/drawn.js';
+import { useDrawn } from '../drawn/drawn.js';
 import { csvFile, toCsv } from '../table/csv.js';
 import type { Drawing } from '../walk/drawing.js';
 

@@ -5,7 +5,7 @@ import { PlaceLink } from '../look/place-link.js';
 import { usePlace } from '../place/use-place.js';
 import { EverythingSearch } from '../search/everything-search.js';
 import { TimeControls } from '../time/time-controls.js';
-import { openWhoIsWho } from '../walk/steps.js';
+import { openWhoIsWho } from '../place/steps.js';
 import { Brand } from './brand.js';
 import { CopyLink } from './copy-link.js';
 import { ExportMenu } from './export-menu.js';

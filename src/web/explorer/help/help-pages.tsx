@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { KindMark, ProvisionalMark } from '../look/kind-mark.js';
 import { StatusMark } from '../look/status-mark.js';
-import { PROVISIONAL } from '../look/words.js';
+import { PROVISIONAL } from '../words/words.js';
 import { GRAPH_KEYS, KEYS, SHAPE_MEANS, STATUS_MEANS, WORDS } from './help-words.js';
 import './help.css';
 

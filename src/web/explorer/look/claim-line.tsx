@@ -2,10 +2,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ClaimWeighedFragment } from '../api/documents.js';
 import { usePlace } from '../place/use-place.js';
-import { select } from '../walk/steps.js';
+import { select } from '../place/steps.js';
 import './claim-line.css';
 import { StatusMark } from './status-mark.js';
-import { counted } from './words.js';
+import { counted } from '../words/words.js';
 
 export function ClaimLineItem({
   claim,

@@ -1,7 +1,7 @@
 // What an entity is, as a shape: the same in lists and in the graph.
 import type { ReactElement } from 'react';
 import type { EntityKind } from '../api/documents.js';
-import { KIND } from './words.js';
+import { KIND } from '../words/words.js';
 
 export type Shape = 'circle' | 'square' | 'diamond' | 'ring';
 

@@ -4,7 +4,7 @@ import type { EntityLineFragment } from '../api/documents.js';
 import type { Place } from '../place/place.js';
 import { placeText } from '../place/place-text.js';
 import { usePlace } from '../place/use-place.js';
-import { select } from '../walk/steps.js';
+import { select } from '../place/steps.js';
 
 export function PlaceLink({
   to,

@@ -1,7 +1,7 @@
 // How firm a claim is: a line in its style and colour, and always the word beside it.
 import type { ReactElement } from 'react';
 import type { ClaimStatus } from '../api/documents.js';
-import { STATUS } from './words.js';
+import { STATUS } from '../words/words.js';
 
 interface Style {
   /** Custom property of the colour. */

@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import type { EndsQuery, EntityLineFragment } from '../api/documents.js';
 import { KindMark } from '../look/kind-mark.js';
 import { PopoverButton } from '../look/popover-button.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { HOPS, WAYS, type Reach } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { EntitySearch } from '../search/search-box.js';
-import { openPaths } from '../walk/steps.js';
+import { openPaths } from '../place/steps.js';
 
 export interface EndsBarProps {
   readonly from: string;

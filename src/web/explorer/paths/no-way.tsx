@@ -1,6 +1,6 @@
 // That no way was found, why, and what to try.
 import type { ReactElement } from 'react';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { filtersOn, NO_FILTERS, type Reach } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { farther } from './reach.js';

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { WaysQuery } from '../api/documents.js';
 import { ClaimLineItem } from '../look/claim-line.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { wayWords, type Way } from './draw-ways.js';
 
 export interface WayListProps {

@@ -1,6 +1,6 @@
 // A place as the text after `?` in the address bar, and back. What cannot be read is left out: an old link opens what it can.
 import type { Certainty, ClaimStatus, EntityKind } from '../api/documents.js';
-import { CERTAINTIES, KINDS, STATUSES } from '../look/words.js';
+import { CERTAINTIES, KINDS, STATUSES } from '../words/words.js';
 import {
   EGO,
   HOPS,

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ClaimStatus, FacetsQuery } from '../api/documents.js';
 import { KindMark } from '../look/kind-mark.js';
 import { StatusLine } from '../look/status-mark.js';
-import { CERTAINTIES, CERTAINTY, KIND, KINDS, STATUS, STATUSES } from '../look/words.js';
+import { CERTAINTIES, CERTAINTY, KIND, KINDS, STATUS, STATUSES } from '../words/words.js';
 import type { Filters } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { Chains } from './chains.js';

@@ -3,7 +3,7 @@ import { useSyncExternalStore, type ReactElement } from 'react';
 import { FacetsDocument, ScopeDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { Problem } from '../look/states.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { filtersOn, NO_FILTERS } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { Facets } from './facets.js';

@@ -2,8 +2,8 @@
 import { useState, type ReactElement } from 'react';
 import { RailSourcesDocument, SourceChosenDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { edtfWords } from '../look/dates.js';
-import { counted } from '../look/words.js';
+import { edtfWords } from '../words/dates.js';
+import { counted } from '../words/words.js';
 import { Combobox, type Row } from '../search/combobox.js';
 import { moreText } from '../search/found.js';
 import { useSettled } from '../search/use-settled.js';

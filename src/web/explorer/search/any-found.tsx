@@ -1,8 +1,8 @@
 // One row of what a search of everything found.
 import type { ReactElement } from 'react';
-import { edtfWords } from '../look/dates.js';
+import { edtfWords } from '../words/dates.js';
 import { StatusLine } from '../look/status-mark.js';
-import { STATUS } from '../look/words.js';
+import { STATUS } from '../words/words.js';
 import { EntityFound } from './entity-found.js';
 import type { AnyRow } from './everything.js';
 import { partyName, sourceName } from './source-name.js';

@@ -1,7 +1,7 @@
 // What a search of everything found, in groups, and where each of them leads.
 import type { ClaimLineFragment, FindAnythingQuery, SourceLineFragment } from '../api/documents.js';
 import { walkFrom, type Place } from '../place/place.js';
-import { openPage, select } from '../walk/steps.js';
+import { openPage, select } from '../place/steps.js';
 import { entityRow, moreText, type FoundEntity } from './found.js';
 import { sourceName } from './source-name.js';
 

@@ -1,6 +1,6 @@
 // A source by name, in one line.
 import type { SourceLineFragment } from '../api/documents.js';
-import { SOURCE_KIND } from '../look/words.js';
+import { SOURCE_KIND } from '../words/words.js';
 
 /** Its title; else its address; else what it is. */
 export const sourceName = ({ title, url, kind }: SourceLineFragment): string =>

@@ -5,9 +5,9 @@ import { usePages } from '../api/use-pages.js';
 import { Dialog } from '../look/dialog.js';
 import { firstFocus } from '../look/first-focus.js';
 import { Paged } from '../look/paged.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { useSettled } from '../search/use-settled.js';
-import { SourceRow } from './source-row.js';
+import { SourceRow } from '../look/source-row.js';
 
 const PAGE = 25;
 

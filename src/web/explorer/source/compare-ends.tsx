@@ -1,15 +1,15 @@
 // The two sources that are compared, with ways to swap them and to choose others.
 import { useState, type ReactElement } from 'react';
-import { partyWords } from '../look/source-words.js';
+import { partyWords } from '../words/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
-import { edtfWords } from '../look/dates.js';
-import { SOURCE_KIND } from '../look/words.js';
+import { edtfWords } from '../words/dates.js';
+import { SOURCE_KIND } from '../words/words.js';
 import { usePlace } from '../place/use-place.js';
-import { openPage } from '../walk/steps.js';
+import { openPage } from '../place/steps.js';
 import { CompareDialog } from './compare-dialog.js';
 import type { ComparedSource } from './compared-source.js';
 import { compare } from './compare.js';
-import { titleWords } from './title-words.js';
+import { titleWords } from '../words/title-words.js';
 
 interface EndsProps {
   readonly a: ComparedSource;

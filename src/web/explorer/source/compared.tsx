@@ -1,13 +1,13 @@
 // What two sources say, in columns: only the one, both, only the other; and above them what cannot both be so.
 import type { ReactElement } from 'react';
 import type { ComparedQuery } from '../api/documents.js';
-import { partyWords } from '../look/source-words.js';
+import { partyWords } from '../words/source-words.js';
 import { explainedWords } from '../claim/claim-words.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { OfAll } from '../look/of-all.js';
 import { PageSection } from '../look/page.js';
 import { Empty } from '../look/states.js';
-import { CONTRADICTION, counted } from '../look/words.js';
+import { CONTRADICTION, counted } from '../words/words.js';
 import { ClaimList } from './claim-list.js';
 import type { ComparedSource } from './compared-source.js';
 

@@ -1,10 +1,10 @@
 // Whom a source passes on, and who passes it on: each other source with how often.
 import type { ReactElement } from 'react';
-import { sourceTitle } from '../look/source-words.js';
+import { sourceTitle } from '../words/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { usePlace } from '../place/use-place.js';
-import { openPage, select } from '../walk/steps.js';
+import { openPage, select } from '../place/steps.js';
 import { countedSources, isCut, LOOKED_AT, type Counted } from './relays.js';
 import type { Sayings } from './use-sayings.js';
 

@@ -1,9 +1,9 @@
 // One thing that a source says: the claim, and below it the words that say it and on whose word.
 import type { ReactElement } from 'react';
 import type { SourceSayingFragment } from '../api/documents.js';
-import { partyWords } from '../look/source-words.js';
+import { partyWords } from '../words/source-words.js';
 import { ClaimLineItem } from '../look/claim-line.js';
-import { andMore, ANCHOR, CERTAINTY, LINEAGE } from '../look/words.js';
+import { andMore, ANCHOR, CERTAINTY, LINEAGE } from '../words/words.js';
 
 export function Saying({ saying }: { readonly saying: SourceSayingFragment }): ReactElement {
   const { claim, quote, wording, withdrawn } = saying;

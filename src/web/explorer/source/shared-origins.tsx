@@ -2,7 +2,7 @@
 import { Fragment, type ReactElement } from 'react';
 import type { ComparedQuery } from '../api/documents.js';
 import { EntityLink } from '../look/place-link.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import type { ComparedSource } from './compared-source.js';
 import { isCut, LOOKED_AT, sharedOrigins } from './relays.js';
 

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { SourceHeadFragment } from '../api/documents.js';
 import { FallButton } from '../entity/fall-button.js';
 import { usePlace } from '../place/use-place.js';
-import { openPage } from '../walk/steps.js';
+import { openPage } from '../place/steps.js';
 import { CompareDialog } from './compare-dialog.js';
 import { compare } from './compare.js';
 

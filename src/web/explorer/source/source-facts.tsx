@@ -1,13 +1,13 @@
 // What a source is: its title, who puts it out and when, where it is to be found, and whether we have it itself.
 import type { ReactElement } from 'react';
 import type { SourceHeadFragment } from '../api/documents.js';
-import { partyWords } from '../look/source-words.js';
+import { partyWords } from '../words/source-words.js';
 import { WAY, webAddress } from '../claim/claim-words.js';
 import { EntityLink } from '../look/place-link.js';
 import { reliabilityWords } from '../entity/reliability.js';
-import { edtfWords, momentWords } from '../look/dates.js';
-import { SOURCE_KIND } from '../look/words.js';
-import { titleWords } from './title-words.js';
+import { edtfWords, momentWords } from '../words/dates.js';
+import { SOURCE_KIND } from '../words/words.js';
+import { titleWords } from '../words/title-words.js';
 
 /** @param isPage the heading is the page's own. */
 export function SourceFacts({

@@ -5,7 +5,7 @@ import { useAsk } from '../api/use-ask.js';
 import { NoSuch } from '../entity/no-such.js';
 import { Page, PageSection } from '../look/page.js';
 import { Answered } from '../look/states.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { Relayed } from './relayed.js';

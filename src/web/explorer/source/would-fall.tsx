@@ -4,7 +4,7 @@ import { SourceFallDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { PageSection } from '../look/page.js';
 import { Answered, Empty } from '../look/states.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { viewOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { ClaimList } from './claim-list.js';

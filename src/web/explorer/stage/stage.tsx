@@ -10,7 +10,7 @@ import { Start } from '../start/start.js';
 import { TimeLine } from '../time/time-line.js';
 import { ImpactBar } from '../walk/impact-bar.js';
 import { WhoIsWhoPage } from '../who-is-who/who-is-who-page.js';
-import { WalkStage } from '../walk/walk-stage.js';
+import { WalkStage } from '../drawn/walk-stage.js';
 
 export function Stage(): ReactElement {
   const {

@@ -1,5 +1,5 @@
 // What a dossier would bring, in words.
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 
 export interface Brings {
   readonly title: string | null;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
 import { GraphCanvas } from '../canvas/graph-canvas.js';
 import { Problem, Waiting } from '../look/states.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import type { Drawing } from '../walk/drawing.js';

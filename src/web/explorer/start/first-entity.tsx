@@ -1,8 +1,8 @@
 // Adds an entity to an empty journal, and opens its page, where claims about it are made.
 import { useState, type ReactElement } from 'react';
-import { AddEntityDialog } from '../entity/add-entity-dialog.js';
+import { AddEntityDialog } from '../entity/dialogs/add-entity-dialog.js';
 import { usePlace } from '../place/use-place.js';
-import { openPage } from '../walk/steps.js';
+import { openPage } from '../place/steps.js';
 
 export function FirstEntity(): ReactElement {
   const { go } = usePlace();

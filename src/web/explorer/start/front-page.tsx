@@ -10,7 +10,7 @@ import {
 import { useAsk } from '../api/use-ask.js';
 import { KindMark } from '../look/kind-mark.js';
 import { Problem, Waiting } from '../look/states.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { timesOf, walkFrom } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { EverythingSearch } from '../search/everything-search.js';

@@ -1,6 +1,6 @@
 // What is new, in words: the newest entries of the journal, those about one claim told together.
 import type { ClaimWeighedFragment, EventType, NewsEntryFragment } from '../api/documents.js';
-import { partyWords } from '../look/source-words.js';
+import { partyWords } from '../words/source-words.js';
 
 /** What one person recorded lately about one claim. */
 export interface NewsItem {

@@ -11,10 +11,10 @@ import {
 } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { ClaimLineItem } from '../look/claim-line.js';
-import { momentWords } from '../look/dates.js';
+import { momentWords } from '../words/dates.js';
 import { OfAll } from '../look/of-all.js';
 import { Answered, Empty } from '../look/states.js';
-import { CONTRADICTION } from '../look/words.js';
+import { CONTRADICTION } from '../words/words.js';
 import { timesOf } from '../place/place.js';
 import { usePlace } from '../place/use-place.js';
 import { newsOf, untilAfter } from './news-words.js';

@@ -1,6 +1,6 @@
 // The columns of the table twin: what each shows of a claim or an entity, and what it is sorted by.
-import { edtfWords } from '../look/dates.js';
-import { valueWords } from '../look/value-words.js';
+import { edtfWords } from '../words/dates.js';
+import { valueWords } from '../words/value-words.js';
 import {
   CERTAINTIES,
   CERTAINTY,
@@ -10,7 +10,7 @@ import {
   PROVISIONAL,
   STATUS,
   STATUSES,
-} from '../look/words.js';
+} from '../words/words.js';
 import type { DrawnClaim, DrawnNode } from '../walk/drawing.js';
 
 export interface Column<Item> {

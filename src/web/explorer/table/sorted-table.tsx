@@ -1,6 +1,6 @@
 // A table whose rows are sorted by any of its columns; long ones begin with their first rows.
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import type { Column } from './columns.js';
 import { ordered, sorted, type Order } from './sorting.js';
 

@@ -1,6 +1,6 @@
 // As known on: the moment up to which the record is read.
 import type { ReactElement } from 'react';
-import { momentWords } from '../look/dates.js';
+import { momentWords } from '../words/dates.js';
 import { usePlace } from '../place/use-place.js';
 import { fieldText, moments, readField } from './moments.js';
 import { Slider } from './slider.js';

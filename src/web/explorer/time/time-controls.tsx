@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useAsk } from '../api/use-ask.js';
 import { TimeRangeDocument } from '../api/documents.js';
-import { edtfWords, momentWords } from '../look/dates.js';
+import { edtfWords, momentWords } from '../words/dates.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { Answered } from '../look/states.js';
 import { usePlace } from '../place/use-place.js';

@@ -1,6 +1,6 @@
 // A quiet line on the stage: through which time one looks, where it is not all of it.
 import type { ReactElement } from 'react';
-import { edtfWords, momentWords } from '../look/dates.js';
+import { edtfWords, momentWords } from '../words/dates.js';
 import { usePlace } from '../place/use-place.js';
 import './time.css';
 

@@ -1,6 +1,6 @@
 // True on: the time in the world that claims are asked for.
 import type { ReactElement } from 'react';
-import { edtfWords } from '../look/dates.js';
+import { edtfWords } from '../words/dates.js';
 import { usePlace } from '../place/use-place.js';
 import { Slider } from './slider.js';
 import { TimeField } from './time-field.js';

@@ -5,7 +5,7 @@ import { OfAll } from '../look/of-all.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { EXPANSION } from '../place/place.js';
 import { restText, type Offer, type Offers } from './offers.js';
-import { MOST_SHOWN } from './steps.js';
+import { MOST_SHOWN } from '../place/steps.js';
 
 export interface ExpandMenuProps {
   readonly entity: EntityLineFragment;

@@ -1,6 +1,6 @@
 // What falls with what is set aside: in words, and as marks on a drawing.
 import type { ClaimWeighedFragment, FallsQuery, SourceLineFragment } from '../api/documents.js';
-import { counted, SOURCE_KIND, STATUS } from '../look/words.js';
+import { counted, SOURCE_KIND, STATUS } from '../words/words.js';
 import type { DrawnClaim, Drawing, Fall } from './drawing.js';
 
 /** Claims with the same fate. */

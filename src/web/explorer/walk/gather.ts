@@ -1,7 +1,7 @@
 // From the claims that the steps of a walk brought to its drawing, and to the counts that say what is not in it.
 import type { ClaimWeighedFragment, EntityDrawnFragment } from '../api/documents.js';
 import type { Step } from '../place/place.js';
-import { CERTAINTY, STATUS } from '../look/words.js';
+import { CERTAINTY, STATUS } from '../words/words.js';
 import type { DrawnEdge, DrawnNode, Drawing } from './drawing.js';
 import { idsOf, joinedEntity, type Asked, type JoinedEntity } from './joined.js';
 

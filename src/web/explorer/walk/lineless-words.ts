@@ -1,5 +1,5 @@
 // How many claims of a drawing have no line, and why, in words.
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import type { Drawing } from './drawing.js';
 
 /** `3 claims with values`; null where each claim has its line. */

@@ -2,7 +2,7 @@
 import type { AroundQuery } from '../api/documents.js';
 import { EXPANSION } from '../place/place.js';
 import type { Walked } from './gather.js';
-import { MOST_SHOWN } from './steps.js';
+import { MOST_SHOWN } from '../place/steps.js';
 
 type Counts = NonNullable<AroundQuery['entity']>['claims'];
 

@@ -4,7 +4,7 @@ import type { EntityLineFragment } from '../api/documents.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { usePlace } from '../place/use-place.js';
 import { EntitySearch } from '../search/search-box.js';
-import { openPaths } from './steps.js';
+import { openPaths } from '../place/steps.js';
 
 /** Marks the button that the key P presses. */
 export const PATH_MARK = 'path';

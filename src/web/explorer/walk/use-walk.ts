@@ -8,7 +8,7 @@ import { EGO, filterOf, viewOf, type Place, type Step } from '../place/place.js'
 import { usePlace } from '../place/use-place.js';
 import type { Drawing } from './drawing.js';
 import { gather, type Brought, type Walked } from './gather.js';
-import { MOST_SHOWN } from './steps.js';
+import { MOST_SHOWN } from '../place/steps.js';
 import { useBeyond } from './use-beyond.js';
 
 /** The longest page that the API gives. */

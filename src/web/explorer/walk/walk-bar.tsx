@@ -9,7 +9,7 @@ import { ExpandMenu } from './expand-menu.js';
 import type { Walked } from './gather.js';
 import { offersOf, type Offer } from './offers.js';
 import { PATH_MARK, PathMenu } from './path-menu.js';
-import { canCollapse, collapse, expandTo } from './steps.js';
+import { canCollapse, collapse, expandTo } from '../place/steps.js';
 import { useKeys } from './use-keys.js';
 import { Counts, Lineless } from './walk-counts.js';
 

@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { PopoverButton } from '../look/popover-button.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { usePlace } from '../place/use-place.js';
 import type { Drawing } from './drawing.js';
 import { linelessWords } from './lineless-words.js';
 import type { Offer } from './offers.js';
-import { MOST_SHOWN } from './steps.js';
+import { MOST_SHOWN } from '../place/steps.js';
 
 interface CountsProps {
   readonly entity: EntityLineFragment;

@@ -3,10 +3,10 @@ import { useId, useState, type ReactElement } from 'react';
 import type { IdentityJudgement } from '../api/documents.js';
 import { OfAll } from '../look/of-all.js';
 import type { Candidate } from './candidate.js';
-import { DONE, pairKey } from './judgement-words.js';
-import { Refused } from './refused.js';
+import { DONE, pairKey } from '../judgements/judgement-words.js';
+import { Refused } from '../judgements/refused.js';
 import { Side } from './side.js';
-import { useJudging } from './use-judging.js';
+import { useJudging } from '../judgements/use-judging.js';
 
 const LONGEST_REASON = 5000;
 const ANSWERS: readonly (readonly [judgement: IdentityJudgement, words: string])[] = [

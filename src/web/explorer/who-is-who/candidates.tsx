@@ -4,9 +4,9 @@ import { CandidatesDocument } from '../api/documents.js';
 import { usePages } from '../api/use-pages.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
-import { counted } from '../look/words.js';
+import { counted } from '../words/words.js';
 import { CandidateCard } from './candidate-card.js';
-import { pairKey } from './judgement-words.js';
+import { pairKey } from '../judgements/judgement-words.js';
 
 const PAGE = 20;
 

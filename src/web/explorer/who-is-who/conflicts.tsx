@@ -4,9 +4,9 @@ import { ConflictsDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { OfAll } from '../look/of-all.js';
 import { PageSection } from '../look/page.js';
-import { Judged } from './judged.js';
-import { pairKey } from './judgement-words.js';
-import { andMore } from '../look/words.js';
+import { Judged } from '../judgements/judged.js';
+import { pairKey } from '../judgements/judgement-words.js';
+import { andMore } from '../words/words.js';
 
 interface ConflictsProps {
   readonly of: string | null;

@@ -5,7 +5,7 @@ import { EntityNames } from '../entity/entity-names.js';
 import { SameAs } from '../entity/same-as.js';
 import { KindMark } from '../look/kind-mark.js';
 import { EntityLink } from '../look/place-link.js';
-import { andMore, counted, KIND, PROVISIONAL } from '../look/words.js';
+import { andMore, counted, KIND, PROVISIONAL } from '../words/words.js';
 
 const NAMES_SHOWN = 6;
 

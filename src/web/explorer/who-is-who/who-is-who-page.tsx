@@ -7,14 +7,14 @@ import { Page, PageSection } from '../look/page.js';
 import { PlaceLink } from '../look/place-link.js';
 import { Answered, Empty } from '../look/states.js';
 import { usePlace } from '../place/use-place.js';
-import { openPage, openWhoIsWho } from '../walk/steps.js';
+import { openPage, openWhoIsWho } from '../place/steps.js';
 import { Candidates } from './candidates.js';
 import { Conflicts } from './conflicts.js';
 import { JudgedAll } from './judged-all.js';
-import { JoinedWith } from './joined-with.js';
-import { judgementsOn } from './judgement-words.js';
-import { useTold } from './use-told.js';
-import './who-is-who.css';
+import { JoinedWith } from '../judgements/joined-with.js';
+import { judgementsOn } from '../judgements/judgement-words.js';
+import { useTold } from '../judgements/use-told.js';
+import '../judgements/judgements.css';
 
 /** @param of an entity: with whom it may be one. Null: everybody. */
 export function WhoIsWhoPage({ of }: { readonly of: string | null }): ReactElement {

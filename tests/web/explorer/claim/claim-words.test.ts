@@ -7,8 +7,8 @@ import {
   trueWords,
   webAddress,
 } from '../../../../src/web/explorer/claim/claim-words.js';
-import { valueWords } from '../../../../src/web/explorer/look/value-words.js';
-import { textLines } from '../../../../src/web/explorer/claim/text-lines.js';
+import { valueWords } from '../../../../src/web/explorer/words/value-words.js';
+import { textLines } from '../../../../src/web/explorer/claim/chains/text-lines.js';
 
 test.each([
   [null, 'time not known'],

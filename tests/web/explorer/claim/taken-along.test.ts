@@ -7,10 +7,10 @@ import {
   type ClaimSayerFragment,
   type Lineage,
 } from '../../../../src/web/explorer/api/documents.js';
-import { citationText } from '../../../../src/web/explorer/claim/citation.js';
-import { fallsOf, ifFallen } from '../../../../src/web/explorer/claim/falls.js';
+import { citationText } from '../../../../src/web/explorer/claim/dialogs/citation.js';
+import { fallsOf, ifFallen } from '../../../../src/web/explorer/claim/dialogs/falls.js';
 import { historyOf, notesLeftOut } from '../../../../src/web/explorer/claim/history.js';
-import { inlinedQuery } from '../../../../src/web/explorer/claim/inlined-query.js';
+import { inlinedQuery } from '../../../../src/web/explorer/claim/dialogs/inlined-query.js';
 import { REACH, START } from '../../../../src/web/explorer/place/place.js';
 import { attested, party, support } from './told-chains.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CERTAINTIES, KINDS, STATUSES } from '../../../../src/web/explorer/look/words.js';
+import { CERTAINTIES, KINDS, STATUSES } from '../../../../src/web/explorer/words/words.js';
 import {
   filterOf,
   HOPS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPaths } from '../../../../src/web/explorer/walk/steps.js';
+import { openPaths } from '../../../../src/web/explorer/place/steps.js';
 import { START, walkFrom, type Place } from '../../../../src/web/explorer/place/place.js';
 import { facetsAsked, scopeOf, singleChainAsked } from '../../../../src/web/explorer/rail/scope.js';
 

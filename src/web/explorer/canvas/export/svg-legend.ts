@@ -1,7 +1,7 @@
 // One line below an exported drawing: what its lines and shapes mean.
 import type { Shape } from '../../look/kind-mark.js';
 import { STATUS_STYLE } from '../../look/status-mark.js';
-import { PROVISIONAL, STATUS, STATUSES } from '../../look/words.js';
+import { PROVISIONAL, STATUS, STATUSES } from '../../words/words.js';
 import { lineWidth } from '../layout/label-lines.js';
 import type { Line, Scene } from '../scene.js';
 import { svgLine } from './svg-line.js';
