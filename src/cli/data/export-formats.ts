@@ -3,12 +3,12 @@ import type { Exporter } from '../../exchange/export/exporter.js';
 
 const FORMATS = {
   csv: async () => (await import('../../exchange/csv/csv-exporter.js')).csvExporter,
-  ftm: async () => (await import('../../exchange/ftm/ftm-exporter.js')).ftmExporter,
-  'ftm-statements': async () => (await import('../../exchange/ftm/ftm-exporter.js')).ftmStatementsExporter,
+  ftm: async () => (await import('../../exchange/ftm/out/ftm-exporter.js')).ftmExporter,
+  'ftm-statements': async () => (await import('../../exchange/ftm/out/ftm-exporter.js')).ftmStatementsExporter,
   stix: async () => (await import('../../exchange/stix/stix-exporter.js')).stixExporter,
-  jsonld: async () => (await import('../../exchange/rdf/jsonld-exporter.js')).jsonldExporter,
-  nquads: async () => (await import('../../exchange/rdf/nquads-exporter.js')).nquadsExporter,
-  nanopub: async () => (await import('../../exchange/rdf/nanopub-exporter.js')).nanopubExporter,
+  jsonld: async () => (await import('../../exchange/rdf/out/jsonld-exporter.js')).jsonldExporter,
+  nquads: async () => (await import('../../exchange/rdf/out/nquads-exporter.js')).nquadsExporter,
+  nanopub: async () => (await import('../../exchange/rdf/out/nanopub-exporter.js')).nanopubExporter,
   dossier: async () => (await import('../../exchange/dossier/exporter.js')).dossierExporter,
   graphml: async () => (await import('../../exchange/graphml/graphml-exporter.js')).graphmlExporter,
   gexf: async () => (await import('../../exchange/gexf/gexf-exporter.js')).gexfExporter,

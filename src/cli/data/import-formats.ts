@@ -22,7 +22,7 @@ const FORMATS = {
   misp: async (_, vocabulary) => (await import('../../exchange/misp/misp-importer.js')).mispImporter(vocabulary),
   stix: async (_, vocabulary) => (await import('../../exchange/stix/stix-importer.js')).stixImporter(vocabulary),
   jsonld: async (_, vocabulary) =>
-    (await import('../../exchange/rdf/jsonld-importer.js')).jsonldImporter(vocabulary),
+    (await import('../../exchange/rdf/in/jsonld-importer.js')).jsonldImporter(vocabulary),
   graphml: async (_, vocabulary) =>
     (await import('../../exchange/graphml/graphml-importer.js')).graphmlImporter(vocabulary),
   gexf: async (_, vocabulary) => (await import('../../exchange/gexf/gexf-importer.js')).gexfImporter(vocabulary),

@@ -1,9 +1,9 @@
 // Romanisations of one name: the schools together. Name search asks them what words sound like, and which names sound alike.
 import { isCjk } from '../name-folding.js';
-import { Alphabetic } from '../../romanisation/alphabetic.js';
-import { Arabic } from '../../romanisation/arabic.js';
-import { Chinese } from '../../romanisation/chinese.js';
-import { Korean } from '../../romanisation/korean.js';
+import { Alphabetic } from './alphabetic.js';
+import { Arabic } from './arabic.js';
+import { Chinese } from './chinese.js';
+import { Korean } from './korean.js';
 import { holds, sequences, spelledOut, type Reading, type School } from './reading.js';
 
 /** Longer words are compounds or no words at all. */
