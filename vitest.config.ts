@@ -6,11 +6,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const require = createRequire(import.meta.url);
 const report = process.env['HEARSAY_TEST_REPORT'];
 
-/** Begins with the files that take longest, which are short to read: left to the end, one worker would do them alone. */
+/**
+ * Begins with the files that take longest: those that wait for other processes, databases and browsers. They are short to read, so Vitest
+ * would begin with others, and leave one worker alone with them in the end.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /\/tests\/(durability|story)\//.test(moduleId);
+      /\/tests\/(durability|story|service|browser|cli|fixtures)\/|postgres|shared/.test(moduleId);
     const others = await super.sort(files);
     return [...others.filter(isLong), ...others.filter(file => !isLong(file))];
   }
@@ -22,7 +25,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['reflect-metadata'],
     // One more than two cores have work for: many tests wait, for child processes, browsers, or the clock.
-    maxWorkers: 3,
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // Files share what they import: reading it anew for each took a minute. What fixtures keep from one test to the next, no test can change.
     isolate: false,

@@ -2,8 +2,8 @@
 import type { ClaimId } from '../../src/domain/ids.js';
 import type { Vocabulary } from '../../src/domain/vocabulary.js';
 import { impactOf } from '../../src/evidence/views/impact.js';
-import { KeptWeighings } from '../../src/evidence/weighing/kept-weighings.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { WeighingCache } from '../../src/evidence/weighing/weighing-cache.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 import { contest, timed, type Contestant, type Rounds } from '../contest.js';
@@ -17,17 +17,17 @@ const SIZES = [100, 1000, 10_000] as const;
 interface Case {
   /** The claim that is asked about, and the world it is in. */
   readonly make: (world: WireWorld, size: number) => ClaimId;
-  readonly ask: (reading: Reading, claim: ClaimId) => unknown;
+  readonly ask: (viewed: ViewedGraph, claim: ClaimId) => unknown;
   readonly what: string;
 }
 
-const supportOf = (reading: Reading, id: ClaimId): unknown => {
-  const record = reading.graph.findClaim(id);
-  return record && reading.supportOf(record);
+const supportOf = (viewed: ViewedGraph, id: ClaimId): unknown => {
+  const record = viewed.graph.findClaim(id);
+  return record && viewed.supportOf(record);
 };
-const contradictionsOf = (reading: Reading, id: ClaimId): unknown => {
-  const record = reading.graph.findClaim(id);
-  return record && reading.contradictionsOf(record);
+const contradictionsOf = (viewed: ViewedGraph, id: ClaimId): unknown => {
+  const record = viewed.graph.findClaim(id);
+  return record && viewed.contradictionsOf(record);
 };
 
 const CASES = {
@@ -74,7 +74,7 @@ function contestantOf(vocabulary: Vocabulary, { make, ask }: Case, size: number)
   const times = Math.max(1, Math.ceil(1000 / size));
   return async () =>
     (await timed(() => {
-      for (let at = 0; at < times; at += 1) ask(new Reading(world.graph), claim);
+      for (let at = 0; at < times; at += 1) ask(new ViewedGraph(world.graph), claim);
     })) / times;
 }
 
@@ -91,9 +91,12 @@ async function keptFigure(vocabulary: Vocabulary, rounds: number): Promise<Figur
     };
   };
   const [one, two] = [attach(), attach()];
-  const kept = new KeptWeighings(one.world.graph);
-  one.world.onEvent = event => kept.drawn([event]);
-  const run = ({ world, claim, step }: typeof one, read: (graph: ClaimGraph) => Reading): Promise<number> =>
+  const kept = new WeighingCache(one.world.graph);
+  one.world.onEvent = event => kept.invalidate([event]);
+  const run = (
+    { world, claim, step }: typeof one,
+    read: (graph: ClaimGraph) => ViewedGraph,
+  ): Promise<number> =>
     timed(() => {
       for (let at = 0; at < 20; at += 1) {
         step();
@@ -102,8 +105,8 @@ async function keptFigure(vocabulary: Vocabulary, rounds: number): Promise<Figur
     });
   const found = await contest(
     {
-      kept: () => run(one, graph => new Reading(graph, {}, lens => kept.at(lens))),
-      anew: () => run(two, graph => new Reading(graph)),
+      kept: () => run(one, graph => new ViewedGraph(graph, {}, lens => kept.at(lens))),
+      anew: () => run(two, graph => new ViewedGraph(graph)),
     },
     rounds,
   );
@@ -166,8 +169,8 @@ function rivals(world: WireWorld, size: number): ClaimId {
   return holds('entity:holder/always', '1000/1999');
 }
 
-function wireFalls(reading: Reading): unknown {
-  return atOnce(impactOf(reading, 'entity:agency'));
+function wireFalls(viewed: ViewedGraph): unknown {
+  return atOnce(impactOf(viewed, 'entity:agency'));
 }
 
 const outlet = (world: WireWorld, at: number): string => world.source(world.party(`entity:outlet/${at}`));

@@ -28,7 +28,7 @@ const entityId = (at: number): EntityId => `entity:bench/${at}`;
 export async function makeJournal(file: string, wanted: MadeJournal): Promise<void> {
   const name = 'schema/vocabulary.yaml';
   const vocabulary = readVocabulary([{ name, text: readFileSync(name, 'utf8') }]);
-  const ledger = await Ledger.open(await openSqliteJournal(file), vocabulary, Date.now);
+  const ledger = await Ledger.open({ journal: await openSqliteJournal(file), vocabulary, clock: Date.now });
   const commands = commandsFor(wanted, vocabulary);
   for (let at = 0; at < commands.length; at += BATCH) {
     const { refused } = await ledger.executeAll(commands.slice(at, at + BATCH), 'bench');

@@ -10,8 +10,8 @@ const answerTo = async (body: string): Promise<string> => {
   const { operationName, variables } = JSON.parse(body) as { operationName: string; variables: Variables };
   const handler = HANDLERS[operationName];
   if (!handler) throw new Error(`There is no handler for ${operationName}.`);
-  const reading = ledger.reading({ knownAtSeq: ledger.graph.seq });
-  return `${JSON.stringify({ data: await handler(reading, variables) })}\n`;
+  const viewed = ledger.through({ knownAtSeq: ledger.graph.seq });
+  return `${JSON.stringify({ data: await handler(viewed, variables) })}\n`;
 };
 
 const server = createServer((request, response) => {

@@ -2,7 +2,7 @@
 import type { ClaimRecord, AttestationRecord } from '../../src/graph/records/records.js';
 import { findPaths } from '../../src/graph/walks/paths.js';
 import { WorkBudget } from '../../src/graph/work/work-budget.js';
-import type { Reading } from '../../src/evidence/reading.js';
+import type { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import { showsAttestation } from '../../src/evidence/views/shows-attestation.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 
@@ -16,49 +16,49 @@ export interface Variables {
   readonly first: number;
 }
 
-type Handler = (reading: Reading, variables: Variables) => unknown;
+type Handler = (viewed: ViewedGraph, variables: Variables) => unknown;
 
 /** By the name of the operation. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
-  Nested: (reading, { id, attestations }) => {
-    const record = reading.graph.findEntity(id);
+  Nested: (viewed, { id, attestations }) => {
+    const record = viewed.graph.findEntity(id);
     if (!record) return { entity: null };
     const { label, kind } = record.entity;
-    const nodes = firstClaims(reading, reading.joined.claimsAbout(id), 10).map(claim => ({
+    const nodes = firstClaims(viewed, viewed.joined.claimsAbout(id), 10).map(claim => ({
       id: claim.claim.id,
-      sentence: reading.graph.sentenceOf(claim),
+      sentence: viewed.graph.sentenceOf(claim),
       validTime: claim.claim.validTime ?? null,
-      attestations: { nodes: attestationsOf(reading, claim, attestations) },
+      attestations: { nodes: attestationsOf(viewed, claim, attestations) },
     }));
     return { entity: { id, label, kind, claims: { nodes } } };
   },
 
-  List: (reading, { predicates }) => {
+  List: (viewed, { predicates }) => {
     const wanted = new Set(predicates);
-    const nodes = firstClaims(reading, reading.graph.claims(), 100, wanted).map(record => ({
+    const nodes = firstClaims(viewed, viewed.graph.claims(), 100, wanted).map(record => ({
       id: record.claim.id,
-      sentence: reading.graph.sentenceOf(record),
+      sentence: viewed.graph.sentenceOf(record),
       validTime: record.claim.validTime ?? null,
-      status: reading.statusOf(record),
-      support: supportOf(reading, record),
+      status: viewed.statusOf(record),
+      support: supportOf(viewed, record),
     }));
     return { claims: { nodes } };
   },
 
-  Path: async (reading, { id, to }) => {
+  Path: async (viewed, { id, to }) => {
     const asked = {
       ...{ from: id, to, maxHops: 4, limit: 3, predicates: undefined, avoidHubs: true },
-      accept: (record: ClaimRecord) => reading.accepts(record),
-      identities: reading.lens.identities,
+      accept: (record: ClaimRecord) => viewed.accepts(record),
+      identities: viewed.lens.identities,
     };
-    const { paths, truncated } = await findPaths(reading.graph, asked, new WorkBudget());
-    const { graph } = reading;
+    const { paths, truncated } = await findPaths(viewed.graph, asked, new WorkBudget());
+    const { graph } = viewed;
     const hopsOf = (path: (typeof paths)[number]) =>
       path.hops.map(({ from, to, claim, forward }) => ({
         from: { label: graph.labelOf(from) },
         to: { label: graph.labelOf(to) },
         forward,
-        claim: { sentence: graph.sentenceOf(claim), support: supportOf(reading, claim) },
+        claim: { sentence: graph.sentenceOf(claim), support: supportOf(viewed, claim) },
       }));
     return { paths: { paths: paths.map(path => ({ hops: hopsOf(path) })), truncated } };
   },
@@ -76,7 +76,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 function firstClaims(
-  reading: Reading,
+  viewed: ViewedGraph,
   records: Iterable<ClaimRecord>,
   most: number,
   predicates?: ReadonlySet<string>,
@@ -84,22 +84,22 @@ function firstClaims(
   const found: ClaimRecord[] = [];
   for (const record of records) {
     if (predicates && !predicates.has(record.claim.predicate)) continue;
-    if (!reading.accepts(record)) continue;
+    if (!viewed.accepts(record)) continue;
     if (found.push(record) === most) break;
   }
   return found;
 }
 
-function attestationsOf(reading: Reading, { claim }: ClaimRecord, most: number): readonly unknown[] {
+function attestationsOf(viewed: ViewedGraph, { claim }: ClaimRecord, most: number): readonly unknown[] {
   const found: unknown[] = [];
-  for (const record of reading.graph.attestationsOf(claim.id)) {
-    if (!showsAttestation(reading, record)) continue;
-    if (found.push(attestationOf(reading, record)) === most) break;
+  for (const record of viewed.graph.attestationsOf(claim.id)) {
+    if (!showsAttestation(viewed, record)) continue;
+    if (found.push(attestationOf(viewed, record)) === most) break;
   }
   return found;
 }
 
-function attestationOf({ graph }: Reading, { attestation }: AttestationRecord): unknown {
+function attestationOf({ graph }: ViewedGraph, { attestation }: AttestationRecord): unknown {
   const { id, polarity, certainty } = attestation;
   const source = graph.findSource(attestation.source)?.source;
   const party = source?.party === undefined ? null : { label: graph.labelOf(source.party) };
@@ -107,7 +107,7 @@ function attestationOf({ graph }: Reading, { attestation }: AttestationRecord): 
   return { id, polarity, certainty, source: { id: sourceId, title, publishedAt, party } };
 }
 
-function supportOf(reading: Reading, record: ClaimRecord): unknown {
-  const { attestations, origins, independent, independence, certainty, denials } = reading.supportOf(record);
+function supportOf(viewed: ViewedGraph, record: ClaimRecord): unknown {
+  const { attestations, origins, independent, independence, certainty, denials } = viewed.supportOf(record);
   return { attestations, origins, independent, independence, certainty, denials };
 }

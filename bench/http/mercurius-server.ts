@@ -1,6 +1,6 @@
 // Yardstick: mercurius with compiled queries over the same graph, from a schema text of its own and plain resolvers.
 import type { ClaimRecord } from '../../src/graph/records/records.js';
-import type { Reading } from '../../src/evidence/reading.js';
+import type { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import { showsAttestation } from '../../src/evidence/views/shows-attestation.js';
 import { loadPeer } from '../peers.js';
 import { openWorld, tell } from './yardstick.js';
@@ -31,15 +31,15 @@ const { graph } = ledger;
 
 interface Claim {
   readonly record: ClaimRecord;
-  readonly reading: Reading;
+  readonly viewed: ViewedGraph;
 }
 
 function firstClaims(records: Iterable<ClaimRecord>, first: number, keep: (record: ClaimRecord) => boolean) {
-  const reading = ledger.reading({ knownAtSeq: graph.seq });
+  const viewed = ledger.through({ knownAtSeq: graph.seq });
   const nodes: Claim[] = [];
   for (const record of records) {
     if (nodes.length === first) break;
-    if (keep(record) && reading.accepts(record)) nodes.push({ record, reading });
+    if (keep(record) && viewed.accepts(record)) nodes.push({ record, viewed });
   }
   return { nodes };
 }
@@ -62,12 +62,12 @@ const resolvers = {
     id: ({ record }: Claim) => record.claim.id,
     sentence: ({ record }: Claim) => graph.sentenceOf(record),
     validTime: ({ record }: Claim) => record.claim.validTime ?? null,
-    status: ({ record, reading }: Claim) => reading.statusOf(record),
-    support: ({ record, reading }: Claim) => reading.supportOf(record),
-    attestations: ({ record, reading }: Claim, { first }: { first: number }) => ({
+    status: ({ record, viewed }: Claim) => viewed.statusOf(record),
+    support: ({ record, viewed }: Claim) => viewed.supportOf(record),
+    attestations: ({ record, viewed }: Claim, { first }: { first: number }) => ({
       nodes: graph
         .attestationsOf(record.claim.id)
-        .filter(said => showsAttestation(reading, said))
+        .filter(said => showsAttestation(viewed, said))
         .slice(0, first)
         .map(({ attestation }) => attestation),
     }),

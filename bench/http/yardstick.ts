@@ -6,7 +6,11 @@ import { benchVocabulary } from '../worlds/power-law.js';
 /** Of the file that is this process's first argument. */
 export async function openWorld(): Promise<Ledger> {
   const [file = ''] = process.argv.slice(2);
-  const ledger = await Ledger.open(await openSqliteJournal(file), benchVocabulary(), Date.now);
+  const ledger = await Ledger.open({
+    journal: await openSqliteJournal(file),
+    vocabulary: benchVocabulary(),
+    clock: Date.now,
+  });
   await ledger.graph.names.ready();
   return ledger;
 }

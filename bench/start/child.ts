@@ -1,7 +1,7 @@
 // One start in a process of its own: opens a made journal in the way asked for and prints what it took as a line of JSON.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawJournal } from '../../src/journal/snapshot/draw-journal.js';
+import { replayJournal } from '../../src/journal/snapshot/replay-journal.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../../src/journal/snapshot/snapshot-folder.js';
 import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { timed } from '../contest.js';
@@ -38,7 +38,7 @@ async function start(way: WayToStart, path: string): Promise<Started> {
   async function opened(how: 'snapshot' | 'replay'): Promise<unknown> {
     const journal = await openSqliteJournal(path);
     const store = how === 'snapshot' ? openSnapshotFolder(snapshotFolderOf(path)) : null;
-    const drawn = await drawJournal(journal, vocabulary, store);
+    const drawn = await replayJournal(journal, vocabulary, store);
     if (how === 'snapshot' && drawn.pages.at(-1)?.to !== journal.lastSeq)
       throw new Error(drawn.misfit ?? 'no snapshot');
     await journal.close();

@@ -32,7 +32,7 @@ export async function makeJournal(path: string, claims: number): Promise<void> {
   for (const event of powerLawWorld(claims, vocabulary)) if (page.push(event) === TOGETHER) await flush();
   if (page.length > 0) await flush();
   const snapshot = new Snapshot(openSnapshotFolder(snapshotFolderOf(path)), { every: 1 });
-  await snapshot.draw(journal, vocabulary);
+  await snapshot.replay(journal, vocabulary);
   await snapshot.upToDate();
   await journal.close();
 }

@@ -1,6 +1,6 @@
 // Yardstick: bare appends by the driver to a table like the journal's, with the same settings, one sync a commit.
 import Database from 'libsql';
-import { columnsOf, type Row } from '../../src/journal/stored/journal-row.js';
+import { columnsOf, type JournalRow } from '../../src/journal/stored/journal-row.js';
 import { CREATE, INSERT } from '../../src/journal/sqlite/file.js';
 
 export interface RawAppends {
@@ -10,7 +10,7 @@ export interface RawAppends {
 }
 
 /** @param rows what one attach writes. */
-export function openRawAppends(file: string, rows: readonly Row[]): RawAppends {
+export function openRawAppends(file: string, rows: readonly JournalRow[]): RawAppends {
   const db = new Database(file);
   db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   db.exec('PRAGMA secure_delete = ON');

@@ -1,7 +1,7 @@
 // Writers who attach new sources to the claims of a made world, each as soon as its last one is on disk.
 import { Ledger } from '../../src/journal/ledger.js';
 import type { Journal } from '../../src/journal/stored/journal.js';
-import type { Row } from '../../src/journal/stored/journal-row.js';
+import type { JournalRow } from '../../src/journal/stored/journal-row.js';
 import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 import { randomFrom } from '../random-from.js';
 import { actorId, benchVocabulary } from '../worlds/power-law.js';
@@ -11,7 +11,7 @@ export interface Writers {
   /** Milliseconds of one attach, where so many writers go on for so long. */
   attach(writers: number, ms: number): Promise<number>;
   /** The rows of one attach, as they are stored. */
-  rowsOfOne(): Promise<readonly Row[]>;
+  rowsOfOne(): Promise<readonly JournalRow[]>;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export async function openWriters(file: string, claims: number): Promise<Writers
 
 /** In the world that a journal holds, which is closed with the writers. @param name tells their sources from those of others */
 export async function writersOn(journal: Journal, name: string): Promise<Writers> {
-  const ledger = await Ledger.open(journal, benchVocabulary(), Date.now);
+  const ledger = await Ledger.open({ journal, vocabulary: benchVocabulary(), clock: Date.now });
   const targets = [...ledger.graph.claims()].map(({ claim }) => claim.id);
   const random = randomFrom(targets.length);
   let attached = 0;
@@ -47,7 +47,7 @@ export async function writersOn(journal: Journal, name: string): Promise<Writers
     rowsOfOne: async () => {
       const { seq } = ledger.graph;
       await attachOne();
-      const rows: Row[] = [];
+      const rows: JournalRow[] = [];
       for await (const row of journal.rows(seq)) rows.push(row);
       return rows;
     },

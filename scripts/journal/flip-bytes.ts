@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JournalError } from '../../src/domain/refusal.js';
 import { checkJournal } from '../../src/journal/upkeep/check-journal.js';
-import type { Row } from '../../src/journal/stored/journal-row.js';
+import type { JournalRow } from '../../src/journal/stored/journal-row.js';
 import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.js';
 
 export interface Flips {
@@ -48,7 +48,7 @@ export const quickFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : 
 /** Places of the bytes that make up the stored members of events. */
 export async function placesOfEvents(path: string): Promise<readonly number[]> {
   const journal = await openSqliteJournal(path);
-  const rows: Row[] = [];
+  const rows: JournalRow[] = [];
   for await (const row of journal.rows(0)) rows.push(row);
   await journal.close();
   const bytes = readFileSync(path);
@@ -67,7 +67,7 @@ async function outcome(path: string, bytes: Buffer): Promise<string | null> {
   try {
     const journal = await openSqliteJournal(path);
     try {
-      const rows: Row[] = [];
+      const rows: JournalRow[] = [];
       for await (const row of journal.rows(0)) rows.push(row);
       return JSON.stringify(rows);
     } finally {

@@ -8,12 +8,12 @@ export interface TextFile {
 }
 
 /** 1-based. */
-export interface Place {
+export interface FileLocation {
   readonly line: number;
   readonly column: number;
 }
 
-export interface Problem extends Place {
+export interface Problem extends FileLocation {
   readonly file: string;
   readonly message: string;
 }

@@ -3,7 +3,7 @@ import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, 
 import type { CST, YAMLMap } from 'yaml';
 import { InvalidInput } from '../domain/refusal.js';
 import { readText } from '../domain/text.js';
-import type { Place, Problem, TextFile } from './problem.js';
+import type { FileLocation, Problem, TextFile } from './problem.js';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -12,7 +12,7 @@ export interface YamlDocument {
   readonly data: unknown;
   readonly problems: readonly Problem[];
   /** Where a part stands, or the key it stands under. A missing part stands where its parent does. */
-  placeOf(path: YamlPath, part?: 'key' | 'value'): Place;
+  placeOf(path: YamlPath, part?: 'key' | 'value'): FileLocation;
 }
 
 /** Of UTF-8; more would be a mistake rather than a file written by hand. */
@@ -31,7 +31,7 @@ type Report = (message: string, offset: number) => void;
  */
 export function readYaml(file: TextFile): YamlDocument {
   const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): FileLocation => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
@@ -126,7 +126,7 @@ const plain = (node: { toJSON(): unknown }): unknown => node.toJSON();
 const offsetOf = (node: unknown): number | undefined =>
   isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
 
-function finder(contents: unknown, placeAt: (offset: number) => Place): YamlDocument['placeOf'] {
+function finder(contents: unknown, placeAt: (offset: number) => FileLocation): YamlDocument['placeOf'] {
   // Looking a key up in a map of the library is linear, and files have maps of thousands.
   const indexes = new Map<YAMLMap, Map<unknown, { readonly key: unknown; readonly value: unknown }>>();
   const indexOf = (map: YAMLMap) => {

@@ -12,7 +12,7 @@ import { contentKey, hadAddress, sourceId, type SourceDescription } from '../dom
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { apply, type Extent } from './apply/apply.js';
 import { applyPage } from './apply/apply-page.js';
-import { Draft } from './apply/draft.js';
+import { DryRun } from './apply/dry-run.js';
 import { IdentityClasses } from './identity/identity-classes.js';
 import { NameIndex } from './names/name-index.js';
 import type { EventPage } from './attestations/packed-attestations.js';
@@ -48,7 +48,7 @@ export class ClaimGraph {
   }
 
   /** Shows from now on what another graph shows, which is given up with it: for a journal whose past was redacted. */
-  become(other: ClaimGraph): void {
+  replaceWith(other: ClaimGraph): void {
     this.storage = other.storage;
     this.index = other.index;
     this.words = new SourceWords(id => this.findEntity(id));
@@ -68,7 +68,7 @@ export class ClaimGraph {
   /** Draws the next event of the journal. */
   apply(recorded: RecordedEvent): void {
     apply(this.storage, recorded, null);
-    this.names.hear(recorded.event);
+    this.names.index(recorded.event);
   }
 
   /**
@@ -76,8 +76,8 @@ export class ClaimGraph {
    * Name search does not see them.
    */
   whatIf<T>(events: readonly RecordedEvent[], look: () => T): T {
-    return this.drafted('ALL', draft => {
-      for (const event of events) draft.draw(event);
+    return this.run('ALL', dryRun => {
+      for (const event of events) dryRun.apply(event);
       return look();
     });
   }
@@ -86,16 +86,16 @@ export class ClaimGraph {
    * As `whatIf`, with the events drawn one by one as `work` comes to them, and no more of them than decisions look at: drawing
    * all and taking it back was nearly a tenth of an import.
    */
-  draft<T>(work: (draft: Draft) => T): T {
-    return this.drafted('FOR_DECISIONS', work);
+  draft<T>(work: (draft: DryRun) => T): T {
+    return this.run('FOR_DECISIONS', work);
   }
 
-  private drafted<T>(extent: Extent, work: (draft: Draft) => T): T {
-    const draft = new Draft(this.storage, extent);
+  private run<T>(extent: Extent, work: (draft: DryRun) => T): T {
+    const draft = new DryRun(this.storage, extent);
     try {
       return work(draft);
     } finally {
-      draft.backTo(0);
+      draft.rollBackTo(0);
     }
   }
 

@@ -1,6 +1,6 @@
 // GraphQL without a server: answers requests on a ledger in this process, with the limits and errors of the HTTP door.
 import type { GraphQLFormattedError } from 'graphql';
-import { Turns } from '../graph/work/turns.js';
+import { Scheduler } from '../graph/work/scheduler.js';
 import { Admission } from './operation/admission.js';
 import { createApollo } from './http/apollo.js';
 import type { RequestContext } from './operation/context.js';
@@ -29,7 +29,7 @@ export type LocalContext = Omit<RequestContext, 'scope'> & Partial<Pick<RequestC
 /** A way to ask a ledger; the ledger stays the caller's to close. */
 export async function askLedger(asking: LocalContext, log: IncidentLog): Promise<Ask> {
   const context: RequestContext = { scope: 'admin', ...asking };
-  const admission = new Admission(LIMITS, new Turns(), new RateLimit(0));
+  const admission = new Admission(LIMITS, new Scheduler(), new RateLimit(0));
   const apollo = createApollo(await buildHearsaySchema(), errorFormatter(log), admission);
   return async question => {
     const { body } = await apollo.executeOperation(question, { contextValue: context });

@@ -5,7 +5,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance } from 'fastify';
 import { Conflict, InvalidInput } from '../domain/refusal.js';
 import type { Ledger } from '../journal/ledger.js';
-import { Turns } from '../graph/work/turns.js';
+import { Scheduler } from '../graph/work/scheduler.js';
 import { Admission, type OperationCheck } from './operation/admission.js';
 import { createApollo } from './http/apollo.js';
 import type { RequestCheck } from './front/asked.js';
@@ -22,10 +22,10 @@ import { PLAYGROUND_PATH, servePages } from './http/pages.js';
 import { servePlaces } from './http/journal-position.js';
 import { prepareStop } from './http/stop.js';
 import { serveSockets } from './sockets/sockets.js';
-import { openEarlyDoor, workBegunFor } from './http/early-door.js';
-import { KeptAnswers } from './compiled/kept-answers.js';
+import { openFastRoute, workBegunFor } from './http/fast-route.js';
+import { AnswerCache } from './compiled/answer-cache.js';
 import { KnownReads } from './compiled/known-reads.js';
-import { takeLentBodies } from './http/lent-body.js';
+import { takeReplayedBodies } from './http/replayed-body.js';
 import { LIMITS, type Limits } from './operation/request-limits.js';
 import { RateLimit } from './operation/rate-limit.js';
 import type { RequestNotes } from './operation/request-notes.js';
@@ -80,8 +80,8 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { by, host = LOOPBACK, tokens = null, limits = LIMITS, log, checks = {} } = options;
   checkBind(host, tokens);
-  const turns = new Turns();
-  const contextFor = contextMaker(options, new ClaimChangeFeed(options.ledger, turns));
+  const scheduler = new Scheduler();
+  const contextFor = contextMaker(options, new ClaimChangeFeed(options.ledger, scheduler));
   const schema = await buildHearsaySchema();
   const formatError = errorFormatter(log);
   const app = createHttpApp(log, limits);
@@ -93,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     checks: checks.request ?? [],
   });
   const rates = new RateLimit(limits.callerSteps);
-  const admission = new Admission(limits, turns, rates, checks.operation);
+  const admission = new Admission(limits, scheduler, rates, checks.operation);
   const service = new Service(options.ledger, options.service);
   service.attach(app, schema);
   const reads = new KnownReads(admission);
@@ -103,42 +103,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // The pages first: a browser that opens the API is sent to the playground before it is asked for a token.
   await servePages(app, options.webFolder, API_PATH);
   guardRoutes(app, front, API_PATH);
-  takeLentBodies(app);
+  takeReplayedBodies(app);
   servePlaces(app, API_PATH, options.ledger, limits);
   const notesOf = (request: IncomingMessage): RequestNotes => service.requests.notesOf(request);
-  await app.register(fastifyApollo(apollo), {
-    path: API_PATH,
-    method: ['GET', 'POST'],
-    context: (request, reply) =>
-      Promise.resolve({
-        ...contextFor(callerOf(request)),
-        ...workBegunFor(request.raw),
-        notes: notesOf(request.raw),
-        onGone: listener => void reply.raw.once('close', listener),
-      }),
-  });
-  const kept = new KeptAnswers();
+  await registerApi(app, apollo, contextFor, notesOf);
+  const kept = new AnswerCache();
   const { ledger } = options;
-  openEarlyDoor(app, { path: API_PATH, front, reads, kept, ledger, limits, contextFor, notesOf });
-  try {
-    await listen(app, host, options.port);
-  } catch (error) {
+  openFastRoute(app, { path: API_PATH, front, reads, kept, ledger, limits, contextFor, notesOf });
+  await listen(app, host, options.port).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;
-  }
+  });
   // Only now: the WebSocket server would report a taken port as a fault of its own.
   const sockets = serveSockets({
+    ...{ schema, front, admission, scheduler, ledger, contextFor, formatError, limits },
     server: app.server,
     path: API_PATH,
-    schema,
-    front,
-    admission,
-    turns,
-    ledger,
-    contextFor,
-    formatError,
     watch: service.sockets,
-    limits,
   });
   const url = `http://${inUrl(host)}:${(app.server.address() as AddressInfo).port}`;
   return {
@@ -151,6 +132,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await apollo.stop();
     },
   };
+}
+
+/** Lets Apollo answer at the API's address, with the work that the fast route began for a request and passed on. */
+async function registerApi(
+  app: FastifyInstance,
+  apollo: ReturnType<typeof createApollo>,
+  contextFor: (caller: Caller) => RequestContext,
+  notesOf: (request: IncomingMessage) => RequestNotes,
+): Promise<void> {
+  await app.register(fastifyApollo(apollo), {
+    path: API_PATH,
+    method: ['GET', 'POST'],
+    context: (request, reply) =>
+      Promise.resolve({
+        ...contextFor(callerOf(request)),
+        ...workBegunFor(request.raw),
+        notes: notesOf(request.raw),
+        onGone: listener => void reply.raw.once('close', listener),
+      }),
+  });
 }
 
 /** The context of what someone asks; nobody's request came past the door. */

@@ -20,7 +20,7 @@ export class JournalWatch {
 
   /** Why a write would be refused now, as the journal tells; null where nothing is known, or the last write shows it well. */
   look(): JournalError | null {
-    return this.journal?.look() ?? null;
+    return this.journal?.obstacle() ?? null;
   }
 
   /** Calls `listener` after each write. */

@@ -5,14 +5,14 @@ import type { Event, RecordedEvent } from '../../src/domain/event.js';
 import type { RedactedText } from '../../src/domain/redaction.js';
 import { JournalError } from '../../src/domain/refusal.js';
 import { checkRows } from '../../src/journal/upkeep/check-journal.js';
-import type { Head, Row } from '../../src/journal/stored/journal-row.js';
+import type { Head, JournalRow } from '../../src/journal/stored/journal-row.js';
 import type { Journal, PendingEvent } from '../../src/journal/stored/journal.js';
 import { openMemoryJournal } from '../../src/journal/stored/memory-journal.js';
 import type { RowStore } from '../../src/journal/stored/row-store.js';
 import { checkedEnd, EMPTY_END, StoredJournal } from '../../src/journal/stored/stored-journal.js';
 import { pending } from './pending-event.js';
 
-export type StoreRows = (rows: readonly Row[], head: Head | null) => Promise<RowStore>;
+export type StoreRows = (rows: readonly JournalRow[], head: Head | null) => Promise<RowStore>;
 
 const SECRET = 'the secret words';
 const quoting: Event = {
@@ -33,7 +33,7 @@ const notice = (seq: number): PendingEvent => ({
   event: { type: 'Redacted', seq, what: 'QUOTE', reason: 'by order of a court' },
 });
 
-type Change = (rows: readonly Row[], head: Head) => readonly [readonly Row[], Head | null];
+type Change = (rows: readonly JournalRow[], head: Head) => readonly [readonly JournalRow[], Head | null];
 
 export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows): void {
   let journal: Journal;
@@ -128,7 +128,7 @@ export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows)
 
   test('another words in the place of a redacted text are found', async () => {
     await journal.redact(2, 'QUOTE', notice(2), 4);
-    const forged = (rows: readonly Row[]): readonly Row[] =>
+    const forged = (rows: readonly JournalRow[]): readonly JournalRow[] =>
       changed(rows, 2, { body: rows[1]?.body.replace(/redacted [0-9a-f]/, 'redacted g') ?? '' });
     const { reading } = await after((rows, head) => [forged(rows), head]);
     expect(reading).toContain('Event 2');
@@ -149,7 +149,7 @@ export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows)
       ...pending('x'),
       event: { type: 'Redacted', seq: 5, what, reason: 'by order of a court' },
     });
-    let whole: readonly Row[];
+    let whole: readonly JournalRow[];
     beforeEach(async () => {
       await journal.append([claiming('a secret value'), pending('f')], 4);
       whole = await rowsOf(journal);
@@ -184,7 +184,7 @@ export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows)
       await expect(copy.adopt(forged.slice(5), true)).rejects.toThrow('Event 5');
     });
 
-    test.each<[string, (row: Row) => Partial<Row>]>([
+    test.each<[string, (row: JournalRow) => Partial<JournalRow>]>([
       ['other words', ({ body }) => ({ body: body.replace('in secret', 'in public') })],
       ['another author', () => ({ by: 'Mallory' })],
       ['another claim', ({ body }) => ({ body: body.replace('entity:a', 'entity:b') })],
@@ -212,8 +212,8 @@ export function journalChain(open: () => Promise<Journal>, storeRows: StoreRows)
   });
 }
 
-export async function rowsOf(journal: Journal): Promise<readonly Row[]> {
-  const rows: Row[] = [];
+export async function rowsOf(journal: Journal): Promise<readonly JournalRow[]> {
+  const rows: JournalRow[] = [];
   for await (const row of journal.rows(0)) rows.push(row);
   return rows;
 }
@@ -236,26 +236,30 @@ async function readingOf(store: RowStore): Promise<string> {
 }
 
 /** A row whose checksum is that of what stands in it. */
-function withChecksum(row: Row): Row {
+function withChecksum(row: JournalRow): JournalRow {
   const { seq, at, by, way, type, version, body, salts } = row;
   return { ...row, checksum: crc32(JSON.stringify([seq, at, by, way, type, version, body, salts])) };
 }
 
-const without = (rows: readonly Row[], seq: number): readonly Row[] => rows.filter(row => row.seq !== seq);
+const without = (rows: readonly JournalRow[], seq: number): readonly JournalRow[] =>
+  rows.filter(row => row.seq !== seq);
 
-const headAt = (rows: readonly Row[], seq: number): Head => ({ seq, hash: rows[seq - 1]?.hash ?? '' });
+const headAt = (rows: readonly JournalRow[], seq: number): Head => ({ seq, hash: rows[seq - 1]?.hash ?? '' });
 
-const changed = (rows: readonly Row[], seq: number, change: Partial<Row>): readonly Row[] =>
-  rows.map(row => (row.seq === seq ? { ...row, ...change } : row));
+const changed = (
+  rows: readonly JournalRow[],
+  seq: number,
+  change: Partial<JournalRow>,
+): readonly JournalRow[] => rows.map(row => (row.seq === seq ? { ...row, ...change } : row));
 
 /** Rows 2 and 3 have changed their numbers. */
-const swapped = (rows: readonly Row[]): readonly Row[] => {
-  const [a, b, c, ...rest] = rows as [Row, Row, Row, ...Row[]];
+const swapped = (rows: readonly JournalRow[]): readonly JournalRow[] => {
+  const [a, b, c, ...rest] = rows as [JournalRow, JournalRow, JournalRow, ...JournalRow[]];
   return [a, { ...c, seq: 2 }, { ...b, seq: 3 }, ...rest];
 };
 
 /** Row 3 says again what row 2 said. */
-const doubled = (rows: readonly Row[]): readonly Row[] => {
-  const [a, b, , d] = rows as [Row, Row, Row, Row];
+const doubled = (rows: readonly JournalRow[]): readonly JournalRow[] => {
+  const [a, b, , d] = rows as [JournalRow, JournalRow, JournalRow, JournalRow];
   return [a, b, { ...b, seq: 3 }, d];
 };

@@ -136,7 +136,7 @@ class PowerCut {
   private async look(path: string): Promise<void> {
     const journal = await openSqliteJournal(path);
     try {
-      const { graph } = await Ledger.open(journal, this.vocabulary, () => 0);
+      const { graph } = await Ledger.open({ journal, vocabulary: this.vocabulary, clock: () => 0 });
       this.tally.lost += this.acknowledged.filter(id => !graph.findAttestation(id)).length;
     } finally {
       await journal.close();

@@ -10,7 +10,7 @@ type Name = keyof TinyWorld['claims'];
 const shown = ({ world, claims }: TinyWorld, view: View): Name[] => {
   const asking = new Asking(world, view);
   const names = Object.keys(claims) as Name[];
-  return names.filter(name => asking.reading.accepts(asking.record(claims[name])));
+  return names.filter(name => asking.viewed.accepts(asking.record(claims[name])));
 };
 
 test.each<{ view: View; some: Name[]; none: Name[] }>([

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, loadExporter } from '../../src/cli/data/export-formats.js';
 import type { RedactedText } from '../../src/domain/redaction.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../src/exchange/export/export-world.js';
 import type { Ledger } from '../../src/journal/ledger.js';
 import { openLedger } from '../fixtures/open-ledger.js';
@@ -69,7 +69,7 @@ describe('none of the words is in what is exported as', () => {
     const claims = format.startsWith('packet')
       ? [...ledger.graph.claims()].map(({ claim }) => claim.id)
       : undefined;
-    const world = new ExportWorld(new Reading(ledger.graph, ALL), claims);
+    const world = new ExportWorld(new ViewedGraph(ledger.graph, ALL), claims);
     const { texts } = await exported(world, await loadExporter(format));
     const all = Object.values(texts).join('\n');
     expect(all.length).toBeGreaterThan(0);

@@ -23,7 +23,12 @@ export async function openTinyApi(texts?: SourceTexts): Promise<TinyApi> {
   const tiny = tinyWorld();
   const now = Date.UTC(2026, 0, 2);
   const journal = openMemoryJournal(tiny.world.events);
-  const ledger = await Ledger.open(journal, tiny.world.vocabulary, () => now, memoryTexts());
+  const ledger = await Ledger.open({
+    journal,
+    vocabulary: tiny.world.vocabulary,
+    clock: () => now,
+    texts: memoryTexts(),
+  });
   const answer = await askLedger({ ledger, by: 'Tess', ...(texts ? { texts } : {}) }, (_, error) => {
     throw error;
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, subscribe, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askLedger, type Ask, type GraphQLAnswer } from '../../src/graphql/local-api.js';
-import { Turns } from '../../src/graph/work/turns.js';
+import { Scheduler } from '../../src/graph/work/scheduler.js';
 import { ClaimChangeFeed } from '../../src/graphql/changes/claim-change-feed.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 import type { Ledger } from '../../src/journal/ledger.js';
@@ -28,7 +28,7 @@ const run = (name: string): Promise<GraphQLAnswer> =>
   ask({ query: examples.find(example => example.name === name)?.text ?? name });
 
 async function firstEvent({ text }: Example, meanwhile: () => Promise<unknown>): Promise<Answer> {
-  const contextValue = { ledger, by: 'tests', changes: new ClaimChangeFeed(ledger, new Turns()) };
+  const contextValue = { ledger, by: 'tests', changes: new ClaimChangeFeed(ledger, new Scheduler()) };
   const events = await subscribe({ schema, document: parse(text), contextValue });
   if (!(Symbol.asyncIterator in events)) return events;
   const first = events.next();

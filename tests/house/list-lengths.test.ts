@@ -13,7 +13,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { LENGTH_NAMES, statedSize, type LengthName, type Lengths } from '../../src/graphql/words/list-size.js';
+import {
+  LENGTH_NAMES,
+  statedSize,
+  type LengthName,
+  type Lengths,
+} from '../../src/graphql/words/list-size.js';
 import { buildHearsaySchema } from '../../src/graphql/schema.js';
 
 type Parent = GraphQLObjectType | GraphQLInterfaceType;

@@ -16,7 +16,7 @@ const ROOMS: Record<string, string> = {
     'auth errors words inputs changes operation compiled types lists fields resolvers front http observe sockets .',
   'src/cli': 'terminal open ask data serve keep .',
   'src/web/explorer':
-    'api words place look help judgements time token search form walk attach canvas rail table claim drawn entity header paths source start who-is-who panel stage .',
+    'api words view-state look help judgements time token search form walk attach canvas rail table claim drawn entity header paths source start who-is-who panel stage .',
 };
 /** More files than this in one folder are sorted into rooms. */
 const MOST_LOOSE = 22;

@@ -231,7 +231,11 @@ test('no name but a hash is ever looked for', async () => {
 });
 
 test('a journal without a folder for texts keeps none', async () => {
-  const ledger = await Ledger.open(openMemoryJournal(), builtInVocabulary(), () => 0);
+  const ledger = await Ledger.open({
+    journal: openMemoryJournal(),
+    vocabulary: builtInVocabulary(),
+    clock: () => 0,
+  });
   await expect(ledger.execute(keep('one'), 'Tess')).rejects.toThrow('keeps no texts');
 });
 

@@ -50,8 +50,8 @@ test('a replayed ledger answers as the live one', async () => {
   const [live, replayed] = [open.ledger, ledger].map(each => {
     const record = each.graph.findClaim(claimId)!;
     return {
-      support: each.reading().supportOf(record),
-      status: each.reading().statusOf(record),
+      support: each.through().supportOf(record),
+      status: each.through().statusOf(record),
       counts: each.graph.counts,
     };
   });
@@ -92,7 +92,7 @@ describe('attaching', () => {
     expect(open.ledger.graph.seq).toBe(before);
     expect(open.journal.lastSeq).toBe(before);
     expect([...open.ledger.graph.sources()]).toEqual([]);
-    expect(open.ledger.reading().supportOf(open.ledger.graph.findClaim(claimId)!).independent).toBe(0);
+    expect(open.ledger.through().supportOf(open.ledger.graph.findClaim(claimId)!).independent).toBe(0);
   });
 
   test('a repeat tells that it is there and records nothing', async () => {
@@ -208,7 +208,7 @@ test('knownAt answers as it was known then', async () => {
   );
   const independent = (knownAt?: string): number =>
     open.ledger
-      .reading(knownAt === undefined ? {} : { knownAt })
+      .through(knownAt === undefined ? {} : { knownAt })
       .supportOf(open.ledger.graph.findClaim(claimId)!).independent;
   expect([independent('2026-01-01T00:30:00Z'), independent('2026-01-01T01:30:00Z'), independent()]).toEqual([
     1, 2, 1,

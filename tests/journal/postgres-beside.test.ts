@@ -32,7 +32,11 @@ describeOnPostgres('beside a journal in PostgreSQL', () => {
     const { journal, rows } = await openPostgresJournal(address);
     const snapshot = new Snapshot(postgresSnapshot(rows), { pageEvents: 4, every, atLeast: 1 });
     const texts = postgresTexts(rows.reader);
-    const ledger = await Ledger.open(journal, builtInVocabulary(), () => START, texts, snapshot);
+    const ledger = await Ledger.open({
+      ...{ journal, texts, snapshot },
+      vocabulary: builtInVocabulary(),
+      clock: () => START,
+    });
     ledgers.push(ledger);
     return { ledger, snapshot, rows };
   }

@@ -40,7 +40,11 @@ async function open(): Promise<void> {
   journal = await openSqliteJournal(path);
   const texts = openTextFolder(textFolderOf(path));
   const snapshot = new Snapshot(openSnapshotFolder(snapshotFolderOf(path)), { every: 1 });
-  ledger = await Ledger.open(journal, builtInVocabulary(), () => Date.UTC(2026, 0, 1), texts, snapshot);
+  ledger = await Ledger.open({
+    ...{ journal, texts, snapshot },
+    vocabulary: builtInVocabulary(),
+    clock: () => Date.UTC(2026, 0, 1),
+  });
 }
 
 async function reopen(): Promise<void> {
@@ -167,12 +171,12 @@ describe('a redacted value', () => {
       source: { new: { kind: 'POST', title: 'P' } },
       own: true,
     });
-    const of = (id: string) => ledger.reading().contradictionCountOf(ledger.graph.findClaim(id)!);
+    const of = (id: string) => ledger.through().contradictionCountOf(ledger.graph.findClaim(id)!);
     expect(of(born)).toBe(1);
-    const support = ledger.reading().supportOf(ledger.graph.findClaim(born)!);
+    const support = ledger.through().supportOf(ledger.graph.findClaim(born)!);
     await redact(2, 'VALUE');
     expect([of(born), of(other)]).toEqual([0, 0]);
-    expect(ledger.reading().supportOf(ledger.graph.findClaim(born)!)).toEqual(support);
+    expect(ledger.through().supportOf(ledger.graph.findClaim(born)!)).toEqual(support);
   });
 
   test('does not come back when the same is claimed again: it is the same claim', async () => {

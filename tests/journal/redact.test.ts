@@ -127,11 +127,11 @@ test('texts of a description go too, and what stood in before it stays', async (
 
 test('support and ids stay as they were, and what is kept of claims is of the graph as it is drawn now', async () => {
   const record = () => ledger.graph.findClaim(claim)!;
-  const before = ledger.reading().supportOf(record());
+  const before = ledger.through().supportOf(record());
   await redact(6, 'QUOTE');
   await redact(1, 'NAME');
-  expect(ledger.reading().supportOf(record())).toEqual(before);
-  const { carrying } = ledger.reading().evidence.chainsOf(claim, 'AFFIRMS');
+  expect(ledger.through().supportOf(record())).toEqual(before);
+  const { carrying } = ledger.through().evidence.chainsOf(claim, 'AFFIRMS');
   expect(carrying.length).toBeGreaterThan(0);
   for (const { record: one } of carrying) expect(ledger.graph.findAttestation(one.attestation.id)).toBe(one);
 });

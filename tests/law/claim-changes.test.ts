@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimChanges } from '../../src/evidence/views/claim-changes.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
 import type { ClaimRecord } from '../../src/graph/records/records.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
@@ -11,19 +11,19 @@ import { anyWorld, crowdedWorld, tiedWorld, type Told } from './random-world.js'
 const WORLDS = fc.oneof(anyWorld('rings'), tiedWorld('no rings'), crowdedWorld());
 
 /** Everything that a subscriber could see of a claim, as text. */
-function seen(reading: Reading, record: ClaimRecord): string {
-  if (!reading.lens.knows(record)) return 'unknown';
+function seen(viewed: ViewedGraph, record: ClaimRecord): string {
+  if (!viewed.lens.knows(record)) return 'unknown';
   const supports = (['AFFIRMS', 'DENIES'] as const).map(polarity => {
-    const { ties, ...support } = reading.supportOf(record, polarity);
+    const { ties, ...support } = viewed.supportOf(record, polarity);
     return { ...support, ties: ties.map(({ a, b, because }) => [a, b, because.map(tie => tie.claim.id)]) };
   });
-  return JSON.stringify([reading.statusOf(record), supports]);
+  return JSON.stringify([viewed.statusOf(record), supports]);
 }
 
 function changedByLookingAtAll({ teller }: Told, commit: number): string[] {
   const graph = teller.graph();
-  const before = new Reading(graph, { knownAtSeq: teller.events.length - commit });
-  const after = new Reading(graph);
+  const before = new ViewedGraph(graph, { knownAtSeq: teller.events.length - commit });
+  const after = new ViewedGraph(graph);
   return [...graph.claims()]
     .filter(record => seen(before, record) !== seen(after, record))
     .map(record => record.claim.id);
@@ -49,7 +49,7 @@ test('what a commit changed is the same, and seen as it was then, whatever was r
       const graph = new ClaimGraph(teller.vocabulary);
       for (const event of events.slice(0, end)) graph.apply(event);
       const told = (): unknown[] => {
-        const after = new Reading(graph, { knownAtSeq: end });
+        const after = new ViewedGraph(graph, { knownAtSeq: end });
         const { changes } = atOnce(claimChanges(graph, events.slice(end - commit, end), after));
         return changes.map(({ claim, ...change }) => [claim.claim.id, change, seen(after, claim)]);
       };

@@ -5,7 +5,7 @@ import { POLARITIES, type Polarity } from '../../src/domain/attestation.js';
 import type { View } from '../../src/domain/view.js';
 import { contradictionKey } from '../../src/evidence/weighing/contradictions.js';
 import { impactOf } from '../../src/evidence/views/impact.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import { successionOf } from '../../src/evidence/weighing/succession.js';
 import type { Support } from '../../src/evidence/weighing/support.js';
 import type { ClaimRecord } from '../../src/graph/records/records.js';
@@ -20,10 +20,10 @@ const WORLDS = fc.oneof(anyWorld('no rings'), tiedWorld('no rings'), crowdedWorl
 
 const ids = (records: readonly ClaimRecord[]): string[] => records.map(({ claim }) => claim.id).sort();
 
-function both({ teller }: Told, view: View): { fast: Reading; slow: SlowVerdict } {
+function both({ teller }: Told, view: View): { fast: ViewedGraph; slow: SlowVerdict } {
   const world = new SlowWorld(teller.events, view);
   return {
-    fast: new Reading(teller.graph(), view),
+    fast: new ViewedGraph(teller.graph(), view),
     slow: new SlowVerdict(new SlowEvidence(world, teller.vocabulary)),
   };
 }
@@ -31,7 +31,7 @@ function both({ teller }: Told, view: View): { fast: Reading; slow: SlowVerdict 
 /** Checks a law for every claim that the view knows, in any small world without rings. */
 function forEveryClaim(
   runs: number,
-  law: (fast: Reading, slow: SlowVerdict, record: ClaimRecord, claim: SlowClaim) => void,
+  law: (fast: ViewedGraph, slow: SlowVerdict, record: ClaimRecord, claim: SlowClaim) => void,
 ): void {
   fc.assert(
     fc.property(viewed(WORLDS), ({ told, view }) => {
@@ -60,7 +60,7 @@ function checkTies(slow: SlowVerdict, claim: SlowClaim, { ties }: Support): void
 }
 
 function checkSupport(
-  fast: Reading,
+  fast: ViewedGraph,
   slow: SlowVerdict,
   record: ClaimRecord,
   claim: SlowClaim,

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../src/domain/event.js';
 import { allContradictions, contradictionKey } from '../../src/evidence/weighing/contradictions.js';
 import { explainStatus } from '../../src/evidence/views/explanation.js';
 import { impactOf } from '../../src/evidence/views/impact.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import { neighborhood } from '../../src/graph/walks/neighborhood.js';
 import { findPaths } from '../../src/graph/walks/paths.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
@@ -19,8 +19,8 @@ const ENTITIES = [...ACTORS, ...OTHERS];
 const pairs = fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 2, maxLength: 2 });
 
 /** Everything that can be asked of a reading: support, status, contradictions, impact, lists by id and walks. */
-async function dump(reading: Reading): Promise<unknown> {
-  const { graph, joined, lens } = reading;
+async function dump(viewed: ViewedGraph): Promise<unknown> {
+  const { graph, joined, lens } = viewed;
   const ids = (records: readonly { claim: { id: string } }[]): string[] => records.map(one => one.claim.id);
   const walk = { accept: () => true, identities: lens.identities };
   const walks = ENTITIES.map(async of => {
@@ -35,16 +35,16 @@ async function dump(reading: Reading): Promise<unknown> {
   return {
     claims: [...graph.claims()].map(record => [
       record.claim.id,
-      reading.statusOf(record),
-      explainStatus(reading, record),
+      viewed.statusOf(record),
+      explainStatus(viewed, record),
       ...POLARITIES.map(polarity => {
-        const { ties, ...support } = reading.supportOf(record, polarity);
+        const { ties, ...support } = viewed.supportOf(record, polarity);
         return [support, ties.map(({ a, b, because }) => [a, b, ids(because)])];
       }),
     ]),
-    contradictions: atOnce(allContradictions(reading.evidence)).contradictions.map(contradictionKey),
+    contradictions: atOnce(allContradictions(viewed.evidence)).contradictions.map(contradictionKey),
     impact: ACTORS.map(id => {
-      const { losesAllSupport, dropsToOneChain, changesStatus } = atOnce(impactOf(reading, id));
+      const { losesAllSupport, dropsToOneChain, changesStatus } = atOnce(impactOf(viewed, id));
       return [ids(losesAllSupport), ids(dropsToOneChain), ids(changesStatus.map(({ claim }) => claim))];
     }),
     entities: ENTITIES.map(id => [
@@ -72,17 +72,17 @@ test.each(['UNSURE', 'DIFFERENT'] as const)('a judgement taken back by %s leaves
           event.type === 'IdentityJudged' && [event.a, event.b].sort().join() === [a, b].sort().join(),
       );
       fc.pre(!judged);
-      const before = await dump(new Reading(told.teller.graph()));
+      const before = await dump(new ViewedGraph(told.teller.graph()));
       const same = tellMore(told, teller => teller.judges(a, b, 'SAME'));
       const back = tellMore(told, teller => {
         teller.judges(a, b, 'SAME');
         teller.judges(b, a, by);
       });
-      expect(await dump(new Reading(graphOf(back)))).toEqual(before);
+      expect(await dump(new ViewedGraph(graphOf(back)))).toEqual(before);
       const seq = told.teller.events.length;
-      expect(await dump(new Reading(graphOf(same), { knownAtSeq: seq }))).toEqual(before);
-      expect(await dump(new Reading(graphOf(back), { knownAtSeq: seq + 1 }))).toEqual(
-        await dump(new Reading(graphOf(same))),
+      expect(await dump(new ViewedGraph(graphOf(same), { knownAtSeq: seq }))).toEqual(before);
+      expect(await dump(new ViewedGraph(graphOf(back), { knownAtSeq: seq + 1 }))).toEqual(
+        await dump(new ViewedGraph(graphOf(same))),
       );
     }),
     { numRuns: 60 },
@@ -93,7 +93,7 @@ test('whichever of two ids is asked, the same claims and sources answer, near an
   fc.assert(
     fc.asyncProperty(WORLDS, pairs, async (told, [a = '', b = '']) => {
       const events = tellMore(told, teller => teller.judges(a, b, 'SAME'));
-      const { graph, joined, lens } = new Reading(graphOf(events));
+      const { graph, joined, lens } = new ViewedGraph(graphOf(events));
       expect(joined.claimsAbout(a)).toEqual(joined.claimsAbout(b));
       expect(joined.sourcesOf(a)).toEqual(joined.sourcesOf(b));
       const around = async (of: string) =>
@@ -115,7 +115,7 @@ test('walks step through entities that are one as through one: as where claims w
   fc.assert(
     fc.asyncProperty(WORLDS, async told => {
       const graph = told.teller.graph();
-      const { identities } = new Reading(graph).lens;
+      const { identities } = new ViewedGraph(graph).lens;
       const home = (id: string): string => identities.homeOf(id);
       const seqs = (records: readonly { recorded: { seq: number } }[]): number[] =>
         records.map(({ recorded }) => recorded.seq);
@@ -153,9 +153,9 @@ test('walks step through entities that are one as through one: as where claims w
 test('all contradictions are those that the claims are in, each once', () => {
   fc.assert(
     fc.property(WORLDS, told => {
-      const reading = new Reading(told.teller.graph());
-      const all = atOnce(allContradictions(reading.evidence)).contradictions.map(contradictionKey).sort();
-      const each = [...reading.graph.claims()].flatMap(record => reading.contradictionsOf(record));
+      const viewed = new ViewedGraph(told.teller.graph());
+      const all = atOnce(allContradictions(viewed.evidence)).contradictions.map(contradictionKey).sort();
+      const each = [...viewed.graph.claims()].flatMap(record => viewed.contradictionsOf(record));
       expect(all).toEqual([...new Set(each.map(contradictionKey))].sort());
     }),
     { numRuns: 200 },

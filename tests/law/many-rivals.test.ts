@@ -8,7 +8,7 @@ import {
   contradictionKey,
   type ContradictionsFound,
 } from '../../src/evidence/weighing/contradictions.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 import { Teller } from '../fixtures/teller.js';
 import { SlowEvidence } from './slow-evidence.js';
@@ -88,8 +88,8 @@ test('the contradictions of up to forty rivals are those found moment by moment,
       const graph = teller.graph();
       const keys = (found: ContradictionsFound): string[] =>
         found.contradictions.map(contradictionKey).sort();
-      expect(keys(atOnce(allContradictions(new Reading(graph, view).evidence)))).toEqual(expected);
-      const { evidence } = new Reading(graph, view);
+      expect(keys(atOnce(allContradictions(new ViewedGraph(graph, view).evidence)))).toEqual(expected);
+      const { evidence } = new ViewedGraph(graph, view);
       const works = [allContradictions(evidence), allContradictions(evidence)] as const;
       const ends = works.map(work => work.next());
       while (ends.some(end => !end.done)) {

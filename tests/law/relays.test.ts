@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { POLARITIES } from '../../src/domain/attestation.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { anyWorld, denseWorld, tiedWorld } from './random-world.js';
 import { SlowEvidence } from './slow-evidence.js';
@@ -14,7 +14,7 @@ const ANY = fc.oneof(anyWorld('rings'), denseWorld('rings'), tiedWorld('rings'))
 
 /** Ids of the attestations of either polarity that lie on a chain. */
 function carrying(graph: ClaimGraph): Set<string> {
-  const { evidence } = new Reading(graph);
+  const { evidence } = new ViewedGraph(graph);
   const nodes = [...graph.claims()].flatMap(({ claim }) =>
     POLARITIES.flatMap(polarity => evidence.chainsOf(claim.id, polarity).carrying),
   );
@@ -43,11 +43,11 @@ test('an origin never appears by adding a relay', () => {
         .findAttestation(told.attestations[at % told.attestations.length] ?? '');
       if (!relayed) return;
       const { id, claim, polarity } = relayed.attestation;
-      const before = new Reading(told.teller.graph());
-      const after = new Reading(
+      const before = new ViewedGraph(told.teller.graph());
+      const after = new ViewedGraph(
         andThen(told, more => more.says(more.source(party), claim, { polarity, relays: [id] })),
       );
-      const origins = ({ evidence }: Reading): Set<string> =>
+      const origins = ({ evidence }: ViewedGraph): Set<string> =>
         new Set(evidence.chainsOf(claim, polarity).origins.map(node => node.record.attestation.id));
       // One only reported may be heard for the first time; who is at the end of the chain was there before.
       for (const origin of origins(after)) expect(told.attestations).toContain(origin);
@@ -104,7 +104,7 @@ test('in rings too, independence, certainty and circularity are those of the sim
       const [id = ''] = told.claims;
       const slow = new SlowEvidence(new SlowWorld(told.teller.events, {}), told.teller.vocabulary);
       const claim = slow.world.claim(id);
-      const fast = new Reading(told.teller.graph());
+      const fast = new ViewedGraph(told.teller.graph());
       const record = fast.graph.findClaim(id);
       if (!claim || !record) throw new Error('the world has no claim');
       const { independent, independence, certainty, circular, interested } = fast.supportOf(record);
@@ -140,17 +140,17 @@ test('those who only relay each other carry nothing, and are reported as circula
           [...new Set(next)].filter(other => other !== id),
         );
       });
-      const reading = new Reading(graphOf(teller.events));
-      const record = reading.graph.findClaim(claim);
+      const viewed = new ViewedGraph(graphOf(teller.events));
+      const record = viewed.graph.findClaim(claim);
       if (!record) throw new Error('the world has no claim');
-      expect(reading.supportOf(record)).toMatchObject({
+      expect(viewed.supportOf(record)).toMatchObject({
         attestations: 0,
         independent: 0,
         independence: 'NONE',
         certainty: null,
         circular: true,
       });
-      expect(reading.statusOf(record)).toBe('UNSUPPORTED');
+      expect(viewed.statusOf(record)).toBe('UNSUPPORTED');
     }),
     { numRuns: 100 },
   );

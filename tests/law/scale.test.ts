@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Lineage } from '../../src/domain/attestation.js';
 import { independentChains } from '../../src/evidence/families/independence.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import type { Support } from '../../src/evidence/weighing/support.js';
 import { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
@@ -52,7 +52,7 @@ function outlets(
   const record = graph.findClaim(claim);
   if (!record) throw new Error('the world has no claim');
   graph.asked = 0;
-  const support: Support = new Reading(graph).supportOf(record);
+  const support: Support = new ViewedGraph(graph).supportOf(record);
   return { support, asked: graph.asked };
 }
 

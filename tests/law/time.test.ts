@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { POLARITIES } from '../../src/domain/attestation.js';
 import { allContradictions, contradictionKey } from '../../src/evidence/weighing/contradictions.js';
 import { explainStatus } from '../../src/evidence/views/explanation.js';
-import { Reading } from '../../src/evidence/reading.js';
+import { ViewedGraph } from '../../src/evidence/viewed-graph.js';
 import type { ClaimGraph } from '../../src/graph/claim-graph.js';
 import { atOnce } from '../../src/graph/work/resumable.js';
 import { anyWorld, crowdedWorld, tiedWorld } from './random-world.js';
@@ -13,20 +13,20 @@ import { graphOf } from '../fixtures/teller.js';
 const WORLDS = fc.oneof(anyWorld('rings'), tiedWorld('rings'), crowdedWorld());
 
 /** Everything a reading says of the claims it knows. */
-function answers(reading: Reading) {
-  const known = [...reading.graph.claims()].filter(record => reading.lens.knows(record));
+function answers(viewed: ViewedGraph) {
+  const known = [...viewed.graph.claims()].filter(record => viewed.lens.knows(record));
   return {
     claims: known.map(record => ({
       id: record.claim.id,
-      shown: reading.accepts(record),
-      status: reading.statusOf(record),
-      explained: explainStatus(reading, record),
+      shown: viewed.accepts(record),
+      status: viewed.statusOf(record),
+      explained: explainStatus(viewed, record),
       support: POLARITIES.map(polarity => {
-        const { ties, ...support } = reading.supportOf(record, polarity);
+        const { ties, ...support } = viewed.supportOf(record, polarity);
         return { ...support, ties: ties.map(tie => [tie.a, tie.b, ...tie.because.map(one => one.claim.id)]) };
       }),
     })),
-    contradictions: atOnce(allContradictions(reading.evidence)).contradictions.map(contradictionKey).sort(),
+    contradictions: atOnce(allContradictions(viewed.evidence)).contradictions.map(contradictionKey).sort(),
   };
 }
 
@@ -64,10 +64,10 @@ test('a view of the past answers as the graph did then', () => {
   fc.assert(
     fc.property(WORLDS, fc.nat(), ({ teller }, at) => {
       const seq = at % (teller.events.length + 1);
-      const then = answers(new Reading(teller.graph(seq)));
-      expect(answers(new Reading(teller.graph(), { knownAtSeq: seq }))).toEqual(then);
+      const then = answers(new ViewedGraph(teller.graph(seq)));
+      expect(answers(new ViewedGraph(teller.graph(), { knownAtSeq: seq }))).toEqual(then);
       const knownAt = teller.events[seq - 1]?.at;
-      if (knownAt !== undefined) expect(answers(new Reading(teller.graph(), { knownAt }))).toEqual(then);
+      if (knownAt !== undefined) expect(answers(new ViewedGraph(teller.graph(), { knownAt }))).toEqual(then);
     }),
     { numRuns: 150 },
   );

@@ -3,7 +3,7 @@ import '@fontsource-variable/inter/wght.css';
 import '../../../src/web/explorer/look/look.css';
 import { createRoot } from 'react-dom/client';
 import { GraphCanvas } from '../../../src/web/explorer/canvas/graph-canvas.js';
-import { PlaceKeeper } from '../../../src/web/explorer/place/use-place.js';
+import { ViewStateKeeper } from '../../../src/web/explorer/view-state/use-view-state.js';
 import { syntheticDrawing } from '../synthetic-drawing.js';
 
 const asked = new URLSearchParams(location.search);
@@ -18,9 +18,9 @@ const place = document.getElementById('bench');
 if (place === null) throw new Error('The page has no element with the id "bench".');
 
 createRoot(place).render(
-  <PlaceKeeper>
+  <ViewStateKeeper>
     <main style={{ height: '100vh' }}>
       <GraphCanvas drawing={drawing} busy={false} />
     </main>
-  </PlaceKeeper>,
+  </ViewStateKeeper>,
 );

@@ -1,7 +1,7 @@
 // `hearsay export`: writes what a view shows of a journal in a format of others, to a new file, a new folder, or standard output.
 import { InvalidInput } from '../../domain/refusal.js';
 import type { ClaimStatus, View } from '../../domain/view.js';
-import { Reading } from '../../evidence/reading.js';
+import { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { ExportWorld } from '../../exchange/export/export-world.js';
 import type { Exporter } from '../../exchange/export/exporter.js';
 import { runExport, type ExportReport, type Store } from '../../exchange/export/run-export.js';
@@ -31,7 +31,7 @@ export async function exportGraph(options: ExportOptions, from: Surroundings): P
   const target = targetOf(exporter, options);
   const ledger = await openLedgerToRead(options, from);
   try {
-    const world = new ExportWorld(new Reading(ledger.graph, viewOf(options)), options.claim);
+    const world = new ExportWorld(new ViewedGraph(ledger.graph, viewOf(options)), options.claim);
     const report = await into(target, exporter, from, store => runExport(world, exporter, store));
     tell(report, target, options, from);
     return 0;

@@ -124,7 +124,12 @@ async function openScratch(
   const opened = (await isThere(place)) ? await openJournalToRead(place) : null;
   const journal = opened?.journal ?? openMemoryJournal();
   try {
-    return await Ledger.open(scratchJournal(journal), vocabulary, clock, memoryTexts(opened?.texts));
+    return await Ledger.open({
+      journal: scratchJournal(journal),
+      vocabulary,
+      clock,
+      texts: memoryTexts(opened?.texts),
+    });
   } catch (error) {
     await journal.close();
     throw error;

@@ -1,5 +1,5 @@
 // What came of an import, in lines for people.
-import type { ImportReport, ImportProblem, Tally } from '../../exchange/import/import-report.js';
+import type { ImportReport, ImportProblem, ReasonCount } from '../../exchange/import/import-report.js';
 import { counted, countsText } from '../open/load-dossier.js';
 import type { Surroundings } from '../terminal/surroundings.js';
 
@@ -27,5 +27,5 @@ export function printReport(
 export const importProblemText = ({ file, line, column, reason }: ImportProblem): string =>
   `${[file, line, column].filter(part => part !== undefined).join(':')}: ${reason}`;
 
-const tallyText = (what: string, tally: Tally): string =>
+const tallyText = (what: string, tally: ReasonCount): string =>
   `${what}: ${tally.what} (${counted(tally.count, 'record')})`;

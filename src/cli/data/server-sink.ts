@@ -1,8 +1,8 @@
 // The way of imported records into a running server: its `importRecords`, with as many at once as a request may hold.
 import type { Command } from '../../domain/command.js';
 import { InvalidInput } from '../../domain/refusal.js';
-import type { News } from '../../exchange/import/import-news.js';
-import type { ImportSink, Outcome } from '../../exchange/import/run-import.js';
+import type { ImportNews } from '../../exchange/import/import-news.js';
+import type { ImportSink, ImportOutcome } from '../../exchange/import/run-import.js';
 import { itemsIn } from '../../graphql/operation/given-items.js';
 import type { Ask } from '../../graphql/local-api.js';
 
@@ -20,14 +20,14 @@ const IMPORT = `mutation Import($records: [ImportRecordInput!]!) {
 }`;
 
 interface Answer {
-  readonly records: readonly (News & { readonly refusal: { readonly message: string } | null })[];
+  readonly records: readonly (ImportNews & { readonly refusal: { readonly message: string } | null })[];
   readonly userErrors: readonly { readonly message: string }[];
 }
 
 /** Records carry the name of the caller's token: who they are is for the server to say. */
 export const serverSink = (ask: Ask): ImportSink => ({
   take: async records => {
-    const outcomes: Outcome[] = [];
+    const outcomes: ImportOutcome[] = [];
     for (const group of groupsOf(records.map(commands => ({ commands: commands.map(inputOf) })))) {
       outcomes.push(...(await send(group, ask)));
     }
@@ -39,7 +39,7 @@ interface ImportRecord {
   readonly commands: readonly object[];
 }
 
-async function send(records: readonly ImportRecord[], ask: Ask): Promise<readonly Outcome[]> {
+async function send(records: readonly ImportRecord[], ask: Ask): Promise<readonly ImportOutcome[]> {
   const { data, errors } = await ask({ query: IMPORT, variables: { records } });
   const answer = data?.['importRecords'] as Answer | null | undefined;
   const [problem] = [...(errors ?? []), ...(answer?.userErrors ?? [])];

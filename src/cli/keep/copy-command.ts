@@ -3,7 +3,7 @@ import { InvalidInput, JournalError } from '../../domain/refusal.js';
 import { writeJournal } from '../../journal/upkeep/copy-journal.js';
 import { copyTexts, type TextsCopied } from '../../journal/texts/copy-texts.js';
 import { fillJournal, rowsBeyond } from '../../journal/stored/fill-journal.js';
-import type { Row } from '../../journal/stored/journal-row.js';
+import type { JournalRow } from '../../journal/stored/journal-row.js';
 import type { Journal } from '../../journal/stored/journal.js';
 import { LiveTexts } from '../../journal/stored/live-texts.js';
 import { wholeRows } from '../../journal/stored/whole-rows.js';
@@ -23,7 +23,7 @@ export interface CopyOptions {
 /** What is copied: the journal as it stood when the copy began. */
 interface Original {
   readonly opened: OpenJournal;
-  readonly rows: AsyncIterable<Row>;
+  readonly rows: AsyncIterable<JournalRow>;
   /** Complete once all rows were read. */
   readonly texts: LiveTexts;
 }
@@ -79,12 +79,12 @@ async function intoDatabase(
 }
 
 async function* noted(
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<JournalRow>,
   texts: LiveTexts,
   file: string,
   total: number,
   from: Surroundings,
-): AsyncIterable<Row> {
+): AsyncIterable<JournalRow> {
   const show = showProgress(from);
   for await (const row of rows) {
     texts.noteRow(row);
@@ -93,7 +93,10 @@ async function* noted(
   }
 }
 
-async function* tellingFirst(rows: AsyncIterable<Row>, told: (seq: number) => void): AsyncIterable<Row> {
+async function* tellingFirst(
+  rows: AsyncIterable<JournalRow>,
+  told: (seq: number) => void,
+): AsyncIterable<JournalRow> {
   let isFirst = true;
   for await (const row of rows) {
     if (isFirst) told(row.seq);

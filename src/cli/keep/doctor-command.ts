@@ -10,7 +10,7 @@ import {
   vocabularyFinding,
   type JournalChecked,
 } from './doctor-files.js';
-import type { Finding } from './doctor-finding.js';
+import type { DoctorFinding } from './doctor-finding.js';
 import {
   clockFinding,
   diskFinding,
@@ -44,7 +44,7 @@ export async function doctor(options: DoctorOptions, from: Surroundings): Promis
 async function examine(
   { port, host, vocabulary, tokens, ...where }: DoctorOptions,
   { home, clock }: Surroundings,
-): Promise<readonly Finding[]> {
+): Promise<readonly DoctorFinding[]> {
   const { engines } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
     engines: { node: string };
   };
@@ -74,7 +74,7 @@ async function examinedFile(data: string): Promise<Pick<JournalChecked, 'finding
   return { findings, lastAt: journal.lastAt };
 }
 
-const isBad = ({ state }: Finding): boolean => state === 'bad';
+const isBad = ({ state }: DoctorFinding): boolean => state === 'bad';
 
-const findingText = ({ check, state, found, advice }: Finding): string =>
+const findingText = ({ check, state, found, advice }: DoctorFinding): string =>
   `${state.padEnd(5)} ${check.padEnd(11)} ${advice === null ? found : `${found.replace(/\.$/, '')}. ${advice}`}`;

@@ -4,7 +4,7 @@ import { checkSnapshot } from '../../journal/snapshot/check-snapshot.js';
 import { openPostgresRows } from '../../journal/postgres/rows.js';
 import { lookAtPostgres, type PostgresState } from '../../journal/postgres/state.js';
 import { asRefusal, checked, snapshotFinding, textsCompared, type JournalChecked } from './doctor-files.js';
-import { bad, ok, warn, type Finding } from './doctor-finding.js';
+import { bad, ok, warn, type DoctorFinding } from './doctor-finding.js';
 import { readPlace } from '../open/journal-place.js';
 import { openJournal } from '../open/open-journal.js';
 
@@ -39,7 +39,10 @@ async function journalIn(address: string): Promise<JournalChecked> {
   }
 }
 
-async function findingsBeside(address: string, named: readonly string[] | null): Promise<readonly Finding[]> {
+async function findingsBeside(
+  address: string,
+  named: readonly string[] | null,
+): Promise<readonly DoctorFinding[]> {
   const opened = await openJournal(readPlace(address, '--journal'));
   try {
     const report = await checkSnapshot(opened.journal, opened.snapshot);
@@ -55,9 +58,9 @@ async function findingsBeside(address: string, named: readonly string[] | null):
 }
 
 /** What a database is set to, and what becomes of a journal in it then. Of settings that it does not know nothing is said. */
-export function settingFindings({ version, settings }: PostgresState): readonly Finding[] {
+export function settingFindings({ version, settings }: PostgresState): readonly DoctorFinding[] {
   const is = (name: string, ...values: readonly string[]): boolean => values.includes(settings[name] ?? '?');
-  const findings: Finding[] = [ok('database', `PostgreSQL ${version}`)];
+  const findings: DoctorFinding[] = [ok('database', `PostgreSQL ${version}`)];
   const encoding = settings['server_encoding'] ?? 'UTF8';
   if (encoding !== 'UTF8')
     findings.push(

@@ -9,7 +9,7 @@ import { openSnapshotFolder, snapshotFolderOf } from '../../journal/snapshot/sna
 import { openSqliteJournalToRead } from '../../journal/sqlite/sqlite-journal.js';
 import { lacksLog } from '../../journal/sqlite/log.js';
 import { openTextFolder, textFolderOf, textsIn } from '../../journal/texts/text-folder.js';
-import { bad, ok, warn, type Finding } from './doctor-finding.js';
+import { bad, ok, warn, type DoctorFinding } from './doctor-finding.js';
 import { openVocabulary } from '../terminal/files.js';
 import { OTHERS_RIGHTS } from './doctor-machine.js';
 import type { JournalPlace } from '../open/journal-place.js';
@@ -20,7 +20,7 @@ import { tokenFile } from '../serve/serve-access.js';
 const MOST_NAMED = 5;
 
 export interface JournalChecked {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
   /** Hashes of the texts that it says lie beside it; null where that could not be read. */
   readonly texts: readonly string[] | null;
   /** When the last event was recorded, where that could be read. */
@@ -41,7 +41,7 @@ export async function checkedJournal(data: string): Promise<JournalChecked> {
   }
 }
 
-function lackingLogFindings(data: string): readonly Finding[] {
+function lackingLogFindings(data: string): readonly DoctorFinding[] {
   if (!lacksLog(data)) return [];
   const advice =
     'If it is a copy, what was recorded last may be missing: copy both files, or use `hearsay backup`. Nothing is missing where another program opened it since.';
@@ -58,7 +58,7 @@ export function checked({ events, lastAt, texts, findings }: JournalReport, advi
 }
 
 /** Whether the snapshot says what a sound journal says. Silent where there is none. */
-export async function snapshotFindings(data: string, isSound: boolean): Promise<readonly Finding[]> {
+export async function snapshotFindings(data: string, isSound: boolean): Promise<readonly DoctorFinding[]> {
   const folder = snapshotFolderOf(data);
   if (!existsSync(folder)) return [];
   const advice = `Nothing is lost; a server that starts replays the journal. Else remove ${folder}.`;
@@ -72,7 +72,7 @@ export async function snapshotFindings(data: string, isSound: boolean): Promise<
   }
 }
 
-export const snapshotFinding = ({ seq, misfit }: SnapshotReport, advice: string): Finding =>
+export const snapshotFinding = ({ seq, misfit }: SnapshotReport, advice: string): DoctorFinding =>
   misfit === null
     ? ok('snapshot', `the first ${seq} events, as the journal has them`)
     : warn('snapshot', misfit, advice);
@@ -81,7 +81,7 @@ export const snapshotFinding = ({ seq, misfit }: SnapshotReport, advice: string)
 export async function textFindings(
   data: string,
   named: readonly string[] | null,
-): Promise<readonly Finding[]> {
+): Promise<readonly DoctorFinding[]> {
   const folder = textFolderOf(data);
   const advice = `Copy it from a backup into ${folder}; its quotes cannot be looked up meanwhile.`;
   return textsCompared({ texts: openTextFolder(folder), textHashes: () => textsIn(folder) }, named, advice);
@@ -92,7 +92,7 @@ export async function textsCompared(
   { texts, textHashes }: Pick<OpenJournal, 'texts' | 'textHashes'>,
   named: readonly string[] | null,
   advice: string,
-): Promise<readonly Finding[]> {
+): Promise<readonly DoctorFinding[]> {
   if (named === null) return [];
   let there: readonly string[];
   try {
@@ -120,7 +120,7 @@ export async function textsCompared(
   return findings;
 }
 
-function journalRefused({ message }: Refusal): Finding {
+function journalRefused({ message }: Refusal): DoctorFinding {
   const held = message.includes('[SQLITE_BUSY');
   const advice = 'Stop the server to have the chain looked at, or look at a backup.';
   return held
@@ -128,7 +128,7 @@ function journalRefused({ message }: Refusal): Finding {
     : bad('journal', message, 'Do as it says, or give another --data.');
 }
 
-export async function vocabularyFinding(home: string, own?: string): Promise<Finding> {
+export async function vocabularyFinding(home: string, own?: string): Promise<DoctorFinding> {
   try {
     const { predicates } = await openVocabulary(home, own);
     return ok('vocabulary', `${predicates.length} predicates`);
@@ -142,7 +142,7 @@ export async function tokensFinding(
   place: JournalPlace,
   given: string | undefined,
   platform: NodeJS.Platform,
-): Promise<Finding> {
+): Promise<DoctorFinding> {
   try {
     const file = tokenFile(place, given);
     if (file === null || !existsSync(file)) return ok('tokens', 'there are none: only this machine can ask');

@@ -14,7 +14,7 @@ export const CHECKS = [
   'port',
 ] as const;
 
-export interface Finding {
+export interface DoctorFinding {
   readonly check: (typeof CHECKS)[number];
   readonly state: 'ok' | 'warn' | 'bad';
   readonly found: string;
@@ -22,16 +22,21 @@ export interface Finding {
   readonly advice: string | null;
 }
 
-type Check = Finding['check'];
+type Check = DoctorFinding['check'];
 
-export const ok = (check: Check, found: string): Finding => ({ check, state: 'ok', found, advice: null });
-export const warn = (check: Check, found: string, advice: string): Finding => ({
+export const ok = (check: Check, found: string): DoctorFinding => ({
+  check,
+  state: 'ok',
+  found,
+  advice: null,
+});
+export const warn = (check: Check, found: string, advice: string): DoctorFinding => ({
   check,
   state: 'warn',
   found,
   advice,
 });
-export const bad = (check: Check, found: string, advice: string): Finding => ({
+export const bad = (check: Check, found: string, advice: string): DoctorFinding => ({
   check,
   state: 'bad',
   found,

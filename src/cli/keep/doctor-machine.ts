@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { snapshotFolderOf } from '../../journal/snapshot/snapshot-folder.js';
 import { logOf } from '../../journal/sqlite/log.js';
 import { textFolderOf } from '../../journal/texts/text-folder.js';
-import { bad, ok, warn, type Finding } from './doctor-finding.js';
+import { bad, ok, warn, type DoctorFinding } from './doctor-finding.js';
 
 const MB = 1024 * 1024;
 const LEAST_ROOM = 64 * MB;
@@ -16,7 +16,7 @@ const DAY = 24 * 3600 * SECOND;
 const LONGEST_PAUSE = 5 * 366 * DAY;
 
 /** @param needed as package.json says it, such as `>=20.19`. */
-export function nodeFinding(version: string, needed: string): Finding {
+export function nodeFinding(version: string, needed: string): DoctorFinding {
   const [major, minor] = numbers(version);
   const [needMajor, needMinor] = numbers(needed);
   const enough = major > needMajor || (major === needMajor && minor >= needMinor);
@@ -39,7 +39,7 @@ export function nearestFolder(data: string): string {
 }
 
 /** Whether the journal's folder, and what is there of the journal, can be read and written; to look into a journal, reading is enough. */
-export async function folderFinding(data: string): Promise<Finding> {
+export async function folderFinding(data: string): Promise<DoctorFinding> {
   const { R_OK, W_OK, X_OK } = constants;
   const folder = nearestFolder(data);
   const advice = 'Let the user that runs the server read and write it, or give another --data.';
@@ -67,7 +67,7 @@ export async function folderFinding(data: string): Promise<Finding> {
 export const OTHERS_RIGHTS = 0o077;
 
 /** What of a journal others may read: older versions left that to the umask. Silent where that is nothing, and on Windows. */
-export function rightsFindings(data: string, platform: NodeJS.Platform): readonly Finding[] {
+export function rightsFindings(data: string, platform: NodeJS.Platform): readonly DoctorFinding[] {
   if (platform === 'win32') return [];
   return [data, `${data}-wal`, textFolderOf(data), snapshotFolderOf(data)].flatMap(path => {
     const found = statSync(path, { throwIfNoEntry: false });
@@ -78,14 +78,14 @@ export function rightsFindings(data: string, platform: NodeJS.Platform): readonl
 }
 
 /** Room on the disk of a folder. */
-export async function diskFinding(folder: string): Promise<Finding> {
+export async function diskFinding(folder: string): Promise<DoctorFinding> {
   const { bavail, bsize, files, ffree } = await statfs(folder);
   // Some file systems count no files at all.
   return roomFinding(bavail * bsize, files > 0 ? ffree : Infinity);
 }
 
 /** @param files how many more files there is room for. */
-export function roomFinding(bytes: number, files: number): Finding {
+export function roomFinding(bytes: number, files: number): DoctorFinding {
   const found = `${Math.floor(bytes / MB)} MB are free`;
   if (files < 10) return bad('disk', `${found}, but there is no room for more files`, 'Delete files there.');
   if (bytes < LEAST_ROOM) return bad('disk', found, 'Make room: without it nothing can be recorded.');
@@ -94,7 +94,7 @@ export function roomFinding(bytes: number, files: number): Finding {
 }
 
 /** @param lastAt when the last event was recorded; null where there is none. */
-export function clockFinding(now: number, lastAt: string | null): Finding {
+export function clockFinding(now: number, lastAt: string | null): DoctorFinding {
   const time = new Date(now).toISOString();
   if (lastAt === null) return ok('clock', `${time}, nothing is recorded to compare it with`);
   const ahead = now - Date.parse(lastAt);

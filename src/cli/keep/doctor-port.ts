@@ -1,13 +1,13 @@
 // What `hearsay doctor` asks of the port: whether it is free, and if not, whether a Hearsay that is well listens there.
 import { createServer } from 'node:net';
-import { bad, ok, type Finding } from './doctor-finding.js';
+import { bad, ok, type DoctorFinding } from './doctor-finding.js';
 
 const PATIENCE_MS = 3000;
 /** Addresses that stand for all of a machine, and one by which it calls itself. */
 const ANY_ADDRESS: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /** @param host as given to `serve`; a port of 0 is always free. */
-export async function portFinding(host: string, port: number): Promise<Finding> {
+export async function portFinding(host: string, port: number): Promise<DoctorFinding> {
   const code = await tryToListen(host, port);
   if (code === null) return ok('port', `${port} on ${host} is free`);
   if (code === 'EADDRINUSE') return takenFinding(host, port);
@@ -22,7 +22,7 @@ const tryToListen = (host: string, port: number): Promise<string | null> =>
     server.listen(port, host, () => server.close(() => resolve(null)));
   });
 
-async function takenFinding(host: string, port: number): Promise<Finding> {
+async function takenFinding(host: string, port: number): Promise<DoctorFinding> {
   const readiness = await askReadiness(host, port);
   if (readiness?.state === 'ready') return ok('port', `a Hearsay server answers on ${port} and is ready`);
   if (readiness?.state === 'not ready') {

@@ -4,7 +4,12 @@ import { REDACTED_TEXTS } from '../../domain/redaction.js';
 import type { CopyOptions } from './copy-command.js';
 import { DEFAULT_DATA } from '../terminal/defaults.js';
 import { HELP } from '../terminal/help.js';
-import { addJournalOptions, addJournalOptionsBeside, byOption, journalOption } from '../terminal/journal-options.js';
+import {
+  addJournalOptions,
+  addJournalOptionsBeside,
+  byOption,
+  journalOption,
+} from '../terminal/journal-options.js';
 import type { BackupOptions, JournalFileOptions } from './journal-command.js';
 import type { RedactOptions } from './redact-command.js';
 import type { Surroundings } from '../terminal/surroundings.js';

@@ -5,7 +5,12 @@ import { Conflict, InvalidInput, NotFound } from '../../domain/refusal.js';
 import { readLine } from '../../domain/text.js';
 import type { Scope } from '../../graphql/auth/scope.js';
 import { hashToken, makeToken } from '../../graphql/auth/token.js';
-import { changeTokenFile, readTokenFile, tokenFileOf, type TokenEntry } from '../../graphql/auth/token-file.js';
+import {
+  changeTokenFile,
+  readTokenFile,
+  tokenFileOf,
+  type TokenEntry,
+} from '../../graphql/auth/token-file.js';
 import { FOLDER_MODE } from '../../journal/files/journal-file.js';
 import { isPostgres } from '../../journal/postgres/address.js';
 import { placeOf } from '../open/journal-place.js';

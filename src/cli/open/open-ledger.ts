@@ -44,7 +44,7 @@ export async function openLedgerToRead(options: LedgerOptions, from: Surrounding
 }
 
 /** The ledger of an open journal, which is closed with it, and where it cannot be drawn. */
-export async function drawLedger(
+export async function replayLedger(
   { journal, texts, snapshot: pages }: OpenJournal,
   vocabulary: Vocabulary,
   clock: () => number,
@@ -57,7 +57,11 @@ export async function drawLedger(
   try {
     const snapshot = new Snapshot(pages, { keeps: keeping !== undefined, trouble: told('snapshot') });
     return await watch.replaying(() =>
-      Ledger.open(watch.over(journal), vocabulary, clock, texts, snapshot, told('journal')),
+      Ledger.open({
+        journal: watch.over(journal),
+        ...{ vocabulary, clock, texts, snapshot },
+        onTrouble: told('journal'),
+      }),
     );
   } catch (error) {
     await journal.close();
@@ -74,5 +78,5 @@ async function openedLedger(
   const place = placeOf(where);
   const vocabulary = typeof given === 'object' ? given : await openVocabulary(from.home, given);
   tellLackingLog(place, from);
-  return drawLedger(await open(place), vocabulary, from.clock);
+  return replayLedger(await open(place), vocabulary, from.clock);
 }

@@ -31,7 +31,7 @@ export class MediumWatch {
   looking({ journal }: OpenJournal, trouble: Trouble): () => void {
     let isThere = true;
     const look = setInterval(() => {
-      const obstacle = journal.look();
+      const obstacle = journal.obstacle();
       if (isThere !== (obstacle === null)) trouble(obstacle);
       isThere = obstacle === null;
     }, LOOK_AT_FILE_EVERY_MS);

@@ -9,10 +9,10 @@ import { placeOf, type JournalPlace } from '../open/journal-place.js';
 import { tellLackingLog } from '../open/lacking-log.js';
 import { readLimits } from './limit-options.js';
 import { countsText, loadDossierFile } from '../open/load-dossier.js';
-import { openLog, type LogForm } from '../terminal/log.js';
+import { openLog, type Log, type LogForm } from '../terminal/log.js';
 import { MediumWatch } from './medium-watch.js';
 import { openJournal } from '../open/open-journal.js';
-import { drawLedger, type LedgerOptions } from '../open/open-ledger.js';
+import { replayLedger, type LedgerOptions } from '../open/open-ledger.js';
 import { openAccess, type AccessOptions } from './serve-access.js';
 import type { Surroundings } from '../terminal/surroundings.js';
 
@@ -41,7 +41,7 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
   };
   tellLackingLog(place, from);
   const opened = await openJournal(place, trouble);
-  const ledger = await drawLedger(opened, vocabulary, from.clock, { watch, trouble: medium.incident });
+  const ledger = await replayLedger(opened, vocabulary, from.clock, { watch, trouble: medium.incident });
   const stopLooking = medium.looking(opened, trouble);
   let stopWaiting = (): void => undefined;
   try {
@@ -69,11 +69,7 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
     try {
       announce(server, loaded, place, options, from);
       warm(ledger, stopped, log.incident);
-      const { replaySeconds } = watch;
-      const { pages, misfit } = ledger.start;
-      if (misfit !== null) log.event('snapshot ignored', { why: misfit });
-      const start = { seq: ledger.graph.seq, fromSnapshot: pages.at(-1)?.to ?? 0, replaySeconds };
-      log.event('started', { api: server.apiUrl, data: place.shown, ...start });
+      logStart(log, ledger, { api: server.apiUrl, data: place.shown, replaySeconds: watch.replaySeconds });
       await stopped;
       log.event('stopping');
       stopWaiting = medium.stopping(opened);
@@ -87,6 +83,13 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
   }
   log.event('stopped');
   return 0;
+}
+
+/** Says how the server began: from where in the journal, and why not from a snapshot. */
+function logStart(log: Log, { graph, start }: Ledger, more: object): void {
+  const { pages, misfit } = start;
+  if (misfit !== null) log.event('snapshot ignored', { why: misfit });
+  log.event('started', { ...more, seq: graph.seq, fromSnapshot: pages.at(-1)?.to ?? 0 });
 }
 
 /** Makes the graph ready before somebody asks for names or ways, unless someone stops the server first. */

@@ -52,8 +52,10 @@ const json = (value: object): string =>
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function requestText({ id, via, operation, outcome, codes, incidents, by, ms }: RequestLine): string {
+function requestText(line: RequestLine): string {
+  const { id, via, operation, name, document, outcome, codes, incidents, by, ms } = line;
   const why = codes.length > 0 ? ` ${codes.join(',')}` : '';
   const under = incidents.length > 0 ? ` incident ${incidents.join(',')}` : '';
-  return `request ${id} ${via} ${operation} ${outcome}${why} ${ms} ms by ${json({ name: by })}${under}`;
+  const which = document === null ? operation : `${operation} ${name ?? '-'} ${document}`;
+  return `request ${id} ${via} ${which} ${outcome}${why} ${ms} ms by ${json({ name: by })}${under}`;
 }

@@ -8,13 +8,13 @@ import type { TimeLens } from '../../graph/views/time-lens.js';
 import { ByEra, Era } from './eras.js';
 
 /** How an entity was reached from a party: from which one, by which claim; no claim where a judgement says they are one. */
-export interface Step {
+export interface KinStep {
   readonly from: EntityId;
   readonly claim: ClaimRecord | null;
 }
 
 /** All that a party belongs to or has belong to it; the party itself has no step. */
-export type Kin = ReadonlyMap<EntityId, Step | null>;
+export type Kin = ReadonlyMap<EntityId, KinStep | null>;
 
 /** What families are seen through. */
 export interface FamilyView {
@@ -29,7 +29,7 @@ export interface FamilyView {
 const MOST_ENTITIES = 1_000_000;
 
 interface Found {
-  readonly kin: Map<EntityId, Step | null>;
+  readonly kin: Map<EntityId, KinStep | null>;
   readonly era: Era;
 }
 
@@ -104,7 +104,7 @@ export class Families {
   private *look(party: EntityId, spoken: TimeSpan): Resumable<Found> {
     const { view } = this;
     const era = new Era();
-    const kin = new Map<EntityId, Step | null>([[party, null]]);
+    const kin = new Map<EntityId, KinStep | null>([[party, null]]);
     const joined = new Set<EntityId>();
     let steps = 0;
     for (const from of kin.keys()) {

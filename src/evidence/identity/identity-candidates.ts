@@ -12,7 +12,7 @@ import {
   type IdentityProfile,
 } from './identity-profile.js';
 import { reasonsOn, scoreOf, type IdentityReason } from './identity-reasons.js';
-import type { Reading } from '../reading.js';
+import type { ViewedGraph } from '../viewed-graph.js';
 
 export interface IdentityCandidate {
   readonly a: EntityId;
@@ -35,8 +35,10 @@ export interface CandidatesFound {
 const MOST_PAIRS = 20_000;
 
 /** Who may be one with whom, or with one entity, in a view. Name search must be ready, and `names.twins` too. */
-export const identityCandidates = (reading: Reading, entity: EntityId | null): Resumable<CandidatesFound> =>
-  new Search(reading, entity).run();
+export const identityCandidates = (
+  viewed: ViewedGraph,
+  entity: EntityId | null,
+): Resumable<CandidatesFound> => new Search(viewed, entity).run();
 
 class Search {
   /** By the two entities that stand for those that are one already; the closest of their names where they share one. */
@@ -48,12 +50,12 @@ class Search {
   private isCut = false;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
     private readonly entity: EntityId | null,
   ) {}
 
   *run(): Resumable<CandidatesFound> {
-    const { graph, lens } = this.reading;
+    const { graph, lens } = this.viewed;
     const { twins } = graph.names;
     const own = this.entity === null ? null : lens.identities.membersOf(this.entity);
     yield* eachInPieces(lens.identities.judgements, judged => this.noteDifferent(judged));
@@ -76,12 +78,12 @@ class Search {
 
   /** The same for all that are one with the two. */
   private keyOfPair(one: EntityId, other: EntityId): string {
-    const { identities } = this.reading.lens;
+    const { identities } = this.viewed.lens;
     return [identities.homeOf(one), identities.homeOf(other)].sort().join(' ');
   }
 
   private pair(one: EntityId, other: EntityId, twin: NameTwin | null): void {
-    const { graph, lens } = this.reading;
+    const { graph, lens } = this.viewed;
     const { identities } = lens;
     const records = [graph.findEntity(one), graph.findEntity(other)];
     if (identities.areOne(one, other) || records.some(record => !record || !lens.knows(record))) return;
@@ -100,7 +102,7 @@ class Search {
   }
 
   private *pairByIdentifiers(): Resumable<void> {
-    const { graph } = this.reading;
+    const { graph } = this.viewed;
     const holders = new Map<string, Set<EntityId>>();
     const note = (key: string, id: EntityId): unknown =>
       holders.get(key)?.add(id) ?? holders.set(key, new Set([id]));
@@ -114,7 +116,7 @@ class Search {
     for (const record of graph.claims()) {
       if ((looked += 1) % STEPS_IN_A_PIECE === 0) yield STEPS_IN_A_PIECE;
       const identifier = identifierIn(record);
-      if (!identifier || !(yield* isKept(this.reading, record))) continue;
+      if (!identifier || !(yield* isKept(this.viewed, record))) continue;
       note(keyOf(identifier), record.claim.subject);
     }
     for (const ids of holders.values()) {
@@ -131,10 +133,10 @@ class Search {
   }
 
   private *weigh(one: EntityId, other: EntityId, twin: NameTwin | null): Resumable<IdentityCandidate> {
-    const { reading } = this;
-    const age = (id: EntityId): number => reading.graph.findEntity(id)?.recorded.seq ?? 0;
+    const { viewed } = this;
+    const age = (id: EntityId): number => viewed.graph.findEntity(id)?.recorded.seq ?? 0;
     const [a, b] = age(one) <= age(other) ? [one, other] : [other, one];
-    const sides = { reading, a: yield* this.profile(a), b: yield* this.profile(b) };
+    const sides = { viewed, a: yield* this.profile(a), b: yield* this.profile(b) };
     const { reasons, against } = yield* reasonsOn(sides, twin);
     return { a, b, reasons, against, score: scoreOf(reasons, against) };
   }
@@ -142,13 +144,13 @@ class Search {
   private *profile(id: EntityId): Resumable<IdentityProfile> {
     const known = this.profiles.get(id);
     if (known) return known;
-    const profile = yield* profileOf(this.reading, id);
+    const profile = yield* profileOf(this.viewed, id);
     this.profiles.set(id, profile);
     return profile;
   }
 
   private reason(): string | null {
-    const { twins } = this.reading.graph.names;
+    const { twins } = this.viewed.graph.names;
     const crowded = this.crowded + twins.crowdedKeys;
     const reasons = [
       ...(crowded > 0
@@ -165,7 +167,7 @@ class Search {
   }
 
   private conflicts(own: readonly EntityId[] | null): readonly PairJudgement[] {
-    const { conflicts } = this.reading.lens.identities;
+    const { conflicts } = this.viewed.lens.identities;
     const mine = own && new Set(own);
     return mine ? conflicts.filter(({ a }) => mine.has(a)) : conflicts;
   }

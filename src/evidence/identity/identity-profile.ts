@@ -7,7 +7,7 @@ import { fileLast } from '../../graph/records/filed-lists.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import type { Resumable } from '../../graph/work/resumable.js';
 import { Spans } from '../slots/intervals.js';
-import type { Reading } from '../reading.js';
+import type { ViewedGraph } from '../viewed-graph.js';
 
 /** The predicate of identifiers; its qualifier `scheme` names who gave one out. */
 export const IDENTIFIED_BY = 'identified_by';
@@ -41,8 +41,8 @@ export interface Spells {
 }
 
 /** A step for each claim looked at. */
-export function* profileOf(reading: Reading, id: EntityId): Resumable<IdentityProfile> {
-  const { graph, joined, lens } = reading;
+export function* profileOf(viewed: ViewedGraph, id: EntityId): Resumable<IdentityProfile> {
+  const { graph, joined, lens } = viewed;
   const records = joined.recordsOf(id);
   const identifiers = new Map<string, Set<string>>();
   const dates = new Map<string, ClaimRecord[]>();
@@ -54,10 +54,10 @@ export function* profileOf(reading: Reading, id: EntityId): Resumable<IdentityPr
     if (item) identify(item);
     else pages.add(address);
   }
-  for (const record of claimsWith(reading, id)) {
+  for (const record of claimsWith(viewed, id)) {
     yield 1;
     const { predicate, subject, object } = record.claim;
-    if (!lens.identities.areOne(subject, id) || !(yield* isKept(reading, record))) continue;
+    if (!lens.identities.areOne(subject, id) || !(yield* isKept(viewed, record))) continue;
     const identifier = identifierIn(record);
     if (identifier) identify(identifier);
     const { valueType, oneAtATime, dependence, objectKinds } = graph.vocabulary.predicateOrPlain(predicate);
@@ -116,12 +116,12 @@ export function identifierIn({ claim }: ClaimRecord): Identifier | null {
 }
 
 /** Whether a claim counts: the view keeps it, somebody affirms it, and no other was put in its place. */
-export function* isKept(reading: Reading, record: ClaimRecord): Resumable<boolean> {
-  if (reading.lens.since(record.superseded) !== null || !(yield* reading.acceptable(record))) return false;
-  return (yield* reading.evidence.workOutChains(record.claim.id, 'AFFIRMS')).any;
+export function* isKept(viewed: ViewedGraph, record: ClaimRecord): Resumable<boolean> {
+  if (viewed.lens.since(record.superseded) !== null || !(yield* viewed.acceptable(record))) return false;
+  return (yield* viewed.evidence.workOutChains(record.claim.id, 'AFFIRMS')).any;
 }
 
-function claimsWith({ graph, joined, lens }: Reading, id: EntityId): readonly ClaimRecord[] {
+function claimsWith({ graph, joined, lens }: ViewedGraph, id: EntityId): readonly ClaimRecord[] {
   if (joined.degreeOf(id) <= MOST_CLAIMS) return joined.claimsAbout(id);
   return lens.identities.membersOf(id).flatMap(member => graph.mentionsOf(member));
 }

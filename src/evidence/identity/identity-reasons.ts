@@ -5,7 +5,7 @@ import type { ClaimRecord } from '../../graph/records/records.js';
 import { sorted, type Resumable } from '../../graph/work/resumable.js';
 import { bySeq } from '../../graph/walks/walk.js';
 import { dateOf, type IdentityProfile } from './identity-profile.js';
-import type { Reading } from '../reading.js';
+import type { ViewedGraph } from '../viewed-graph.js';
 
 export const FOR_ONE = [
   ...NAME_LIKENESSES,
@@ -30,7 +30,7 @@ const YEAR = 366 * 24 * 3_600_000;
 const MOST_OFFICES = 3;
 
 interface Sides {
-  readonly reading: Reading;
+  readonly viewed: ViewedGraph;
   readonly a: IdentityProfile;
   readonly b: IdentityProfile;
 }
@@ -110,7 +110,7 @@ function identifierReasons({ a, b }: Sides): readonly IdentityReason[] {
 }
 
 /** Dates of one predicate: they speak against it where none of the one's can be one of the other's. */
-function* dateReasons({ reading, a, b }: Sides): Resumable<readonly IdentityReason[]> {
+function* dateReasons({ viewed, a, b }: Sides): Resumable<readonly IdentityReason[]> {
   const reasons: IdentityReason[] = [];
   for (const [predicate, own] of a.dates) {
     const others = b.dates.get(predicate);
@@ -120,7 +120,7 @@ function* dateReasons({ reading, a, b }: Sides): Resumable<readonly IdentityReas
     const mine = own.claims.find(record => others.times.meet(dateOf(record)));
     const theirs = mine && others.claims.find(record => overlaps(dateOf(mine), dateOf(record)));
     const words = (...claims: readonly ClaimRecord[]): string =>
-      `${claims.map(record => reading.graph.sentenceOf(record)).join('; ')}.`;
+      `${claims.map(record => viewed.graph.sentenceOf(record)).join('; ')}.`;
     if (!mine || !theirs) {
       reasons.push(against('DIFFERENT_DATE', words(first, second)));
       continue;
@@ -136,8 +136,8 @@ function* dateReasons({ reading, a, b }: Sides): Resumable<readonly IdentityReas
   return reasons;
 }
 
-function* sameOffices({ reading, a, b }: Sides): Resumable<readonly IdentityReason[]> {
-  const { identities } = reading.lens;
+function* sameOffices({ viewed, a, b }: Sides): Resumable<readonly IdentityReason[]> {
+  const { identities } = viewed.lens;
   const shared: ClaimRecord[] = [];
   for (const [office, own] of a.offices) {
     const others = b.offices.get(office);
@@ -148,7 +148,7 @@ function* sameOffices({ reading, a, b }: Sides): Resumable<readonly IdentityReas
   const objects = new Map(inOrder.map(record => [identities.homeOf(record.claim.object ?? ''), record]));
   return [...objects.values()].slice(0, MOST_OFFICES).map(record => ({
     kind: 'SAME_OFFICE',
-    explained: `${reading.graph.sentenceOf(record)}; so is said of ${b.label} too.`,
+    explained: `${viewed.graph.sentenceOf(record)}; so is said of ${b.label} too.`,
     weight: 0.3,
   }));
 }

@@ -11,7 +11,7 @@ export interface InTime<T> {
 }
 
 /** A largest group: all that is going on at a moment, where no other moment has all of it and more. */
-export interface Group {
+export interface IntervalGroup {
   readonly moment: number;
   readonly size: number;
 }
@@ -23,7 +23,7 @@ export interface Group {
 export function* sweep<T>(
   { byStart, byEnd }: InTime<T>,
   spanOf: (item: T) => Spell,
-  hear: { come: (item: T) => void; go: (item: T) => void; stop: (group: Group) => void },
+  hear: { come: (item: T) => void; go: (item: T) => void; stop: (group: IntervalGroup) => void },
 ): Resumable<void> {
   let moment = -Infinity;
   let gone = 0;

@@ -6,8 +6,8 @@ import { placesOf } from '../../domain/phrase.js';
 import { MetNames, type NameMention } from '../../graph/names/name-mentions.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { eachInPieces, sorted, type Resumable } from '../../graph/work/resumable.js';
-import type { Reading } from '../reading.js';
-import { piecesOf, sentencesOf, type Sentence, type TextPiece } from './text-pieces.js';
+import type { ViewedGraph } from '../viewed-graph.js';
+import { piecesOf, sentencesOf, type TextSentence, type TextPiece } from './text-pieces.js';
 
 export interface TextMention extends NameMention {
   readonly paragraph: number;
@@ -37,12 +37,16 @@ const SURROUNDINGS = 32;
 const MOST_PAIRS = 20_000;
 
 /** Looks through a text of a source, paragraph by paragraph. What the source says already is no candidate any more. */
-export function* lookThrough(reading: Reading, source: SourceId, text: string): Resumable<TextLookedThrough> {
+export function* lookThrough(
+  viewed: ViewedGraph,
+  source: SourceId,
+  text: string,
+): Resumable<TextLookedThrough> {
   const said = new Set<ClaimId>();
-  yield* eachInPieces(reading.graph.attestationsBy(source), ({ attestation, withdrawn }) => {
+  yield* eachInPieces(viewed.graph.attestationsBy(source), ({ attestation, withdrawn }) => {
     if (withdrawn === null) said.add(attestation.claim);
   });
-  const looking = new Looking(reading, said, text);
+  const looking = new Looking(viewed, said, text);
   for (const piece of piecesOf(text)) {
     if (typeof piece === 'number') yield piece;
     else yield* looking.piece(piece);
@@ -55,7 +59,7 @@ type Pair = readonly [NameMention, NameMention];
 
 /** A piece with what it names, and how it reads. */
 interface ReadPiece extends TextPiece {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly TextSentence[];
 }
 
 class Looking {
@@ -68,13 +72,13 @@ class Looking {
   private truncated = false;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
     private readonly said: ReadonlySet<ClaimId>,
     private readonly text: string,
   ) {}
 
   *piece(piece: TextPiece): Resumable<void> {
-    const { graph, lens } = this.reading;
+    const { graph, lens } = this.viewed;
     const found: NameMention[] = [];
     yield* eachInPieces(yield* graph.names.mentionsIn(piece.text, this.met), mention => {
       const record = graph.findEntity(mention.entity);
@@ -145,7 +149,7 @@ class Looking {
     const known = this.claims.get(key);
     if (known) return known;
     const claims: ClaimRecord[] = [];
-    for (const record of this.reading.graph.claimsBetween(a, b)) {
+    for (const record of this.viewed.graph.claimsBetween(a, b)) {
       yield 1;
       if (yield* this.isOpen(record)) claims.push(record);
     }
@@ -155,15 +159,15 @@ class Looking {
   }
 
   private *isOpen(record: ClaimRecord): Resumable<boolean> {
-    const { lens } = this.reading;
+    const { lens } = this.viewed;
     const isOver = lens.since(record.withdrawn) ?? lens.since(record.superseded);
     if (isOver !== null || this.said.has(record.claim.id)) return false;
-    return yield* this.reading.acceptable(record);
+    return yield* this.viewed.acceptable(record);
   }
 
   private *quoteOf(
     { paragraph, offset, text, isWhole }: TextPiece,
-    { start, end }: Sentence,
+    { start, end }: TextSentence,
   ): Resumable<Quote> {
     const exact = text.slice(start, end);
     const place = { paragraph, start: start + offset, end: end + offset };
@@ -187,7 +191,7 @@ class Looking {
 /** Of mentions in the order of a text, those within each of its sentences; of sentences with none, nothing. */
 function* within(
   mentions: readonly NameMention[],
-  sentences: readonly Sentence[],
+  sentences: readonly TextSentence[],
 ): IterableIterator<readonly NameMention[]> {
   let at = 0;
   for (const { start, end } of sentences) {
@@ -206,7 +210,7 @@ function firstOfEach(mentions: readonly NameMention[]): readonly NameMention[] {
 }
 
 /** At most so much of a sentence, cut at blanks, with what must stand in it where that is possible. */
-function shortened(text: string, sentence: Sentence, must: Sentence): Sentence {
+function shortened(text: string, sentence: TextSentence, must: TextSentence): TextSentence {
   if (sentence.end - sentence.start <= LONGEST_QUOTE) return sentence;
   const room = Math.max(0, LONGEST_QUOTE - (must.end - must.start)) >> 1;
   const from = Math.max(sentence.start, must.start - room);

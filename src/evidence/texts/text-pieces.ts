@@ -12,7 +12,7 @@ export interface TextPiece {
   readonly isWhole: boolean;
 }
 
-export interface Sentence {
+export interface TextSentence {
   readonly start: number;
   readonly end: number;
 }
@@ -53,8 +53,8 @@ function cutAt(paragraph: string, from: number): number {
 }
 
 /** By the rules of Unicode, https://unicode.org/reports/tr29/, but never right after a title or an initial. */
-export function* sentencesOf(text: string): Resumable<readonly Sentence[]> {
-  const sentences: Sentence[] = [];
+export function* sentencesOf(text: string): Resumable<readonly TextSentence[]> {
+  const sentences: TextSentence[] = [];
   let start = 0;
   for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)) {
     yield STEPS_OF_A_SENTENCE;
@@ -67,7 +67,7 @@ export function* sentencesOf(text: string): Resumable<readonly Sentence[]> {
   return sentences.filter(sentence => sentence.start < sentence.end);
 }
 
-function trimmed(text: string, start: number, end: number): Sentence {
+function trimmed(text: string, start: number, end: number): TextSentence {
   const words = text.slice(start, end);
   const begin = start + (words.length - words.trimStart().length);
   return { start: begin, end: Math.max(begin, start + words.trimEnd().length) };

@@ -9,7 +9,7 @@ import { eachInPieces, sorted, type Resumable } from '../../graph/work/resumable
 import { bySeq } from '../../graph/walks/walk.js';
 import { affectedClaims, isTie } from '../weighing/affected-claims.js';
 import type { FamilyTie } from '../families/family-classes.js';
-import { Reading } from '../reading.js';
+import { ViewedGraph } from '../viewed-graph.js';
 import type { Support } from '../weighing/support.js';
 import { touchedClaims } from '../weighing/touched-claims.js';
 import { Weighing } from '../weighing/weighing.js';
@@ -26,7 +26,7 @@ export interface ClaimChange {
 export interface ClaimChanges {
   readonly changes: readonly ClaimChange[];
   /** The graph right after the events. */
-  readonly after: Reading;
+  readonly after: ViewedGraph;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface ClaimChanges {
 export function* claimChanges(
   graph: ClaimGraph,
   events: readonly RecordedEvent[],
-  after = new Reading(graph, { knownAtSeq: events.at(-1)?.seq ?? 0 }),
+  after = new ViewedGraph(graph, { knownAtSeq: events.at(-1)?.seq ?? 0 }),
 ): Resumable<ClaimChanges> {
   const last = events.at(-1);
   if (!last) return { changes: [], after };
@@ -53,7 +53,7 @@ export function* claimChanges(
   // Where more is drawn than the events, what was made since may be among them.
   const known = [...affected].filter(claim => after.lens.knows(claim));
   for (const claim of yield* sorted(known, bySeq)) {
-    for (const reading of [before, after]) yield* reading.prepare(claim);
+    for (const viewed of [before, after]) yield* viewed.prepare(claim);
     yield 1;
     if (!differs(before, after, claim)) continue;
     changes.push({
@@ -70,10 +70,10 @@ const recordedOf = ({ seq, at, by, way }: RecordedEvent): Recorded => ({ seq, at
 
 /** Worked out from the reading after, but for the claims that the events touched. */
 function* readingBefore(
-  after: Reading,
+  after: ViewedGraph,
   events: readonly RecordedEvent[],
   differsIn: ReadonlySet<ClaimId>,
-): Resumable<Reading> {
+): Resumable<ViewedGraph> {
   const { graph, evidence } = after;
   let sameFamilies = !events.some(({ event }) => event.type === 'IdentityJudged');
   yield* eachInPieces(differsIn, claim => {
@@ -82,10 +82,10 @@ function* readingBefore(
   });
   const twin = { evidence, differsIn, sameFamilies };
   const view = { knownAtSeq: (events[0]?.seq ?? 1) - 1 };
-  return new Reading(graph, view, lens => new Weighing(graph, lens, { twin }));
+  return new ViewedGraph(graph, view, lens => new Weighing(graph, lens, { twin }));
 }
 
-function differs(before: Reading, after: Reading, claim: ClaimRecord): boolean {
+function differs(before: ViewedGraph, after: ViewedGraph, claim: ClaimRecord): boolean {
   if (!before.lens.knows(claim) || before.statusOf(claim) !== after.statusOf(claim)) return true;
   return POLARITIES.some(
     polarity => !areAlike(before.supportOf(claim, polarity), after.supportOf(claim, polarity)),

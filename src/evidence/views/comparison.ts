@@ -5,8 +5,13 @@ import type { ClaimRecord } from '../../graph/records/records.js';
 import { eachInPieces, sorted, type Resumable } from '../../graph/work/resumable.js';
 import { bySeq } from '../../graph/walks/walk.js';
 import type { Evidence } from '../weighing/claim-evidence.js';
-import { denialsOf, groupsIn, type Contradiction, type ContradictionsFound } from '../weighing/contradictions.js';
-import type { Reading } from '../reading.js';
+import {
+  denialsOf,
+  groupsIn,
+  type Contradiction,
+  type ContradictionsFound,
+} from '../weighing/contradictions.js';
+import type { ViewedGraph } from '../viewed-graph.js';
 import { rivalsIn } from '../slots/rivals.js';
 import { slotsOfRecord, type SharedSlot } from '../slots/slots.js';
 
@@ -22,12 +27,12 @@ export interface SourceComparison {
 }
 
 /** Compares what two sources say in a view; claims in the order they were recorded. */
-export function* compareSources(reading: Reading, a: SourceId, b: SourceId): Resumable<SourceComparison> {
-  const { evidence } = reading;
-  const yesA = yield* saidBy(reading, a, 'AFFIRMS');
-  const yesB = yield* saidBy(reading, b, 'AFFIRMS');
-  const noA = yield* saidBy(reading, a, 'DENIES');
-  const noB = yield* saidBy(reading, b, 'DENIES');
+export function* compareSources(viewed: ViewedGraph, a: SourceId, b: SourceId): Resumable<SourceComparison> {
+  const { evidence } = viewed;
+  const yesA = yield* saidBy(viewed, a, 'AFFIRMS');
+  const yesB = yield* saidBy(viewed, b, 'AFFIRMS');
+  const noA = yield* saidBy(viewed, a, 'DENIES');
+  const noB = yield* saidBy(viewed, b, 'DENIES');
   const denied = new Set([
     ...[...yesA].filter(record => noB.has(record)),
     ...[...noA].filter(record => yesB.has(record)),
@@ -69,15 +74,15 @@ function* rivalries(evidence: Evidence, a: Said, b: Said): Resumable<Contradicti
 
 type Said = ReadonlySet<ClaimRecord>;
 
-function* saidBy(reading: Reading, id: SourceId, polarity: Polarity): Resumable<Said> {
+function* saidBy(viewed: ViewedGraph, id: SourceId, polarity: Polarity): Resumable<Said> {
   const said: ClaimRecord[] = [];
-  for (const { attestation } of reading.graph.attestationsBy(id)) {
+  for (const { attestation } of viewed.graph.attestationsBy(id)) {
     yield 1;
     if (attestation.polarity !== polarity) continue;
-    const chains = yield* reading.evidence.workOutChains(attestation.claim, polarity);
-    const record = reading.graph.findClaim(attestation.claim);
+    const chains = yield* viewed.evidence.workOutChains(attestation.claim, polarity);
+    const record = viewed.graph.findClaim(attestation.claim);
     if (chains.find(attestation.id) === null || !record) continue;
-    if (yield* reading.acceptable(record)) said.push(record);
+    if (yield* viewed.acceptable(record)) said.push(record);
   }
   return new Set(yield* sorted(said, bySeq));
 }

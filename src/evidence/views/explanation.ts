@@ -5,7 +5,7 @@ import type { Chain, ChainNode } from '../chains/chains.js';
 import { isEstablished } from '../weighing/support.js';
 import { rivalsOf, type Contradiction } from '../weighing/contradictions.js';
 import type { FamilyClasses } from '../families/family-classes.js';
-import type { Reading } from '../reading.js';
+import type { ViewedGraph } from '../viewed-graph.js';
 
 /** Most chains looked through for those to name. */
 const LOOKED_THROUGH = 50;
@@ -13,10 +13,10 @@ const MOST_RIVALS_NAMED = 3;
 const MOST_CLAIMS_NAMED = 5;
 
 /** Why a claim has its status: one or two sentences naming who decided it. */
-export function explainStatus(reading: Reading, record: ClaimRecord): string {
-  const { lens, graph } = reading;
-  const { affirming, denying } = reading.evidence.of(record.claim.id);
-  const status = reading.statusOf(record);
+export function explainStatus(viewed: ViewedGraph, record: ClaimRecord): string {
+  const { lens, graph } = viewed;
+  const { affirming, denying } = viewed.evidence.of(record.claim.id);
+  const status = viewed.statusOf(record);
   switch (status) {
     case 'WITHDRAWN': {
       const withdrawn = lens.since(record.withdrawn);
@@ -28,47 +28,47 @@ export function explainStatus(reading: Reading, record: ClaimRecord): string {
       return `Replaced here by ${other ? `“${graph.sentenceOf(other)}”` : 'another claim'}: ${superseded?.reason}`;
     }
     case 'UNSUPPORTED':
-      return explainUnsupported(reading, record);
+      return explainUnsupported(viewed, record);
     case 'DENIED':
-      return `Only denied: ${chainsInWords(reading, denying.list(3))}.`;
+      return `Only denied: ${chainsInWords(viewed, denying.list(3))}.`;
     case 'DISPUTED':
-      return explainDisputed(reading, record);
+      return explainDisputed(viewed, record);
     case 'SPECULATIVE':
-      return `Nobody says so firmly: ${firmestInWords(reading, affirming.list(20))}.`;
+      return `Nobody says so firmly: ${firmestInWords(viewed, affirming.list(20))}.`;
     case 'CORROBORATED':
     case 'SUPPORTED':
-      return explainSupported(reading, record);
+      return explainSupported(viewed, record);
   }
 }
 
-function explainUnsupported(reading: Reading, record: ClaimRecord): string {
-  const known = reading.graph
+function explainUnsupported(viewed: ViewedGraph, record: ClaimRecord): string {
+  const known = viewed.graph
     .attestationsOf(record.claim.id)
-    .filter(attestation => reading.lens.knows(attestation));
+    .filter(attestation => viewed.lens.knows(attestation));
   if (known.length === 0) return 'Nobody is recorded as saying so.';
-  const withdrawn = known.filter(attestation => reading.lens.since(attestation.withdrawn) !== null).length;
-  const rest = reading.supportOf(record).circular ? '; some only relay each other in a ring' : '';
+  const withdrawn = known.filter(attestation => viewed.lens.since(attestation.withdrawn) !== null).length;
+  const rest = viewed.supportOf(record).circular ? '; some only relay each other in a ring' : '';
   return `${counted(known.length, 'attestation')} recorded, ${withdrawn} withdrawn, none on a chain from a source we hold to an origin${rest}.`;
 }
 
-function explainDisputed(reading: Reading, record: ClaimRecord): string {
-  const { affirming, denying } = reading.evidence.of(record.claim.id);
-  const rivals = rivalsOf(reading.evidence, record);
-  const parts = [`Affirmed: ${chainsInWords(reading, affirming.list(2))}.`];
-  if (denying.any) parts.push(`Denied: ${chainsInWords(reading, denying.list(2))}.`);
+function explainDisputed(viewed: ViewedGraph, record: ClaimRecord): string {
+  const { affirming, denying } = viewed.evidence.of(record.claim.id);
+  const rivals = rivalsOf(viewed.evidence, record);
+  const parts = [`Affirmed: ${chainsInWords(viewed, affirming.list(2))}.`];
+  if (denying.any) parts.push(`Denied: ${chainsInWords(viewed, denying.list(2))}.`);
   if (rivals.length > 0) {
     const some = rivals.slice(0, MOST_RIVALS_NAMED);
-    const named = some.map(claim => `“${reading.graph.sentenceOf(claim)}”`);
+    const named = some.map(claim => `“${viewed.graph.sentenceOf(claim)}”`);
     parts.push(`Cannot hold at one time with ${listed(named, MOST_RIVALS_NAMED, rivals.length)}.`);
   }
   return parts.join(' ');
 }
 
-function explainSupported(reading: Reading, record: ClaimRecord): string {
-  const { affirming, families } = reading.evidence.of(record.claim.id);
-  const support = reading.supportOf(record);
+function explainSupported(viewed: ViewedGraph, record: ClaimRecord): string {
+  const { affirming, families } = viewed.evidence.of(record.claim.id);
+  const support = viewed.supportOf(record);
   const chains = affirming.list(LOOKED_THROUGH);
-  const words = (some: readonly Chain[]): string => chainsInWords(reading, some.slice(0, 3));
+  const words = (some: readonly Chain[]): string => chainsInWords(viewed, some.slice(0, 3));
   const count = `${support.exact ? '' : 'At least '}${support.independent}`;
   const hedge = hedgeInWords(support.certainty, chains);
   switch (support.independence) {
@@ -82,7 +82,7 @@ function explainSupported(reading: Reading, record: ClaimRecord): string {
     case 'NOT_ESTABLISHED':
       return `${count} chains share no family, but only by counting one whose lineage is unrecorded or whose party is unnamed: ${words(apart(chains, families))}.${hedge}`;
     case 'DEPENDENT': {
-      const shared = support.soleDependencies.map(id => reading.graph.labelOf(id));
+      const shared = support.soleDependencies.map(id => viewed.graph.labelOf(id));
       const none = `No two of them ${support.exact ? 'are' : 'were found to be'} independent`;
       const through = shared.length > 0 ? `All of them rest on ${listed(shared, 3)}` : none;
       return `Several chains: ${words(chains)}. ${through}.${hedge}`;
@@ -113,18 +113,21 @@ function hedgeInWords(certainty: Certainty | null, chains: readonly Chain[]): st
 }
 
 /** What speaks against what, in one sentence. */
-export function explainContradiction(reading: Reading, { kind, claims, claimsCount }: Contradiction): string {
+export function explainContradiction(
+  viewed: ViewedGraph,
+  { kind, claims, claimsCount }: Contradiction,
+): string {
   const [first] = claims;
   if (!first) return '';
   const sentences = claims
     .slice(0, MOST_CLAIMS_NAMED)
-    .map(claim => `“${reading.graph.sentenceOf(claim)}” (${claim.span.text ?? 'time unknown'})`);
+    .map(claim => `“${viewed.graph.sentenceOf(claim)}” (${claim.span.text ?? 'time unknown'})`);
   const named = listed(sentences, MOST_CLAIMS_NAMED, claimsCount);
   switch (kind) {
     case 'DENIAL':
-      return `${sentences[0]} is ${sidesInWords(reading, first)}.`;
+      return `${sentences[0]} is ${sidesInWords(viewed, first)}.`;
     case 'SELF_REVERSAL':
-      return `One family says both: ${sentences[0]} is ${sidesInWords(reading, first)}.`;
+      return `One family says both: ${sentences[0]} is ${sidesInWords(viewed, first)}.`;
     case 'SAME_SLOT':
       return `More than there is room for at one time: ${named}.`;
     case 'OPPOSITE':
@@ -134,21 +137,21 @@ export function explainContradiction(reading: Reading, { kind, claims, claimsCou
   }
 }
 
-function sidesInWords(reading: Reading, record: ClaimRecord): string {
-  const { affirming, denying } = reading.evidence.of(record.claim.id);
-  return `affirmed by ${originsInWords(reading, affirming.origins)}, denied by ${originsInWords(reading, denying.origins)}`;
+function sidesInWords(viewed: ViewedGraph, record: ClaimRecord): string {
+  const { affirming, denying } = viewed.evidence.of(record.claim.id);
+  return `affirmed by ${originsInWords(viewed, affirming.origins)}, denied by ${originsInWords(viewed, denying.origins)}`;
 }
 
 /** Outlet ← whom it relays ← whom that one relays. */
-const chainsInWords = (reading: Reading, chains: readonly Chain[]): string =>
-  chains.map(chain => chain.map(node => speaker(reading, node)).join(' ← ')).join('; ');
+const chainsInWords = (viewed: ViewedGraph, chains: readonly Chain[]): string =>
+  chains.map(chain => chain.map(node => speaker(viewed, node)).join(' ← ')).join('; ');
 
-function firmestInWords(reading: Reading, chains: readonly Chain[]): string {
+function firmestInWords(viewed: ViewedGraph, chains: readonly Chain[]): string {
   const said = chains.map(chain => {
     const weakest = weakestOf(chain);
     const { certainty, wording } = weakest.record.attestation;
     const words = `${certainty.toLowerCase()}${wording === undefined ? '' : `, “${wording}”`}`;
-    return { weakness: weaknessOf(weakest), words: `${chainsInWords(reading, [chain])} (${words})` };
+    return { weakness: weaknessOf(weakest), words: `${chainsInWords(viewed, [chain])} (${words})` };
   });
   const firmest = Math.min(...said.map(({ weakness }) => weakness));
   return listed(
@@ -162,11 +165,11 @@ const weakestOf = (chain: Chain): ChainNode =>
 
 const weaknessOf = (node: ChainNode): number => weakness(node.record.attestation.certainty);
 
-const originsInWords = (reading: Reading, origins: readonly ChainNode[]): string =>
-  listed([...new Set(origins.map(node => speaker(reading, node)))], 3);
+const originsInWords = (viewed: ViewedGraph, origins: readonly ChainNode[]): string =>
+  listed([...new Set(origins.map(node => speaker(viewed, node)))], 3);
 
 /** The party and the day its source came out. */
-function speaker({ graph }: Reading, { source: { source } }: ChainNode): string {
+function speaker({ graph }: ViewedGraph, { source: { source } }: ChainNode): string {
   const { party, partyDescribedAs, publishedAt } = source;
   const name =
     party === undefined

@@ -8,7 +8,7 @@ import { eachInPieces, sorted, type Resumable } from '../../graph/work/resumable
 import { bySeq } from '../../graph/walks/walk.js';
 import { affectedClaims, isTie } from '../weighing/affected-claims.js';
 import type { SetAside } from '../weighing/claim-evidence.js';
-import { Reading } from '../reading.js';
+import { ViewedGraph } from '../viewed-graph.js';
 import { Weighing } from '../weighing/weighing.js';
 
 export interface StatusChange {
@@ -31,7 +31,7 @@ export interface Impact {
  * Writes nothing.
  * @throws NotFound where the id names none of these.
  */
-export function* impactOf(before: Reading, id: string, withFamily = false): Resumable<Impact> {
+export function* impactOf(before: ViewedGraph, id: string, withFamily = false): Resumable<Impact> {
   const { graph, view } = before;
   const { claims, setAside } = yield* targetOf(before, id, withFamily);
   let sameFamilies = true;
@@ -40,14 +40,14 @@ export function* impactOf(before: Reading, id: string, withFamily = false): Resu
     if (record && isTie(before.evidence, record)) sameFamilies = false;
   });
   const twin = { evidence: before.evidence, differsIn: claims, sameFamilies };
-  const after = new Reading(graph, view, lens => new Weighing(graph, lens, { setAside, twin }));
+  const after = new ViewedGraph(graph, view, lens => new Weighing(graph, lens, { setAside, twin }));
   const affected = yield* affectedClaims(before.evidence, after.evidence, claims);
   const changed = yield* sorted([...affected], bySeq);
   const losesAllSupport: ClaimRecord[] = [];
   const dropsToOneChain: ClaimRecord[] = [];
   const changesStatus: StatusChange[] = [];
   for (const claim of changed) {
-    for (const reading of [before, after]) yield* reading.prepare(claim);
+    for (const viewed of [before, after]) yield* viewed.prepare(claim);
     yield 1;
     if (isSupported(before, claim) && !isSupported(after, claim)) losesAllSupport.push(claim);
     if (dropsToOne(before, after, claim)) dropsToOneChain.push(claim);
@@ -63,8 +63,8 @@ interface Target {
   readonly setAside: SetAside;
 }
 
-function* targetOf(reading: Reading, id: string, withFamily: boolean): Resumable<Target> {
-  const { graph } = reading;
+function* targetOf(viewed: ViewedGraph, id: string, withFamily: boolean): Resumable<Target> {
+  const { graph } = viewed;
   const attestation = graph.findAttestation(id);
   if (attestation) {
     const claims = new Set([attestation.attestation.claim]);
@@ -74,7 +74,7 @@ function* targetOf(reading: Reading, id: string, withFamily: boolean): Resumable
   if (!source && !graph.findEntity(id)) {
     throw new NotFound(`There is no source, party or attestation "${id}".`, { field: ['of'] });
   }
-  const sources = source ? new Set([source]) : yield* sourcesOfParty(reading, id, withFamily);
+  const sources = source ? new Set([source]) : yield* sourcesOfParty(viewed, id, withFamily);
   const claims = new Set<ClaimId>();
   for (const one of sources) {
     yield* eachInPieces(graph.attestationsBy(one.source.id), said => claims.add(said.attestation.claim));
@@ -83,7 +83,7 @@ function* targetOf(reading: Reading, id: string, withFamily: boolean): Resumable
 }
 
 function* sourcesOfParty(
-  { graph, evidence, lens }: Reading,
+  { graph, evidence, lens }: ViewedGraph,
   id: EntityId,
   withFamily: boolean,
 ): Resumable<Set<SourceRecord>> {
@@ -102,10 +102,10 @@ function* sourcesOfParty(
   return sources;
 }
 
-const isSupported = (reading: Reading, { claim }: ClaimRecord): boolean =>
-  reading.evidence.chainsOf(claim.id, 'AFFIRMS').any;
+const isSupported = (viewed: ViewedGraph, { claim }: ClaimRecord): boolean =>
+  viewed.evidence.chainsOf(claim.id, 'AFFIRMS').any;
 
-function dropsToOne(before: Reading, after: Reading, claim: ClaimRecord): boolean {
+function dropsToOne(before: ViewedGraph, after: ViewedGraph, claim: ClaimRecord): boolean {
   const [was, is] = [before.supportOf(claim), after.supportOf(claim)];
   if (is.independence === 'SINGLE') return was.independence !== 'SINGLE';
   return is.independent === 1 && was.independent > 1;

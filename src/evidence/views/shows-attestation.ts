@@ -1,11 +1,11 @@
 // Which attestations a list shows in a view, and who passes one on.
 import type { AttestationId } from '../../domain/ids.js';
 import type { AttestationRecord } from '../../graph/records/records.js';
-import type { Reading } from '../reading.js';
+import type { ViewedGraph } from '../viewed-graph.js';
 
 /** Recorded and out by then; a withdrawn one only where it is asked for, by the view or in the field. */
 export function showsAttestation(
-  { graph, lens, view }: Reading,
+  { graph, lens, view }: ViewedGraph,
   record: AttestationRecord,
   includeWithdrawn = view.includeWithdrawn === true,
 ): boolean {
@@ -19,11 +19,11 @@ export function showsAttestation(
 }
 
 /** Those that pass an attestation on, as noted last, in the order they were recorded; null for each that is looked at and does not. */
-export function* relayersOf(reading: Reading, id: AttestationId): Generator<AttestationRecord | null> {
-  const { graph, lens } = reading;
+export function* relayersOf(viewed: ViewedGraph, id: AttestationId): Generator<AttestationRecord | null> {
+  const { graph, lens } = viewed;
   for (const relayer of graph.relayersOf(id)) {
     const record = graph.findAttestation(relayer);
-    const relays = record !== null && showsAttestation(reading, record) && lens.lineageOf(record).relays;
+    const relays = record !== null && showsAttestation(viewed, record) && lens.lineageOf(record).relays;
     yield relays && relays.includes(id) ? record : null;
   }
 }

@@ -9,7 +9,7 @@ import type { TimeLens } from '../../graph/views/time-lens.js';
 import { chainsOf, type Chains } from '../chains/chains.js';
 import { Families } from '../families/families.js';
 import { FamilyClasses } from '../families/family-classes.js';
-import { Kept } from './kept.js';
+import { ResultCache } from './result-cache.js';
 import { rivalsIn, type Rivals } from '../slots/rivals.js';
 import type { SharedSlot } from '../slots/slots.js';
 
@@ -39,9 +39,9 @@ export interface EvidenceOptions {
 /** The evidence of a graph as it stands, seen through a lens. Each claim is worked out once, when first asked for. */
 export class Evidence {
   private kin: Families;
-  private readonly chains = { AFFIRMS: new Kept<Chains>(), DENIES: new Kept<Chains>() };
-  private readonly claims = new Kept<ClaimEvidence>();
-  private readonly rivals = new Kept<Rivals>();
+  private readonly chains = { AFFIRMS: new ResultCache<Chains>(), DENIES: new ResultCache<Chains>() };
+  private readonly claims = new ResultCache<ClaimEvidence>();
+  private readonly rivals = new ResultCache<Rivals>();
 
   constructor(
     readonly graph: ClaimGraph,

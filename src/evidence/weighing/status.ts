@@ -1,4 +1,4 @@
-// The status of a claim: the first that fits, in the order of `evidence.md` §4.
+// The status of a claim: the first that fits, in the order of `docs/evidence.md`, section 4.
 import { weakness } from '../../domain/attestation.js';
 import type { ClaimStatus } from '../../domain/view.js';
 import type { ClaimRecord } from '../../graph/records/records.js';

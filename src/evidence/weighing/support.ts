@@ -8,7 +8,12 @@ import { atOnce, STEPS_IN_A_PIECE, type Resumable } from '../../graph/work/resum
 import type { ChainNode, Chains } from '../chains/chains.js';
 import type { Evidence } from './claim-evidence.js';
 import type { FamilyClasses, FamilyTie } from '../families/family-classes.js';
-import { independentChains, soleFamilies, type FamilyGraph, type Independent } from '../families/independence.js';
+import {
+  independentChains,
+  soleFamilies,
+  type FamilyGraph,
+  type Independent,
+} from '../families/independence.js';
 
 export interface Support {
   readonly attestations: number;

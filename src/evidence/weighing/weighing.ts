@@ -7,12 +7,12 @@ import { atOnce, type Resumable } from '../../graph/work/resumable.js';
 import type { TimeLens } from '../../graph/views/time-lens.js';
 import { Evidence, type Affected, type EvidenceOptions } from './claim-evidence.js';
 import { workOutContradictions } from './contradictions.js';
-import { Kept } from './kept.js';
+import { ResultCache } from './result-cache.js';
 import { workOutSupport, type Support } from './support.js';
 
 export class Weighing {
   readonly evidence: Evidence;
-  private readonly supports = { AFFIRMS: new Kept<Support>(), DENIES: new Kept<Support>() };
+  private readonly supports = { AFFIRMS: new ResultCache<Support>(), DENIES: new ResultCache<Support>() };
 
   constructor(graph: ClaimGraph, lens: TimeLens, options: EvidenceOptions = {}) {
     this.evidence = new Evidence(graph, lens, options);

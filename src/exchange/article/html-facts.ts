@@ -2,7 +2,7 @@
 import { InvalidInput } from '../../domain/refusal.js';
 import { readText, readUrl } from '../../domain/text.js';
 import { readTimeSpan } from '../../domain/time-span.js';
-import { isObject } from '../../journal/stored/shape.js';
+import { isObject } from '../../domain/json.js';
 import { attributeOf, elementsOf, ownText, type HtmlElement, type HtmlParent } from './html-elements.js';
 
 export interface ArticleFacts {

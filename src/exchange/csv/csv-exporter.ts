@@ -1,13 +1,17 @@
 // Four tables for spreadsheets: entities, claims with what supports them, sources, and attestations. Rows point at each other by id.
-import Papa from 'papaparse';
 import type { Qualifier, Value } from '../../domain/claim.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../../graph/records/records.js';
+import type {
+  AttestationRecord,
+  ClaimRecord,
+  EntityRecord,
+  SourceRecord,
+} from '../../graph/records/records.js';
 import type { ExportPart, Exporter } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
+import { csvText, type Cell } from './csv-text.js';
 
 /** A column: its title, and what stands in it of a row. */
 type Column<Row> = readonly [title: string, cell: (row: Row, world: ExportWorld) => Cell];
-type Cell = string | number | boolean | null | undefined;
 
 const ENTITIES: readonly Column<EntityRecord>[] = [
   ['id', ({ entity }) => entity.id],
@@ -17,7 +21,7 @@ const ENTITIES: readonly Column<EntityRecord>[] = [
   ['names', (record, world) => JSON.stringify(world.namesOf(record).map(({ recorded: _, ...name }) => name))],
   ['same_as', ({ entity }) => entity.sameAs.join(' ')],
   ['provisional', ({ entity }) => entity.provisional === true],
-  ['reliability', ({ grades }, { reading }) => reading.lens.latest(grades)?.reliability],
+  ['reliability', ({ grades }, { viewed }) => viewed.lens.latest(grades)?.reliability],
   ['recorded_at', ({ recorded }) => recorded.at],
   ['recorded_by', ({ recorded }) => recorded.by],
 ];
@@ -32,16 +36,16 @@ const CLAIMS: readonly Column<ClaimRecord>[] = [
   ['value', ({ claim }) => valueText(claim.value)],
   ['valid_time', ({ claim }) => claim.validTime],
   ['qualifiers', ({ claim }) => qualifiersText(claim.qualifiers)],
-  ['status', (record, { reading }) => reading.statusOf(record)],
-  ['independence', (record, { reading }) => reading.supportOf(record).independence],
-  ['independent', (record, { reading }) => reading.supportOf(record).independent],
-  ['independent_exact', (record, { reading }) => reading.supportOf(record).exact],
-  ['origins', (record, { reading }) => reading.supportOf(record).origins],
-  ['attestations', (record, { reading }) => reading.supportOf(record).attestations],
-  ['denials', (record, { reading }) => reading.supportOf(record).denials],
-  ['contradictions', (record, { reading }) => reading.contradictionCountOf(record)],
-  ['withdrawn', ({ withdrawn }, { reading }) => reading.lens.since(withdrawn)?.reason],
-  ['superseded_by', ({ superseded }, { reading }) => reading.lens.since(superseded)?.by],
+  ['status', (record, { viewed }) => viewed.statusOf(record)],
+  ['independence', (record, { viewed }) => viewed.supportOf(record).independence],
+  ['independent', (record, { viewed }) => viewed.supportOf(record).independent],
+  ['independent_exact', (record, { viewed }) => viewed.supportOf(record).exact],
+  ['origins', (record, { viewed }) => viewed.supportOf(record).origins],
+  ['attestations', (record, { viewed }) => viewed.supportOf(record).attestations],
+  ['denials', (record, { viewed }) => viewed.supportOf(record).denials],
+  ['contradictions', (record, { viewed }) => viewed.contradictionCountOf(record)],
+  ['withdrawn', ({ withdrawn }, { viewed }) => viewed.lens.since(withdrawn)?.reason],
+  ['superseded_by', ({ superseded }, { viewed }) => viewed.lens.since(superseded)?.by],
   ['recorded_at', ({ recorded }) => recorded.at],
   ['recorded_by', ({ recorded }) => recorded.by],
 ];
@@ -54,7 +58,7 @@ const SOURCES: readonly Column<SourceRecord>[] = [
   ['published_at', ({ source }) => source.publishedAt],
   ['party', ({ source }) => source.party],
   ['party_described_as', ({ source }) => source.partyDescribedAs],
-  ['held', (record, { reading }) => reading.lens.holds(record)],
+  ['held', (record, { viewed }) => viewed.lens.holds(record)],
   ['recorded_at', ({ recorded }) => recorded.at],
   ['recorded_by', ({ recorded }) => recorded.by],
 ];
@@ -71,10 +75,10 @@ const ATTESTATIONS: readonly Column<AttestationRecord>[] = [
   ['quote_prefix', ({ attestation }) => attestation.quote?.prefix],
   ['quote_suffix', ({ attestation }) => attestation.quote?.suffix],
   ['quote_paragraph', ({ attestation }) => attestation.quote?.paragraph],
-  ['lineage', (record, { reading }) => reading.lens.lineageOf(record).lineage],
-  ['relays', (record, { reading }) => reading.lens.lineageOf(record).relays.join(' ')],
+  ['lineage', (record, { viewed }) => viewed.lens.lineageOf(record).lineage],
+  ['relays', (record, { viewed }) => viewed.lens.lineageOf(record).relays.join(' ')],
   ['credibility', ({ attestation }) => attestation.credibility],
-  ['withdrawn', ({ withdrawn }, { reading }) => reading.lens.since(withdrawn)?.reason],
+  ['withdrawn', ({ withdrawn }, { viewed }) => viewed.lens.since(withdrawn)?.reason],
   ['recorded_at', ({ recorded }) => recorded.at],
   ['recorded_by', ({ recorded }) => recorded.by],
 ];
@@ -100,20 +104,11 @@ function table<Row>(
   return {
     name,
     *write(world) {
-      yield line(columns.map(([title]) => title));
-      for (const row of rows(world)) yield line(columns.map(([, cell]) => cell(row, world)));
+      yield csvText([columns.map(([title]) => title)]);
+      for (const row of rows(world)) yield csvText([columns.map(([, cell]) => cell(row, world))]);
     },
   };
 }
-
-/**
- * What a spreadsheet would run, on one line or several; a number with a sign is none. To some, wide and small forms of a sign are
- * that sign.
- */
-const FORMULA = /^[=＝﹦@＠﹫＋﹢－﹣\t\r\n]|^[+-](?!\d+(\.\d+)?$)/;
-
-const line = (cells: readonly Cell[]): string =>
-  `${Papa.unparse([cells.map(cell => cell ?? '')], { escapeFormulae: FORMULA })}\r\n`;
 
 function valueText(value: Value | undefined): string | undefined {
   if (value?.type === 'SOME_VALUE') return value.redacted;

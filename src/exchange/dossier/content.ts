@@ -2,7 +2,12 @@
 import type { Claim, Qualifier } from '../../domain/claim.js';
 import type { EntityKind } from '../../domain/entity.js';
 import type { AttestationId, ClaimId, EntityId } from '../../domain/ids.js';
-import type { AttestationRecord, ClaimRecord, EntityRecord, SourceRecord } from '../../graph/records/records.js';
+import type {
+  AttestationRecord,
+  ClaimRecord,
+  EntityRecord,
+  SourceRecord,
+} from '../../graph/records/records.js';
 import type { Lose } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { dossierEntityId } from './references.js';
@@ -58,7 +63,7 @@ export class DossierContent {
   }
 
   private relaysOf(record: AttestationRecord): readonly AttestationId[] {
-    return [...record.attestation.relays, ...this.world.reading.lens.lineageOf(record).relays];
+    return [...record.attestation.relays, ...this.world.viewed.lens.lineageOf(record).relays];
   }
 
   /** A key of JavaScript's own objects is refused when a dossier is read. */
@@ -98,7 +103,7 @@ export class DossierContent {
   }
 
   private giveKeys(): void {
-    const { graph, reading } = this.world;
+    const { graph, viewed } = this.world;
     const ownPrefix = dossierEntityId(this.id, '');
     for (const { entity } of this.entities) {
       const key = entity.id.startsWith(ownPrefix) ? entity.id.slice(ownPrefix.length) : '';
@@ -112,7 +117,7 @@ export class DossierContent {
     }
     const shown = new Set(this.claims.map(({ claim }) => claim.id));
     for (const record of this.claims) {
-      const successor = graph.findClaim(reading.lens.since(record.superseded)?.by ?? '');
+      const successor = graph.findClaim(viewed.lens.since(record.superseded)?.by ?? '');
       if (!successor) continue;
       if (shown.has(successor.claim.id))
         this.claimKeys.keyOf(successor.claim.id, graph.sentenceOf(successor));

@@ -5,11 +5,11 @@ import { dossierCommands } from './commands.js';
 import type { ReportPath } from './references.js';
 import { schemaCheck, type SchemaCheck } from './schema.js';
 import type { DossierDocument } from './shape.js';
-import { inOrder, refuseProblems, type Place, type Problem, type TextFile } from '../problem.js';
+import { inOrder, refuseProblems, type FileLocation, type Problem, type TextFile } from '../problem.js';
 import { readYaml, type YamlDocument } from '../yaml-document.js';
 
 /** A command, where it is asked for, and what to call it. */
-export interface DossierEntry extends Place {
+export interface DossierEntry extends FileLocation {
   readonly command: Command;
   /** E.g. `claim row-1, attestation 2`. */
   readonly label: string;

@@ -34,7 +34,7 @@ function* pieces(content: DossierContent): Iterable<string> {
 
 function header({ id, world }: DossierContent): object {
   const { seq, at } = world.asOf;
-  const view = Object.entries(world.reading.view).map(([name, value]) => `${name}: ${String(value)}`);
+  const view = Object.entries(world.viewed.view).map(([name, value]) => `${name}: ${String(value)}`);
   const through = view.length === 0 ? '' : ` Through a view of ${view.join(', ')}.`;
   return {
     hearsay: 'dossier/1',

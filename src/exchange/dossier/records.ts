@@ -28,7 +28,7 @@ export function entityPart(content: DossierContent, record: EntityRecord): Dossi
   const { world, lose } = content;
   const { id, kind, label, description, sameAs, provisional } = record.entity;
   const key = content.entityKey(id);
-  const { lens } = world.reading;
+  const { lens } = world.viewed;
   const names = namesOf(content, record);
   const grade = lens.latest(record.grades);
   lose(RECORDED);
@@ -81,13 +81,13 @@ export function sourcePart(content: DossierContent, record: SourceRecord): Dossi
     ...described,
     ...(party === undefined ? {} : { party: content.entityKey(party) }),
     ...(textFile === undefined || !canBeWritten ? {} : { textFile }),
-    held: content.world.reading.lens.holds(record),
+    held: content.world.viewed.lens.holds(record),
   };
 }
 
 export function claimPart(content: DossierContent, record: ClaimRecord): DossierClaim {
   const { claim } = record;
-  const { lens } = content.world.reading;
+  const { lens } = content.world.viewed;
   const [superseded, withdrawn] = [lens.since(record.superseded), lens.since(record.withdrawn)];
   const key = content.claimKey(claim.id);
   const by = superseded && content.claimKey(superseded.by);
@@ -139,7 +139,7 @@ function attestationsPart(
   const records = content.attestationsOf(claim);
   const places = new Map(records.map(({ attestation }, place) => [attestation.id, place + 1]));
   const keysOf = (ids: readonly string[]) => ids.map(id => places.get(id) ?? 0).sort((a, b) => a - b);
-  const { lens } = content.world.reading;
+  const { lens } = content.world.viewed;
   const lineages = records.map(record => ({ first: record.attestation, last: lens.lineageOf(record) }));
   const relayed = new Set(lineages.flatMap(({ first, last }) => keysOf([...first.relays, ...last.relays])));
   const attestations = records.map((record, nth): DossierAttestation => {
@@ -163,7 +163,7 @@ function attestationsPart(
 
 function attestationPart(content: DossierContent, record: AttestationRecord): DossierAttestation {
   const { attestation } = record;
-  const { lens } = content.world.reading;
+  const { lens } = content.world.viewed;
   const { polarity, certainty, quote } = attestation;
   const withdrawn = lens.since(record.withdrawn);
   const earlier = earlierOf(record);
@@ -205,7 +205,7 @@ function quotePart({ lose }: DossierContent, { prefix, suffix, start, end, ...qu
 
 /** The last judgement on each two entities of the dossier, in the order they were made. */
 export function judgementParts(content: DossierContent): DossierJudgement[] {
-  const { lens } = content.world.reading;
+  const { lens } = content.world.viewed;
   const shown = new Map(content.entities.map((record, age) => [record.entity.id, age]));
   return content.entities
     .flatMap(({ entity, judgements }, age) => {

@@ -3,14 +3,14 @@ import { Ajv2020, type ErrorObject, type Options } from 'ajv/dist/2020.js';
 import type { YamlPath } from '../yaml-document.js';
 
 /** Something that does not fit, and the part it is about. */
-export interface Misfit {
+export interface SchemaMisfit {
   readonly message: string;
   readonly path: YamlPath;
   readonly part: 'key' | 'value';
 }
 
 /** Tells what in a dossier's data does not fit the schema, record by record, at most so many misfits and a few. */
-export type SchemaCheck = (data: unknown, limit: number) => Misfit[];
+export type SchemaCheck = (data: unknown, limit: number) => SchemaMisfit[];
 
 // Our own schemas are held against the schema of schemas by a test: doing so at each start took longer than all else here.
 const SOUND = { strictTypes: false, validateSchema: false, meta: false } as const;
@@ -30,7 +30,7 @@ export function schemaCheck(
   // `verbose` hands us the offending data and the schema's own descriptions.
   const explaining = compiled({ ...SOUND, allErrors: true, verbose: true });
   return (data, limit) => {
-    const misfits: Misfit[] = [];
+    const misfits: SchemaMisfit[] = [];
     if (fits()(data)) return misfits;
     const explain = explaining();
     for (const { piece, index } of pieces(data)) {
@@ -90,7 +90,7 @@ const recordsOf = (part: unknown): [string, unknown][] => (isMap(part) ? Object.
 const isMap = (data: unknown): data is { readonly [key: string]: unknown } =>
   data !== null && typeof data === 'object' && !Array.isArray(data);
 
-function misfit(error: ErrorObject, index: number | undefined): Misfit {
+function misfit(error: ErrorObject, index: number | undefined): SchemaMisfit {
   const path: (string | number)[] = pathOf(error.instancePath);
   if (index !== undefined) path[1] = index;
   const key = error.propertyName ?? (error.params as { additionalProperty?: string }).additionalProperty;

@@ -1,7 +1,7 @@
 // What an export writes: the part of the graph that a view shows, or what belongs to some claims of it, in the order it was recorded.
 import type { ClaimId, EntityId } from '../../domain/ids.js';
 import { NotFound } from '../../domain/refusal.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { showsAttestation } from '../../evidence/views/shows-attestation.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type {
@@ -27,16 +27,16 @@ export class ExportWorld {
    * @throws NotFound for a claim that is not recorded, or was not by then.
    */
   constructor(
-    readonly reading: Reading,
+    readonly viewed: ViewedGraph,
     readonly only?: readonly ClaimId[],
   ) {
-    this.graph = reading.graph;
+    this.graph = viewed.graph;
     only?.forEach((id, index) => this.claimOf(id, ['claim', String(index)]));
   }
 
   get asOf(): AsOf {
     const { graph } = this;
-    const seq = Math.min(this.reading.lens.knownSeq, graph.seq);
+    const seq = Math.min(this.viewed.lens.knownSeq, graph.seq);
     const time = graph.timeOf(seq);
     return { seq, at: time === null ? null : new Date(time).toISOString() };
   }
@@ -46,29 +46,29 @@ export class ExportWorld {
       for (const id of this.only) yield this.claimOf(id, []);
       return;
     }
-    for (const record of this.graph.claims()) if (this.reading.accepts(record)) yield record;
+    for (const record of this.graph.claims()) if (this.viewed.accepts(record)) yield record;
   }
 
   /** Those that were known by then; of a limited export, those that its claims and their sources name. */
   *entities(): IterableIterator<EntityRecord> {
     const named = this.only ? this.namedEntities() : null;
     for (const record of this.graph.entities()) {
-      if (this.reading.lens.knows(record) && (named === null || named.has(record.entity.id))) yield record;
+      if (this.viewed.lens.knows(record) && (named === null || named.has(record.entity.id))) yield record;
     }
   }
 
   namesOf(record: EntityRecord): readonly NameRecord[] {
-    return record.names.filter(name => this.reading.lens.knows(name));
+    return record.names.filter(name => this.viewed.lens.knows(name));
   }
 
   /** Those that the view shows. */
   attestationsOf({ claim }: ClaimRecord): readonly AttestationRecord[] {
-    return this.graph.attestationsOf(claim.id).filter(record => showsAttestation(this.reading, record));
+    return this.graph.attestationsOf(claim.id).filter(record => showsAttestation(this.viewed, record));
   }
 
   /** Those that were known by then; of a limited export, those of its attestations. */
   *sources(): IterableIterator<SourceRecord> {
-    const { lens } = this.reading;
+    const { lens } = this.viewed;
     const used = this.only ? this.usedSources() : null;
     for (const record of this.graph.sources()) {
       if (!lens.knows(record) || !lens.isPublished(record)) continue;
@@ -78,7 +78,7 @@ export class ExportWorld {
 
   private claimOf(id: ClaimId, field: readonly string[]): ClaimRecord {
     const record = this.graph.findClaim(id);
-    if (record && this.reading.lens.knows(record)) return record;
+    if (record && this.viewed.lens.knows(record)) return record;
     throw new NotFound(`There is no claim ${id.slice(0, 80)}, or it was not recorded by then.`, { field });
   }
 

@@ -1,5 +1,5 @@
 // Runs an export: counts what goes out and what the format cannot hold while a format writes.
-import type { Tally } from '../import/import-report.js';
+import type { ReasonCount } from '../import/import-report.js';
 import type { ExportWorld } from './export-world.js';
 import type { ExportPart, Exporter } from './exporter.js';
 
@@ -9,7 +9,7 @@ export interface ExportReport {
   readonly sources: number;
   readonly attestations: number;
   /** What the graph holds and the files do not. */
-  readonly lost: readonly Tally[];
+  readonly lost: readonly ReasonCount[];
   /** Place in the journal of the last event that went in. */
   readonly seq: number;
 }

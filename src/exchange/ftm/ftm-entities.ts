@@ -1,4 +1,5 @@
 // Records from FollowTheMoney's entities, one JSON object a line; those that lie within others are records of their own.
+import { isObject } from '../../domain/json.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { ItemPlace } from '../import/importer.js';
 import type { JsonText } from '../json/json-text.js';
@@ -67,6 +68,3 @@ const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
     (text): text is string => typeof text === 'string' && text.trim() !== '',
   );
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);

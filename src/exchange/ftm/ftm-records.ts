@@ -5,7 +5,7 @@ import type { ImportInput } from '../import/importer.js';
 import { jsonLines } from '../json/json-input.js';
 import { readJson, type JsonText } from '../json/json-text.js';
 import { csvRows } from '../table/csv-rows.js';
-import { Row } from '../table/row.js';
+import { TableRow } from '../table/row.js';
 import { entityRecords } from './ftm-entities.js';
 import type { FtmRead } from './ftm-record.js';
 import { statementRecords, type StatementRead } from './ftm-statements.js';
@@ -81,7 +81,7 @@ const COLUMNS = [
 
 async function* csvStatements(input: ImportInput): AsyncIterable<StatementRead> {
   for await (const read of csvRows(input, { format: 'csv' }, NEEDED)) {
-    if (!(read instanceof Row)) yield read;
+    if (!(read instanceof TableRow)) yield read;
     else yield { place: read.place(), row: new Map(COLUMNS.map(column => [column, read.text(column)])) };
   }
 }

@@ -26,10 +26,10 @@ export const valueJson = (world: ExportWorld, record: ClaimRecord): object => ({
   ...standingOf(world, record),
 });
 
-function standingOf({ reading }: ExportWorld, record: ClaimRecord): Cells<StandingAttribute> {
-  const support = reading.supportOf(record);
+function standingOf({ viewed }: ExportWorld, record: ClaimRecord): Cells<StandingAttribute> {
+  const support = viewed.supportOf(record);
   return {
-    status: reading.statusOf(record),
+    status: viewed.statusOf(record),
     independence: support.independence,
     independent: support.independent,
     independent_exact: support.exact,
@@ -37,9 +37,9 @@ function standingOf({ reading }: ExportWorld, record: ClaimRecord): Cells<Standi
     certainty: support.certainty ?? undefined,
     attestations: support.attestations,
     denials: support.denials,
-    contradictions: reading.contradictionCountOf(record),
-    withdrawn: reading.lens.since(record.withdrawn)?.reason,
-    superseded_by: reading.lens.since(record.superseded)?.by,
+    contradictions: viewed.contradictionCountOf(record),
+    withdrawn: viewed.lens.since(record.withdrawn)?.reason,
+    superseded_by: viewed.lens.since(record.superseded)?.by,
   };
 }
 

@@ -8,7 +8,7 @@ import type { NodeAttribute } from './own-names.js';
 export function nodeCells(world: ExportWorld, record: EntityRecord, lose: Lose): Cells<NodeAttribute> {
   const { entity, grades, judgements } = record;
   const values = valueClaims(world, entity.id).map(claim => valueJson(world, claim));
-  if (judgements.some(judgement => world.reading.lens.knows(judgement))) lose('judgements of identity');
+  if (judgements.some(judgement => world.viewed.lens.knows(judgement))) lose('judgements of identity');
   return {
     label: entity.label,
     kind: entity.kind,
@@ -16,7 +16,7 @@ export function nodeCells(world: ExportWorld, record: EntityRecord, lose: Lose):
     names: JSON.stringify(world.namesOf(record).map(name => nameJson(name, lose))),
     same_as: entity.sameAs.length === 0 ? undefined : entity.sameAs.join(' '),
     provisional: entity.provisional,
-    reliability: world.reading.lens.latest(grades)?.reliability,
+    reliability: world.viewed.lens.latest(grades)?.reliability,
     values: values.length === 0 ? undefined : JSON.stringify(values),
   };
 }
@@ -29,6 +29,6 @@ function nameJson({ recorded: _, source, ...name }: NameRecord, lose: Lose): obj
 function valueClaims(world: ExportWorld, subject: string): readonly ClaimRecord[] {
   const claims = world.only
     ? [...world.claims()]
-    : world.graph.mentionsOf(subject).filter(claim => world.reading.accepts(claim));
+    : world.graph.mentionsOf(subject).filter(claim => world.viewed.accepts(claim));
   return claims.filter(({ claim }) => claim.subject === subject && claim.object === undefined);
 }

@@ -7,7 +7,8 @@ import type { ClaimWanted, RecordDraft, Says } from '../import/record-draft.js';
 import { valueOf, type FileEdge, type FileNode } from './graph-file.js';
 import type { GraphNodes } from './graph-nodes.js';
 import { isOwnNode } from './own-entity.js';
-import { objectIn, ownList, qualifierOf, textIn, type Members } from './own-json.js';
+import { type JsonObject } from '../../domain/json.js';
+import { objectIn, ownList, qualifierOf, textIn } from './own-json.js';
 import { EDGE_ATTRIBUTES } from './own-names.js';
 
 export interface OwnClaim {
@@ -60,7 +61,7 @@ export function ownValues(node: FileNode): readonly OwnClaim[] {
   );
 }
 
-function valueIn(members: Members): Pick<ClaimWanted, 'value' | 'unknown'> {
+function valueIn(members: JsonObject): Pick<ClaimWanted, 'value' | 'unknown'> {
   const value = objectIn(members, 'value') ?? {};
   const type = textIn(value, 'type');
   return type === 'SOME_VALUE' || type === 'NO_VALUE'
@@ -68,7 +69,7 @@ function valueIn(members: Members): Pick<ClaimWanted, 'value' | 'unknown'> {
     : { value: textIn(value, 'text') ?? '' };
 }
 
-function qualifiersIn(members: Members): readonly Qualifier[] {
+function qualifiersIn(members: JsonObject): readonly Qualifier[] {
   const list = members['qualifiers'];
   return Array.isArray(list) ? ownList('qualifiers', JSON.stringify(list)).map(qualifierOf) : [];
 }

@@ -5,7 +5,8 @@ import { idKind } from '../../domain/ids.js';
 import type { RecordDraft } from '../import/record-draft.js';
 import { valueOf, type FileNode } from './graph-file.js';
 import type { KnownNode } from './graph-nodes.js';
-import { ownList, textIn, type Members } from './own-json.js';
+import { type JsonObject } from '../../domain/json.js';
+import { ownList, textIn } from './own-json.js';
 import { NODE_ATTRIBUTES } from './own-names.js';
 
 /** By its id, whatever program it went through since. */
@@ -39,7 +40,7 @@ export function addOwnEntity(node: FileNode, { id, kind }: KnownNode, draft: Rec
   if (node.times.length > 0) draft.lose('times that were added to nodes since');
 }
 
-function nameOf(members: Members): NewName {
+function nameOf(members: JsonObject): NewName {
   const [language, script] = [textIn(members, 'language'), textIn(members, 'script')];
   const kind = NAME_KINDS.find(one => one === textIn(members, 'kind'));
   return {

@@ -1,12 +1,11 @@
 // JSON in attributes of our own graph files, read as one reads what anybody may have changed since.
+import { isObject, type JsonObject } from '../../domain/json.js';
 import type { Qualifier } from '../../domain/claim.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { readJson } from '../json/json-text.js';
 
-export type Members = Readonly<Record<string, unknown>>;
-
 /** The objects of a list; none where there is no text. @throws InvalidInput where it is no list of objects. */
-export function ownList(name: string, text: string | undefined): readonly Members[] {
+export function ownList(name: string, text: string | undefined): readonly JsonObject[] {
   if (text === undefined) return [];
   const data = readList(name, text);
   if (Array.isArray(data) && data.every(isObject)) return data;
@@ -23,21 +22,18 @@ function readList(name: string, text: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Members =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
 /** Texts, and numbers as texts. */
-export function textIn(members: Members, name: string): string | undefined {
+export function textIn(members: JsonObject, name: string): string | undefined {
   const value = Object.hasOwn(members, name) ? members[name] : undefined;
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : undefined;
 }
 
-export const objectIn = (members: Members, name: string): Members | undefined =>
+export const objectIn = (members: JsonObject, name: string): JsonObject | undefined =>
   [Object.hasOwn(members, name) ? members[name] : undefined].find(isObject);
 
 /** Checked further where the claim is made. */
-export function qualifierOf(members: Members): Qualifier {
+export function qualifierOf(members: JsonObject): Qualifier {
   const [entity, value] = [textIn(members, 'entity'), textIn(members, 'value')];
   return {
     name: textIn(members, 'name') ?? '',

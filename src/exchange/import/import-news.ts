@@ -13,7 +13,7 @@ const COUNTED: { readonly [type in EventType]?: Counted } = {
 };
 
 /** How many of each are new; `isNew` where anything at all was recorded. */
-export type News = { readonly [what in Counted]: number } & {
+export type ImportNews = { readonly [what in Counted]: number } & {
   readonly isNew: boolean;
   /** What was said otherwise of attestations that are known, and is not kept: `certainty`, `wording`, `locator`, `credibility`. */
   readonly unkept: readonly string[];
@@ -23,7 +23,7 @@ export type News = { readonly [what in Counted]: number } & {
 const NONE: readonly string[] = Object.freeze([]);
 
 /** What came of the commands of a record. */
-export function newsOf(done: readonly Done[]): News {
+export function newsOf(done: readonly Done[]): ImportNews {
   const counts = { entities: 0, claims: 0, sources: 0, attestations: 0, names: 0 };
   let isNew = false;
   let unkept = NONE;

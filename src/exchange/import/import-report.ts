@@ -1,5 +1,5 @@
 // What came of an import: counts of all that was read and of what was new, and the problems with their places, so many and no more.
-import type { News } from './import-news.js';
+import type { ImportNews } from './import-news.js';
 import type { ItemPlace } from './importer.js';
 
 export interface ImportProblem extends ItemPlace {
@@ -7,7 +7,7 @@ export interface ImportProblem extends ItemPlace {
 }
 
 /** Something said of many records, and of how many. */
-export interface Tally {
+export interface ReasonCount {
   readonly what: string;
   readonly count: number;
 }
@@ -32,9 +32,9 @@ export interface ImportReport {
   /** How many more records were refused. */
   readonly furtherProblems: number;
   /** Why records were skipped. */
-  readonly skips: readonly Tally[];
+  readonly skips: readonly ReasonCount[];
   /** What records held and the graph does not. */
-  readonly lost: readonly Tally[];
+  readonly lost: readonly ReasonCount[];
 }
 
 const COUNTS_OF_NEWS = ['entities', 'claims', 'sources', 'attestations', 'names'] as const;
@@ -65,7 +65,7 @@ export class ImportTally {
   }
 
   /** A record went in, or was there already. */
-  take(news: News, lost: readonly string[] = []): void {
+  take(news: ImportNews, lost: readonly string[] = []): void {
     this.counts.read += 1;
     this.counts[news.isNew ? 'accepted' : 'known'] += 1;
     for (const what of COUNTS_OF_NEWS) this.counts[what] += news[what];
@@ -104,5 +104,5 @@ function count(tallies: Map<string, number>, what: string): void {
   tallies.set(key, (tallies.get(key) ?? 0) + 1);
 }
 
-const talliesOf = (tallies: ReadonlyMap<string, number>): Tally[] =>
+const talliesOf = (tallies: ReadonlyMap<string, number>): ReasonCount[] =>
   [...tallies].map(([what, count]) => ({ what, count }));

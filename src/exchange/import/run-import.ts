@@ -3,19 +3,19 @@ import type { Command } from '../../domain/command.js';
 import type { Author } from '../../domain/event.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Ledger } from '../../journal/ledger.js';
-import { newsOf, type News } from './import-news.js';
+import { newsOf, type ImportNews } from './import-news.js';
 import { ImportTally, type ImportReport } from './import-report.js';
 import type { FindEntity, ImportedItem, Importer, ImportInput } from './importer.js';
 
 /** Where records go: a ledger, or a way to one. */
 export interface ImportSink {
   /** Takes each record as a whole or refuses it as a whole, in their order. */
-  take(records: readonly (readonly Command[])[], author: Author): Promise<readonly Outcome[]>;
+  take(records: readonly (readonly Command[])[], author: Author): Promise<readonly ImportOutcome[]>;
 }
 
 /** What came of a record, or why it was refused. */
-export type Outcome =
-  { readonly news: News; readonly refusal: null } | { readonly news: null; readonly refusal: string };
+export type ImportOutcome =
+  { readonly news: ImportNews; readonly refusal: null } | { readonly news: null; readonly refusal: string };
 
 /** Each record is a batch of its own, so that it is refused alone; handed over together, they share a commit. */
 export const ledgerSink = (ledger: Pick<Ledger, 'executeEach'>): ImportSink => ({

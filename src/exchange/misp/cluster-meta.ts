@@ -6,7 +6,8 @@ import { certaintyOf } from '../import/confidence.js';
 import { codeOfStateName, countryOf } from '../import/country.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
-import { textsOf, type JsonObject } from './misp-galaxy.js';
+import { type JsonObject } from '../../domain/json.js';
+import { textsOf } from './misp-galaxy.js';
 
 interface Meta {
   readonly subject: EntityId;

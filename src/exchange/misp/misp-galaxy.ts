@@ -1,9 +1,8 @@
 // The shape of a MISP galaxy: a file of clusters, each a thing with names, loose `meta` members and relations to others.
+import { isObject, type JsonObject } from '../../domain/json.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { JsonPath } from '../json/json-place.js';
 import type { JsonText } from '../json/json-text.js';
-
-export type JsonObject = { readonly [key: string]: unknown };
 
 export interface Galaxy {
   readonly name: string;
@@ -62,9 +61,6 @@ export function readCluster(data: unknown): Cluster | string {
   const others = Object.keys(data).filter(key => !CLUSTER.includes(key));
   return { uuid: uuid.toLowerCase(), value, description: textOf(data['description']), meta, related, others };
 }
-
-export const isObject = (data: unknown): data is JsonObject =>
-  data !== null && typeof data === 'object' && !Array.isArray(data);
 
 /** A text that says something. */
 export const textOf = (data: unknown): string | undefined =>

@@ -5,7 +5,8 @@ import type { RecordDraft, Says } from '../import/record-draft.js';
 import { clusterId, kindOf } from './cluster-commands.js';
 import { galaxySource } from './galaxy-sources.js';
 import { likelihoodOf } from './likelihood.js';
-import { isObject, textOf, textsOf, type Cluster, type Galaxy } from './misp-galaxy.js';
+import { isObject } from '../../domain/json.js';
+import { textOf, textsOf, type Cluster, type Galaxy } from './misp-galaxy.js';
 
 /** Types that are the predicate of the same words; all others are related_to, in the galaxy's own word. */
 const SAME_WORDS: readonly string[] = [

@@ -6,21 +6,21 @@ import type { Source } from '../../domain/source.js';
 import type { Chains } from '../../evidence/chains/chains.js';
 import type { AttestationRecord, ClaimRecord, SourceRecord } from '../../graph/records/records.js';
 import type { ExportWorld } from '../export/export-world.js';
-import type { ChainList, PacketAttestation } from './packet-page.js';
+import type { PacketChains, PacketAttestation } from './packet-page.js';
 import { lineageWords, minute } from './packet-words.js';
 
 const MOST_CHAINS = 12;
 const MOST_ATTESTATIONS = 40;
 
-export interface Said {
-  readonly chains: ChainList;
-  readonly denying: ChainList;
+export interface PacketSaid {
+  readonly chains: PacketChains;
+  readonly denying: PacketChains;
   readonly attestations: readonly PacketAttestation[];
   readonly furtherAttestations: number;
 }
 
-export function whoSaysIt(world: ExportWorld, claim: ClaimRecord): Said {
-  const { affirming, denying } = world.reading.evidence.of(claim.claim.id);
+export function whoSaysIt(world: ExportWorld, claim: ClaimRecord): PacketSaid {
+  const { affirming, denying } = world.viewed.evidence.of(claim.claim.id);
   const onChains = [affirming, denying].flatMap(chains => chains.list(MOST_CHAINS).flat());
   const records = [...new Set([...onChains.map(node => node.record), ...world.attestationsOf(claim)])];
   const listed = records.slice(0, MOST_ATTESTATIONS);
@@ -35,7 +35,7 @@ export function whoSaysIt(world: ExportWorld, claim: ClaimRecord): Said {
 
 type Numbers = ReadonlyMap<AttestationId, number>;
 
-function chainList(world: ExportWorld, chains: Chains, numbers: Numbers): ChainList {
+function chainList(world: ExportWorld, chains: Chains, numbers: Numbers): PacketChains {
   const found = chains.list(MOST_CHAINS + 1);
   return {
     chains: found.slice(0, MOST_CHAINS).map(chain =>
@@ -69,13 +69,13 @@ function attestationOf(world: ExportWorld, record: AttestationRecord, numbers: N
     url: url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null,
     quote: quote ? { before: quote.prefix ?? '', exact: quote.exact, after: quote.suffix ?? '' } : null,
     notes: source ? notesOn(world, record, source, numbers) : [],
-    withdrawn: world.reading.lens.since(record.withdrawn)?.reason ?? null,
+    withdrawn: world.viewed.lens.since(record.withdrawn)?.reason ?? null,
     recorded: `Recorded by ${recorded.by}, ${minute(recorded.at)}.`,
   };
 }
 
 function notesOn(
-  { reading: { lens }, graph }: ExportWorld,
+  { viewed: { lens }, graph }: ExportWorld,
   record: AttestationRecord,
   source: SourceRecord,
   numbers: Numbers,

@@ -6,7 +6,7 @@ import type { Support } from '../../evidence/weighing/support.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { atOnce } from '../../graph/work/resumable.js';
 import type { ExportWorld } from '../export/export-world.js';
-import type { Against, Fall } from './packet-page.js';
+import type { Against, PacketFall } from './packet-page.js';
 import { CONTRADICTION_WORDS, counted, INDEPENDENCE_WORDS, listed } from './packet-words.js';
 
 const MOST_PARTIES = 5;
@@ -14,17 +14,17 @@ const MOST_RIVALS = 6;
 const MOST_NAMED = 3;
 
 export const whatSpeaksAgainst = (world: ExportWorld, claim: ClaimRecord): Against[] =>
-  world.reading.contradictionsOf(claim).map(contradiction => ({
+  world.viewed.contradictionsOf(claim).map(contradiction => ({
     kind: CONTRADICTION_WORDS[contradiction.kind],
-    explanation: explainContradiction(world.reading, contradiction),
+    explanation: explainContradiction(world.viewed, contradiction),
     rivals: contradiction.claims
       .filter(other => other !== claim)
       .slice(0, MOST_RIVALS)
       .map(other => ({
         sentence: world.graph.sentenceOf(other),
         validTime: other.span.text,
-        status: STATUS_WORDS[world.reading.statusOf(other)],
-        support: supportInShort(world.reading.supportOf(other)),
+        status: STATUS_WORDS[world.viewed.statusOf(other)],
+        support: supportInShort(world.viewed.supportOf(other)),
       })),
   }));
 
@@ -43,9 +43,13 @@ export const supportInShort = ({
   ].join(', ');
 
 /** For each party that all chains run through, with its family: this claim is the first to fall. */
-export const whatFalls = (world: ExportWorld, claim: ClaimRecord, { soleDependencies }: Support): Fall[] =>
+export const whatFalls = (
+  world: ExportWorld,
+  claim: ClaimRecord,
+  { soleDependencies }: Support,
+): PacketFall[] =>
   soleDependencies.slice(0, MOST_PARTIES).map(party => {
-    const { losesAllSupport, dropsToOneChain } = atOnce(impactOf(world.reading, party, true));
+    const { losesAllSupport, dropsToOneChain } = atOnce(impactOf(world.viewed, party, true));
     const fallen = losesAllSupport.filter(record => record !== claim);
     return {
       ifWrong: world.graph.labelOf(party),

@@ -12,7 +12,7 @@ export function historyOf(
   world: ExportWorld,
   claim: ClaimRecord,
 ): { readonly history: readonly Happening[]; readonly furtherHistory: number } {
-  const { lens } = world.reading;
+  const { lens } = world.viewed;
   const all = happenings(world, claim)
     .filter(one => lens.knows(one))
     .sort((a, b) => a.recorded.seq - b.recorded.seq);

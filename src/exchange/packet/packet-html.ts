@@ -4,10 +4,10 @@ import type { Exporter } from '../export/exporter.js';
 import { escapeHtml, html, type Html } from './html-text.js';
 import type {
   Against,
-  ChainList,
-  Fall,
+  PacketChains,
+  PacketFall,
   Happening,
-  Link,
+  PacketLink,
   PacketAttestation,
   PacketPage,
 } from './packet-page.js';
@@ -118,7 +118,7 @@ const list = (items: readonly Html[]): Html | null =>
         ${items.map(item => html`<li dir="auto">${item}</li>`)}
       </ul>`;
 
-const chainList = ({ chains, more }: ChainList, id: string): Html | null =>
+const chainList = ({ chains, more }: PacketChains, id: string): Html | null =>
   chains.length === 0
     ? null
     : html`<ol class="chains">
@@ -133,7 +133,7 @@ const chainList = ({ chains, more }: ChainList, id: string): Html | null =>
         </ol>
         ${more ? html`<p>There are more chains than are listed.</p>` : null}`;
 
-const link = ({ number, who, notes }: Link, id: string): Html =>
+const link = ({ number, who, notes }: PacketLink, id: string): Html =>
   html`<bdi>${who}</bdi
     >${number === null ? null : html` <a class="number" href="#${id}-a${number}">${number}</a>`}${
       notes.length === 0 ? null : html` <span class="notes">${notes.join(', ')}</span>`
@@ -152,7 +152,7 @@ const contradiction = ({ kind, explanation, rivals }: Against): Html =>
     )}
   </div>`;
 
-const fall = ({ ifWrong, then }: Fall): Html =>
+const fall = ({ ifWrong, then }: PacketFall): Html =>
   html`<strong>${ifWrong}</strong>, with its family, is wrong: ${then.join(' ')}`;
 
 function saying(one: PacketAttestation, id: string): Html {

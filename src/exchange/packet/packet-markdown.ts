@@ -1,7 +1,14 @@
 // The evidence packet as Markdown (CommonMark, with the tables of GitHub): for notes, tickets and drafts.
 import type { Exporter } from '../export/exporter.js';
 import { inMarkdown as md, linkInMarkdown } from './markdown-text.js';
-import type { Against, ChainList, Fall, Link, PacketAttestation, PacketPage } from './packet-page.js';
+import type {
+  Against,
+  PacketChains,
+  PacketFall,
+  PacketLink,
+  PacketAttestation,
+  PacketPage,
+} from './packet-page.js';
 import { packetPages } from './packet-pages.js';
 
 export const packetMarkdownExporter: Exporter = {
@@ -63,13 +70,13 @@ const figures = (page: PacketPage): string =>
 
 const list = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n');
 
-const chainsInMarkdown = ({ chains, more }: ChainList, none: string): string[] => {
+const chainsInMarkdown = ({ chains, more }: PacketChains, none: string): string[] => {
   if (chains.length === 0) return none === '' ? [] : [none];
   const lines = chains.map((chain, nth) => `${nth + 1}. ${chain.map(link).join(' ← ')}`);
   return [lines.join('\n'), ...(more ? ['There are more chains than are listed.'] : [])];
 };
 
-const link = ({ number, who, notes }: Link): string =>
+const link = ({ number, who, notes }: PacketLink): string =>
   `**${md(who)}**${notes.length === 0 ? '' : ` (${md(notes.join(', '))})`}${number === null ? '' : ` \\[${number}\\]`}`;
 
 const againstInMarkdown = ({ kind, explanation, rivals }: Against): string[] => [
@@ -85,7 +92,7 @@ const againstInMarkdown = ({ kind, explanation, rivals }: Against): string[] => 
       ]),
 ];
 
-const fall = ({ ifWrong, then }: Fall): string =>
+const fall = ({ ifWrong, then }: PacketFall): string =>
   `**${md(ifWrong)}**, with its family, is wrong: ${md(then.join(' '))}`;
 
 function attestation(one: PacketAttestation): string {

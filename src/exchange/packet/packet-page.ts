@@ -10,12 +10,12 @@ export interface PacketPage {
   readonly figures: readonly Figure[];
   /** What else is to be known of the support, a sentence each. */
   readonly remarks: readonly string[];
-  readonly chains: ChainList;
-  readonly denying: ChainList;
+  readonly chains: PacketChains;
+  readonly denying: PacketChains;
   readonly attestations: readonly PacketAttestation[];
   readonly furtherAttestations: number;
   readonly against: readonly Against[];
-  readonly falls: readonly Fall[];
+  readonly falls: readonly PacketFall[];
   readonly history: readonly Happening[];
   readonly furtherHistory: number;
   readonly asOf: AsOfStamp;
@@ -26,14 +26,14 @@ export interface Figure {
   readonly label: string;
 }
 
-export interface ChainList {
+export interface PacketChains {
   /** From the outlet down to whoever first said so. */
-  readonly chains: readonly (readonly Link[])[];
+  readonly chains: readonly (readonly PacketLink[])[];
   /** There are more than are listed. */
   readonly more: boolean;
 }
 
-export interface Link {
+export interface PacketLink {
   /** Of its attestation; null where that is not listed. */
   readonly number: number | null;
   readonly who: string;
@@ -70,7 +70,7 @@ export interface Rival {
   readonly support: string;
 }
 
-export interface Fall {
+export interface PacketFall {
   readonly ifWrong: string;
   readonly then: readonly string[];
 }

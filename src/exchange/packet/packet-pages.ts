@@ -41,21 +41,21 @@ export function* packetPages(world: ExportWorld, lose: Lose): Iterable<PacketPag
 }
 
 function packetPage(world: ExportWorld, claim: ClaimRecord): PacketPage {
-  const { reading, graph } = world;
-  const support = reading.supportOf(claim);
+  const { viewed, graph } = world;
+  const support = viewed.supportOf(claim);
   return {
     id: claim.claim.id,
     sentence: graph.sentenceOf(claim),
     validTime: claim.span.text,
-    status: STATUS_WORDS[reading.statusOf(claim)],
-    explanation: explainStatus(reading, claim),
+    status: STATUS_WORDS[viewed.statusOf(claim)],
+    explanation: explainStatus(viewed, claim),
     figures: figuresOf(support),
     remarks: remarksOn(world, claim, support),
     ...whoSaysIt(world, claim),
     against: whatSpeaksAgainst(world, claim),
     falls: whatFalls(world, claim, support),
     ...historyOf(world, claim),
-    asOf: { ...world.asOf, view: viewWords(reading.view) },
+    asOf: { ...world.asOf, view: viewWords(viewed.view) },
   };
 }
 

@@ -3,7 +3,8 @@ import type { Qualifier } from '../../domain/claim.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import type { PopoloKnown } from './popolo-entities.js';
 import { pageOf } from './popolo-identifiers.js';
-import { isBlank, loseOthers, objectsOf, plainTexts, textOf, type Members } from './popolo-members.js';
+import { type JsonObject } from '../../domain/json.js';
+import { isBlank, loseOthers, objectsOf, plainTexts, textOf } from './popolo-members.js';
 import { isSource } from './popolo-sources.js';
 import { dateOf, tellsTimeOfDay, validTime } from './popolo-time.js';
 
@@ -14,7 +15,7 @@ const DATES: { readonly [member: string]: string } = {
   dissolution_date: 'dissolved_on',
 };
 
-/** Members with a place of their own, here or in `popolo-relations`. */
+/** JsonObject with a place of their own, here or in `popolo-relations`. */
 const ELSEWHERE: readonly string[] = [
   ...['id', '_id', '@type', '@context', 'name', 'label', 'other_names', 'other_labels', 'gender', 'email'],
   ...[
@@ -79,7 +80,7 @@ function plain(
 
 function identifiers({ id: subject, record }: PopoloKnown, says: readonly Says[], draft: RecordDraft): void {
   const own = textOf(record.members, 'identifier');
-  const given: Members[] = [...objectsOf(record.members['identifiers'], 'identifier')];
+  const given: JsonObject[] = [...objectsOf(record.members['identifiers'], 'identifier')];
   if (own !== undefined) given.push({ identifier: own });
   for (const one of given) {
     const value = textOf(one, 'identifier');
@@ -99,7 +100,7 @@ function contacts(known: PopoloKnown, says: readonly Says[], draft: RecordDraft)
 }
 
 function contact(
-  one: Members,
+  one: JsonObject,
   { id: subject, kind }: PopoloKnown,
   says: readonly Says[],
   draft: RecordDraft,

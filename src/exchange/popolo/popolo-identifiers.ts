@@ -1,6 +1,7 @@
 // Identifiers and links of Popolo's records: those that are the entity's page elsewhere, and the others.
 import { readUrl } from '../../domain/text.js';
-import { textOf, type Members } from './popolo-members.js';
+import { type JsonObject } from '../../domain/json.js';
+import { textOf } from './popolo-members.js';
 
 /** Addresses of well-known registers, by the schemes that data sets write. */
 const REGISTERS: { readonly [scheme: string]: readonly [form: RegExp, address: string] } = {
@@ -12,7 +13,7 @@ const REGISTERS: { readonly [scheme: string]: readonly [form: RegExp, address: s
 };
 
 /** The page that an identifier or a link means, if it means one. */
-export function pageOf(one: Members): string | undefined {
+export function pageOf(one: JsonObject): string | undefined {
   const [identifier, scheme = ''] = [textOf(one, 'identifier'), textOf(one, 'scheme')?.toLowerCase()];
   if (identifier !== undefined) {
     const register = Object.hasOwn(REGISTERS, scheme) ? REGISTERS[scheme] : undefined;

@@ -1,16 +1,13 @@
-// Members of Popolo's objects, as data sets write them: numbers for texts, a text for an object, one where a list is expected.
+// JsonObject of Popolo's objects, as data sets write them: numbers for texts, a text for an object, one where a list is expected.
+import { isObject, type JsonObject } from '../../domain/json.js';
 import type { RecordDraft } from '../import/record-draft.js';
 
-export type Members = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Members =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
 /** `id` as most write it, `_id` as databases do. */
-export const idOf = (members: Members): string | undefined => textOf(members, 'id') ?? textOf(members, '_id');
+export const idOf = (members: JsonObject): string | undefined =>
+  textOf(members, 'id') ?? textOf(members, '_id');
 
 /** A text that is not blank; numbers are texts too. */
-export function textOf(members: Members, key: string): string | undefined {
+export function textOf(members: JsonObject, key: string): string | undefined {
   return textIn(Object.hasOwn(members, key) ? members[key] : undefined);
 }
 
@@ -20,13 +17,13 @@ function textIn(value: unknown): string | undefined {
 }
 
 /** The id that a member names, also where it stands alone in a list. */
-export function referenceOf(members: Members, key: string): string | undefined {
+export function referenceOf(members: JsonObject, key: string): string | undefined {
   const value = Object.hasOwn(members, key) ? members[key] : undefined;
   return textIn(Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value);
 }
 
 /** The objects of a list, or the one in its place. @param text the member that a mere text stands for */
-export function objectsOf(value: unknown, text: string): readonly Members[] {
+export function objectsOf(value: unknown, text: string): readonly JsonObject[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   return all.flatMap(one => {
     if (isObject(one)) return [one];
@@ -59,7 +56,7 @@ export const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 
 /** Names what an object holds beside the members that are read. @param what e.g. `links` */
-export function loseOthers(one: Members, read: readonly string[], what: string, draft: RecordDraft): void {
+export function loseOthers(one: JsonObject, read: readonly string[], what: string, draft: RecordDraft): void {
   for (const [key, value] of Object.entries(one)) {
     if (!read.includes(key) && !isBlank(value)) draft.lose(`\`${key.slice(0, 60)}\` of ${what}`);
   }

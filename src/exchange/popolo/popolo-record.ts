@@ -1,13 +1,14 @@
 // Popolo's records, however they lie in the document: in arrays by class, alone, in one array, or within each other.
 import type { JsonPath } from '../json/json-place.js';
-import { idOf, isObject, textOf, type Members } from './popolo-members.js';
+import { isObject, type JsonObject } from '../../domain/json.js';
+import { idOf, textOf } from './popolo-members.js';
 
 export const CLASSES = ['area', 'organization', 'person', 'post', 'event', 'membership'] as const;
 export type PopoloClass = (typeof CLASSES)[number];
 
 export interface PopoloRecord {
   readonly class: PopoloClass;
-  readonly members: Members;
+  readonly members: JsonObject;
   readonly path: JsonPath;
 }
 
@@ -69,7 +70,7 @@ function readOne(data: unknown, path: JsonPath): readonly PopoloRead[] {
   return [{ path, problem }];
 }
 
-/** Members that only one class has, the most telling first. */
+/** JsonObject that only one class has, the most telling first. */
 const TELLING: readonly (readonly [PopoloClass, readonly string[]])[] = [
   ['membership', ['person_id', 'member_id', 'post_id', 'on_behalf_of_id']],
   [
@@ -82,13 +83,13 @@ const TELLING: readonly (readonly [PopoloClass, readonly string[]])[] = [
   ['event', ['attendees', 'location']],
 ];
 
-function classOf(members: Members): PopoloClass | null {
+function classOf(members: JsonObject): PopoloClass | null {
   const type = [members['@type'], members['type'], members['@context']].find(one => typeof one === 'string');
   const named = CLASSES.find(one => new RegExp(`(^|[/:])${one}(\\.jsonld)?$`, 'i').test(type ?? ''));
   return named ?? TELLING.find(([, keys]) => keys.some(key => Object.hasOwn(members, key)))?.[0] ?? null;
 }
 
-/** Members that may hold another record whole, where `<name>_id` would hold its id. */
+/** JsonObject that may hold another record whole, where `<name>_id` would hold its id. */
 const WITHIN: { readonly [key: string]: PopoloClass | 'same' } = {
   area: 'area',
   organization: 'organization',

@@ -4,7 +4,8 @@ import { InvalidInput } from '../../domain/refusal.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { BOOKKEEPING, qualified } from './popolo-details.js';
 import type { PopoloEntities, PopoloKnown, PopoloNamed } from './popolo-entities.js';
-import { isBlank, plainTexts, referenceOf, textOf, type Members } from './popolo-members.js';
+import { type JsonObject } from '../../domain/json.js';
+import { isBlank, plainTexts, referenceOf, textOf } from './popolo-members.js';
 import type { PopoloClass } from './popolo-record.js';
 import { isSource } from './popolo-sources.js';
 import { validTime } from './popolo-time.js';
@@ -99,7 +100,7 @@ const MEMBERSHIP_MEMBERS: readonly string[] = [
 
 /** A membership: that someone is in an organization, holds a post, or both. Its plain members of other names are qualifiers. */
 export function joinMember(
-  members: Members,
+  members: JsonObject,
   entities: PopoloEntities,
   says: readonly Says[],
   draft: RecordDraft,
@@ -133,7 +134,7 @@ export function joinMember(
   if (post) draft.claim({ ...rest, predicate: 'serves_as', object: post.id, qualifiers }, says);
 }
 
-function otherQualifiers(members: Members, draft: RecordDraft): Qualifier[] {
+function otherQualifiers(members: JsonObject, draft: RecordDraft): Qualifier[] {
   return Object.entries(members).flatMap(([name, given]): Qualifier[] => {
     if (MEMBERSHIP_MEMBERS.includes(name) || isBlank(given) || isSource(name, given)) return [];
     const what = `member "${name.slice(0, 60)}" of memberships`;
@@ -148,13 +149,13 @@ function otherQualifiers(members: Members, draft: RecordDraft): Qualifier[] {
 }
 
 /** Organizations can be members too. */
-function organizationMember(members: Members, entities: PopoloEntities): PopoloNamed | undefined {
+function organizationMember(members: JsonObject, entities: PopoloEntities): PopoloNamed | undefined {
   const id = referenceOf(members, 'member_id');
   return id === undefined ? undefined : (entities.find('person', id) ?? entities.find('organization', id));
 }
 
 function named(
-  members: Members,
+  members: JsonObject,
   member: string,
   kind: EntityClass,
   entities: PopoloEntities,

@@ -2,10 +2,11 @@
 import type { SourceDescription } from '../../domain/source.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { address } from './popolo-identifiers.js';
-import { loseOthers, objectsOf, textOf, type Members } from './popolo-members.js';
+import { type JsonObject } from '../../domain/json.js';
+import { loseOthers, objectsOf, textOf } from './popolo-members.js';
 
 /** @param title names the file */
-export function saysOf(members: Members, title: string, draft: RecordDraft): readonly Says[] {
+export function saysOf(members: JsonObject, title: string, draft: RecordDraft): readonly Says[] {
   const source = { new: { kind: 'DATASET', title } } as const;
   const named = [
     ...objectsOf(members['sources'], 'url'),
@@ -20,7 +21,7 @@ export function saysOf(members: Members, title: string, draft: RecordDraft): rea
 export const isSource = (member: string, value: unknown): boolean =>
   member === 'source' && typeof value === 'string' && address(value) !== undefined;
 
-function documentOf(one: Members, draft: RecordDraft): SourceDescription | undefined {
+function documentOf(one: JsonObject, draft: RecordDraft): SourceDescription | undefined {
   loseOthers(one, ['url', 'note'], 'sources', draft);
   const [address, note] = [textOf(one, 'url'), textOf(one, 'note')];
   const url = address === undefined ? undefined : draft.url(address, 'addresses of sources');

@@ -1,7 +1,8 @@
 // From Popolo's dates, which may be partial, to EDTF.
 import { intervalOf } from '../import/interval.js';
 import type { RecordDraft } from '../import/record-draft.js';
-import { textOf, type Members } from './popolo-members.js';
+import { type JsonObject } from '../../domain/json.js';
+import { textOf } from './popolo-members.js';
 
 /** `2014`, `2014-05`, `2014-05-01`; unknown parts written as zeros and times of day are left out. Empty where all is unknown. */
 export const dateOf = (text: string): string =>
@@ -16,7 +17,7 @@ const FAR = /^9999\b/;
 
 /** The days between two members, as `intervalOf` has them. */
 export function validTime(
-  members: Members,
+  members: JsonObject,
   draft: RecordDraft,
   from = 'start_date',
   until = 'end_date',
@@ -27,5 +28,5 @@ export function validTime(
   return time === undefined ? {} : { validTime: time };
 }
 
-export const tellsTimeOfDay = (members: Members, keys: readonly string[]): boolean =>
+export const tellsTimeOfDay = (members: JsonObject, keys: readonly string[]): boolean =>
   keys.some(key => TIME_OF_DAY.test(textOf(members, key) ?? ''));

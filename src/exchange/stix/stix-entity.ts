@@ -3,7 +3,8 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/entity.js';
 import type { EntityId } from '../../domain/ids.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { RecordDraft } from '../import/record-draft.js';
-import { isObject, textIn, textsIn, typeOfId, type StixFile, type StixObject } from './stix-file.js';
+import { isObject } from '../../domain/json.js';
+import { textIn, textsIn, typeOfId, type StixFile, type StixObject } from './stix-file.js';
 
 /** Objects that are claims, sources or rules for handling here. */
 const NO_ENTITIES: readonly string[] = [

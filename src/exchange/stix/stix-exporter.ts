@@ -4,7 +4,7 @@ import type { ExportWorld } from '../export/export-world.js';
 import { stixIdOf } from './stix-id.js';
 import { entityObject, type StixData } from './stix-objects.js';
 import { claimObjects } from './stix-relations.js';
-import { isInEntity, StixShelf } from './stix-shelf.js';
+import { isInEntity, StixEntities } from './stix-entities.js';
 
 const part: ExportPart = {
   name: 'stix.json',
@@ -20,7 +20,7 @@ const part: ExportPart = {
 };
 
 function* objectsOf(world: ExportWorld, lose: (what: string) => void): Iterable<StixData> {
-  const shelf = new StixShelf(world);
+  const shelf = new StixEntities(world);
   for (const record of world.entities()) {
     const found = shelf.find(record.entity.id);
     if (found) yield entityObject(world, record, found, lose);

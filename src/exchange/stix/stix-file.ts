@@ -1,10 +1,9 @@
 // A STIX bundle with its objects by id, the newest version of each, as far as they have what every object of STIX has.
+import { isObject, type JsonObject } from '../../domain/json.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { FindEntity } from '../import/importer.js';
 import type { JsonPath } from '../json/json-place.js';
 import type { JsonText } from '../json/json-text.js';
-
-export type JsonObject = { readonly [key: string]: unknown };
 
 export interface StixObject {
   readonly id: string;
@@ -76,9 +75,6 @@ function readObject(data: unknown, index: number): StixObject | string {
 /** Texts in the order of their times, of whatever precision: without the Z, a whole second comes before its parts. */
 const versionOf = ({ data: { modified } }: StixObject): string =>
   typeof modified === 'string' ? modified.replace(/Z$/, '') : '';
-
-export const isObject = (data: unknown): data is JsonObject =>
-  data !== null && typeof data === 'object' && !Array.isArray(data);
 
 export const textIn = (data: JsonObject, key: string): string | undefined => {
   const text = data[key];

@@ -7,7 +7,7 @@ import type { ExportWorld } from '../export/export-world.js';
 import { codeOf } from '../import/country.js';
 import { kindOf } from './stix-entity.js';
 import { timesOf } from './stix-moments.js';
-import type { ShelfEntity } from './stix-shelf.js';
+import type { StixEntity } from './stix-entities.js';
 import { confidenceIn, referencesTo, type StixReference } from './stix-said.js';
 
 export type StixData = { readonly [key: string]: unknown };
@@ -33,7 +33,7 @@ const WITH_ALIASES: readonly string[] = [
 export function entityObject(
   world: ExportWorld,
   record: EntityRecord,
-  shelf: ShelfEntity,
+  shelf: StixEntity,
   lose: Lose,
 ): StixData {
   const { entity, recorded } = record;
@@ -84,7 +84,7 @@ const WITH_TIMES: readonly string[] = [
 ];
 
 /** How sure they are that it is what its type says, and since when. */
-function ofItsType(world: ExportWorld, { classes, type }: ShelfEntity, lose: Lose): StixData {
+function ofItsType(world: ExportWorld, { classes, type }: StixEntity, lose: Lose): StixData {
   const said = classes.find(record => valueOf(record) === type);
   if (!said) return {};
   if (said.claim.validTime !== undefined && !WITH_TIMES.includes(type))
@@ -93,14 +93,14 @@ function ofItsType(world: ExportWorld, { classes, type }: ShelfEntity, lose: Los
   return { ...times, ...confidenceIn(world, said, lose) };
 }
 
-const labelsOf = ({ classes, type }: ShelfEntity): readonly string[] => [
+const labelsOf = ({ classes, type }: StixEntity): readonly string[] => [
   ...new Set(classes.map(valueOf).filter(text => text !== type && text !== '')),
 ];
 
 function entityReferences(
   world: ExportWorld,
   { entity }: EntityRecord,
-  { identifiers, classes, type }: ShelfEntity,
+  { identifiers, classes, type }: StixEntity,
   lose: Lose,
 ): readonly StixReference[] {
   const known = identifiers.map(record => {

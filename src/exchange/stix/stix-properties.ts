@@ -2,7 +2,8 @@
 import type { EntityId } from '../../domain/ids.js';
 import { withoutUnshowable } from '../../domain/text.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
-import { isObject, textsIn, type StixObject } from './stix-file.js';
+import { isObject } from '../../domain/json.js';
+import { textsIn, type StixObject } from './stix-file.js';
 
 /** Read elsewhere, or of no meaning here. */
 const READ: ReadonlySet<string> = new Set([

@@ -2,7 +2,8 @@
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { claimsOf } from './stix-claims.js';
 import { addEntity } from './stix-entity.js';
-import { textIn, type JsonObject, type StixFile, type StixObject } from './stix-file.js';
+import { type JsonObject } from '../../domain/json.js';
+import { textIn, type StixFile, type StixObject } from './stix-file.js';
 import { addProperties, lossesOf } from './stix-properties.js';
 import { creatorSource, referencesOf, surenessOf, type Reference } from './stix-sources.js';
 

@@ -15,13 +15,13 @@ import {
   speakerOf,
 } from './stix-said.js';
 import { timesOf } from './stix-moments.js';
-import type { StixShelf } from './stix-shelf.js';
+import type { StixEntities } from './stix-entities.js';
 
 /** The claim's own object, then those who deny it. */
 export function claimObjects(
   world: ExportWorld,
   record: ClaimRecord,
-  shelf: StixShelf,
+  shelf: StixEntities,
   lose: Lose,
 ): StixData[] {
   const { claim, withdrawn, superseded } = record;
@@ -33,7 +33,7 @@ export function claimObjects(
   return [{ ...object, ...revoked }, ...opinions(world, record, String(object['id']), shelf, lose)];
 }
 
-function relationship(world: ExportWorld, record: ClaimRecord, shelf: StixShelf, lose: Lose): StixData {
+function relationship(world: ExportWorld, record: ClaimRecord, shelf: StixEntities, lose: Lose): StixData {
   const { claim, recorded } = record;
   const from = claim.qualifiers.find(({ name }) => name === 'from')?.entity ?? claim.subject;
   const turned = claim.predicate === 'related_to' && from === claim.object;
@@ -66,7 +66,7 @@ function typeOf({ claim: { predicate, qualifiers } }: ClaimRecord, lose: Lose): 
 }
 
 /** A value, known or not, in words. */
-function note(world: ExportWorld, record: ClaimRecord, shelf: StixShelf, lose: Lose): StixData {
+function note(world: ExportWorld, record: ClaimRecord, shelf: StixEntities, lose: Lose): StixData {
   const { claim, recorded } = record;
   lose('value of a claim but for its words, which are a note');
   const time = claim.validTime === undefined ? '' : ` (${claim.validTime})`;
@@ -84,7 +84,7 @@ function opinions(
   world: ExportWorld,
   record: ClaimRecord,
   about: string,
-  shelf: StixShelf,
+  shelf: StixEntities,
   lose: Lose,
 ): StixData[] {
   return denialsOf(world, record).map(said => {
@@ -104,7 +104,7 @@ function opinions(
 }
 
 /** Only an identity can be a creator. */
-function creator(party: EntityId | undefined, shelf: StixShelf): StixData {
+function creator(party: EntityId | undefined, shelf: StixEntities): StixData {
   const found = party === undefined ? undefined : shelf.find(party);
   return found?.type === 'identity' ? { created_by_ref: found.stixId } : {};
 }

@@ -6,7 +6,8 @@ import { readText } from '../../domain/text.js';
 import { certaintyOf } from '../import/confidence.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';
 import { addEntity, isEntity, kindOf, labelOf } from './stix-entity.js';
-import { isObject, textIn, textsIn, type JsonObject, type StixFile, type StixObject } from './stix-file.js';
+import { isObject, type JsonObject } from '../../domain/json.js';
+import { textIn, textsIn, type StixFile, type StixObject } from './stix-file.js';
 import { dayIn } from './stix-time.js';
 
 const PARTIES: readonly string[] = ['PERSON', 'ORGANIZATION', 'STATE'];

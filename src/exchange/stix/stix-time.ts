@@ -2,7 +2,8 @@
 import { InvalidInput } from '../../domain/refusal.js';
 import { readTimeSpan } from '../../domain/time-span.js';
 import type { RecordDraft } from '../import/record-draft.js';
-import { textIn, type JsonObject } from './stix-file.js';
+import { type JsonObject } from '../../domain/json.js';
+import { textIn } from './stix-file.js';
 
 /** The day of a time stamp; what is none is lost. */
 export function dayIn(data: JsonObject, key: string, draft: RecordDraft): string | undefined {

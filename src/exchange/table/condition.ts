@@ -1,11 +1,11 @@
 // Conditions tell for which rows a part of a mapping holds.
 import type { ConditionMapping, WhenMapping } from './mapping-shape.js';
 import { readPattern } from './pattern.js';
-import type { Row } from './row.js';
+import type { TableRow } from './row.js';
 
 export interface Condition {
   readonly columns: readonly string[];
-  holds(row: Row): boolean;
+  holds(row: TableRow): boolean;
 }
 
 const ALWAYS: Condition = { columns: [], holds: () => true };
@@ -18,7 +18,7 @@ export function readCondition(mapping: WhenMapping | undefined): Condition {
   return { columns: all.map(one => one.column), holds: row => tests.every(test => test(row)) };
 }
 
-function readTest({ column, ...test }: ConditionMapping): (row: Row) => boolean {
+function readTest({ column, ...test }: ConditionMapping): (row: TableRow) => boolean {
   const { is, in: list, matches, notEmpty } = test;
   const wanted = list === undefined ? null : new Set(list);
   const pattern = matches === undefined ? null : readPattern(matches);

@@ -6,10 +6,10 @@ import { nearestKey } from '../nearest-key.js';
 import { linesOf, MAX_RECORD, textOf, tooLong, type TextLine } from '../import/import-text.js';
 import type { ImportInput, ItemPlace } from '../import/importer.js';
 import type { TableShape } from './mapping-shape.js';
-import { Row } from './row.js';
+import { TableRow } from './row.js';
 
 /** A row, or why it is none. */
-export type RowRead = Row | { readonly place: ItemPlace; readonly problem: string };
+export type CsvRowRead = TableRow | { readonly place: ItemPlace; readonly problem: string };
 
 interface Read {
   readonly record: readonly string[];
@@ -25,7 +25,7 @@ export async function* csvRows(
   input: ImportInput,
   table: TableShape,
   wanted: ReadonlySet<string>,
-): AsyncIterable<RowRead> {
+): AsyncIterable<CsvRowRead> {
   const delimiter = table.delimiter ?? (table.format === 'tsv' ? '\t' : ',');
   // Tab-separated files as a rule have no quotation marks around cells, and keep those within.
   const quote = table.format === 'tsv' ? null : '"';
@@ -153,13 +153,13 @@ function rowOf(
   columns: ReadonlyMap<string, number>,
   delimiter: string,
   quote: string | null,
-): RowRead {
+): CsvRowRead {
   const placeOf = (cell?: number): ItemPlace => {
     const { text, line } = origin();
     const start = { line, column: 1 };
     return { file, ...(cell === undefined ? start : cellPlace(text, cell, start, delimiter, quote)) };
   };
-  if (record.length === columns.size) return new Row(columns, record, placeOf);
+  if (record.length === columns.size) return new TableRow(columns, record, placeOf);
   return {
     place: placeOf(),
     problem: `The row has ${record.length} cells, the table ${columns.size} columns: look for a delimiter too many or too few.`,

@@ -1,21 +1,22 @@
 // Rows of JSON Lines: one object a line; what lies within others is a column by its path, such as `author.name`.
+import { isObject } from '../../domain/json.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { linesOf, type TextLine } from '../import/import-text.js';
 import type { ImportInput } from '../import/importer.js';
-import type { RowRead } from './csv-rows.js';
-import { Row, type Cell } from './row.js';
+import type { CsvRowRead } from './csv-rows.js';
+import { TableRow, type Cell } from './row.js';
 
 const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 const MAX_DEPTH = 20;
 const MAX_CELLS = 2000;
 
 /** @throws InvalidInput where the first line is no JSON object: it is another format then. */
-export async function* jsonRows(input: ImportInput): AsyncIterable<RowRead> {
+export async function* jsonRows(input: ImportInput): AsyncIterable<CsvRowRead> {
   let first = true;
   for await (const line of linesOf(input)) {
     if (line.text.trim() === '') continue;
     const read = rowOf(input.name, line);
-    if (first && !(read instanceof Row)) {
+    if (first && !(read instanceof TableRow)) {
       const { problem, place } = read;
       throw new InvalidInput(`${input.name}, line ${line.line}: ${problem} Is it JSON Lines?`, place);
     }
@@ -24,12 +25,12 @@ export async function* jsonRows(input: ImportInput): AsyncIterable<RowRead> {
   }
 }
 
-function rowOf(file: string, { text, line }: TextLine): RowRead {
+function rowOf(file: string, { text, line }: TextLine): CsvRowRead {
   const placeOf = (): { file: string; line: number } => ({ file, line });
   try {
     const cells = cellsOf(JSON.parse(text));
     const index = new Map([...cells.keys()].map((column, at) => [column, at]));
-    return new Row(index, [...cells.values()], placeOf);
+    return new TableRow(index, [...cells.values()], placeOf);
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof InvalidInput)) throw error;
     const column = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0) + 1;
@@ -72,6 +73,3 @@ function textOf(value: unknown, name: string): string {
     `"${name.slice(0, 80)}" is a list of lists or objects: only lists of texts are read.`,
   );
 }
-
-const isObject = (data: unknown): data is object =>
-  data !== null && typeof data === 'object' && !Array.isArray(data);

@@ -4,7 +4,7 @@ import type { AttachSource, Relay, SourceRef } from '../../domain/command.js';
 import type { ClaimId } from '../../domain/ids.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { SourceDescription, SourceKind } from '../../domain/source.js';
-import type { Row } from './row.js';
+import type { TableRow } from './row.js';
 import { needed, type RowEntities } from './row-entities.js';
 import type {
   MappedAttestation,
@@ -20,7 +20,7 @@ export function attachSources(
   entities: RowEntities,
   claim: ClaimId,
   attestations: readonly MappedAttestation[],
-  row: Row,
+  row: TableRow,
 ): AttachSource[] {
   const relay = (mapped: MappedRelay): Relay => ({
     source: sourceRef(mapping, entities, mapped.source, row),
@@ -57,7 +57,7 @@ const MOST_KNOWN = 1000;
 /** Stands for the description of a source that is the same in all rows. */
 const ONLY = '';
 
-function sourceRef(mapping: TableMapping, entities: RowEntities, name: string, row: Row): SourceRef {
+function sourceRef(mapping: TableMapping, entities: RowEntities, name: string, row: TableRow): SourceRef {
   const source = mapping.sources.get(name);
   if (!source) return { id: name };
   const only = source.isConstant ? source.known.get(ONLY) : undefined;
@@ -70,7 +70,12 @@ function sourceRef(mapping: TableMapping, entities: RowEntities, name: string, r
   return ref;
 }
 
-function describe(name: string, source: MappedSource, entities: RowEntities, row: Row): SourceDescription {
+function describe(
+  name: string,
+  source: MappedSource,
+  entities: RowEntities,
+  row: TableRow,
+): SourceDescription {
   const parties = source.party === null ? [] : entities.ids(source.party, row);
   if (parties.length > 1) {
     throw new InvalidInput(`Source "${name}" has ${parties.length} parties here: one source, one party.`);
@@ -90,7 +95,7 @@ function describe(name: string, source: MappedSource, entities: RowEntities, row
   );
 }
 
-function quoteOf({ exact, prefix, suffix, paragraph }: MappedQuote, row: Row): Quote | undefined {
+function quoteOf({ exact, prefix, suffix, paragraph }: MappedQuote, row: TableRow): Quote | undefined {
   const words = exact.read(row);
   if (words === undefined) return undefined;
   const number = paragraph?.read(row);

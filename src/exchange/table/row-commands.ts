@@ -6,14 +6,14 @@ import { claimMadeBy } from '../../domain/proposition.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { attachSources } from './row-attestations.js';
-import type { Row } from './row.js';
+import type { TableRow } from './row.js';
 import { needed, RowEntities, splitRows } from './row-entities.js';
 import type { MappedClaim, TableMapping } from './table-mapping.js';
 
 const MOST_CLAIMS = 1000;
 
 /** The commands of a row, in an order in which they can be carried out. @throws InvalidInput where the row does not fit. */
-export function rowCommands(mapping: TableMapping, vocabulary: Vocabulary, row: Row): Command[] {
+export function rowCommands(mapping: TableMapping, vocabulary: Vocabulary, row: TableRow): Command[] {
   const entities = new RowEntities(mapping);
   for (const key of mapping.entities.keys()) entities.ids(key, row);
   const claims: Command[] = [];
@@ -28,7 +28,7 @@ function claimCommands(
   vocabulary: Vocabulary,
   entities: RowEntities,
   claim: MappedClaim,
-  row: Row,
+  row: TableRow,
   commands: Command[],
 ): void {
   for (const part of splitRows(row, claim.split)) {
@@ -42,7 +42,12 @@ function claimCommands(
 }
 
 /** One for each pair of a subject and an object. */
-function propositions(claim: MappedClaim, predicate: string, entities: RowEntities, row: Row): MakeClaim[] {
+function propositions(
+  claim: MappedClaim,
+  predicate: string,
+  entities: RowEntities,
+  row: TableRow,
+): MakeClaim[] {
   const subjects = present(entities.ids(claim.subject, row), 'subject', claim.subject);
   const objects =
     claim.object === null ? null : present(entities.ids(claim.object, row), 'object', claim.object);
@@ -72,7 +77,7 @@ function present(ids: readonly EntityId[], what: string, name: string): readonly
   );
 }
 
-function valueOf({ value, unknown }: MappedClaim, row: Row): Pick<MakeClaim, 'value' | 'unknown'> {
+function valueOf({ value, unknown }: MappedClaim, row: TableRow): Pick<MakeClaim, 'value' | 'unknown'> {
   const text = value?.read(row);
   if (text !== undefined) return { value: text };
   const instead = unknown?.read(row);
@@ -80,7 +85,7 @@ function valueOf({ value, unknown }: MappedClaim, row: Row): Pick<MakeClaim, 'va
   return value === null ? {} : { value: needed(value, row, 'value') };
 }
 
-function timeOf({ validTime }: MappedClaim, row: Row): Pick<MakeClaim, 'validTime'> {
+function timeOf({ validTime }: MappedClaim, row: TableRow): Pick<MakeClaim, 'validTime'> {
   const time = validTime?.read(row);
   return time === undefined ? {} : { validTime: time };
 }
@@ -88,7 +93,7 @@ function timeOf({ validTime }: MappedClaim, row: Row): Pick<MakeClaim, 'validTim
 function qualifiersOf(
   { name, entity, value }: MappedClaim['qualifiers'][number],
   entities: RowEntities,
-  row: Row,
+  row: TableRow,
 ): Qualifier[] {
   if (entity !== null) return entities.ids(entity, row).map(id => ({ name, entity: id }));
   const text = value?.read(row);

@@ -5,7 +5,7 @@ import type { EntityId } from '../../domain/ids.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { entityIdOf } from '../import/entity-key.js';
 import type { SplitMapping } from './mapping-shape.js';
-import type { Row } from './row.js';
+import type { TableRow } from './row.js';
 import type { Rule } from './rule.js';
 import type { MappedEntity, MappedName, TableMapping } from './table-mapping.js';
 
@@ -18,8 +18,8 @@ const NONE: readonly EntityId[] = Object.freeze([]);
 const MOST_PARTS = 1000;
 
 /** The row once for each part of the columns to be split; once as it is where none is. */
-export function splitRows(row: Row, split: SplitMapping): readonly Row[] {
-  let rows: readonly Row[] = [row];
+export function splitRows(row: TableRow, split: SplitMapping): readonly TableRow[] {
+  let rows: readonly TableRow[] = [row];
   for (const column in split) {
     const separator = split[column] ?? '';
     rows = rows.flatMap(one => one.parts(column, separator).map(part => one.with(column, part)));
@@ -34,7 +34,7 @@ export function splitRows(row: Row, split: SplitMapping): readonly Row[] {
 }
 
 /** What a rule that must give something gives. */
-export function needed(rule: Rule, row: Row, what: string): string {
+export function needed(rule: Rule, row: TableRow, what: string): string {
   const text = rule.read(row);
   if (text !== undefined) return text;
   const column = rule.columns.find(column => row.text(column) === '');
@@ -53,7 +53,7 @@ export class RowEntities {
   constructor(private readonly mapping: TableMapping) {}
 
   /** Ids of the entities that a key of the mapping stands for in a row: none where it is blank, several where it is split. */
-  ids(name: string, row: Row): readonly EntityId[] {
+  ids(name: string, row: TableRow): readonly EntityId[] {
     if (name.startsWith('entity:')) return [name];
     const entity = this.mapping.entities.get(name);
     if (!entity?.when.holds(row)) return NONE;
@@ -63,7 +63,7 @@ export class RowEntities {
     return id === undefined ? NONE : [id];
   }
 
-  private id(entity: MappedEntity, row: Row): EntityId | undefined {
+  private id(entity: MappedEntity, row: TableRow): EntityId | undefined {
     const key = entity.id.read(row);
     if (key === undefined) return undefined;
     const id = this.idOf(entity, key);
@@ -85,7 +85,7 @@ export class RowEntities {
     key: string,
     entity: MappedEntity,
     made: NonNullable<MappedEntity['made']>,
-    row: Row,
+    row: TableRow,
   ): void {
     this.added ??= new Map();
     if (made.label && this.added.get(id) !== true) {
@@ -99,7 +99,7 @@ export class RowEntities {
 }
 
 /** Under its key, until a row tells what it is called. */
-const referTo = (id: EntityId, label: string, kind: Rule, row: Row): AddEntity => ({
+const referTo = (id: EntityId, label: string, kind: Rule, row: TableRow): AddEntity => ({
   type: 'AddEntity',
   id,
   kind: needed(kind, row, 'kind') as EntityKind,
@@ -111,7 +111,7 @@ function addEntity(
   id: EntityId,
   { names, description, sameAs }: MappedEntity,
   { kind, label }: { readonly kind: Rule; readonly label: Rule },
-  row: Row,
+  row: TableRow,
 ): AddEntity {
   const described = description?.read(row);
   const spellings = names.flatMap(name => namesOf(name, row));
@@ -129,7 +129,7 @@ function addEntity(
   };
 }
 
-const namesOf = ({ text, language, kind, split }: MappedName, row: Row): NewName[] =>
+const namesOf = ({ text, language, kind, split }: MappedName, row: TableRow): NewName[] =>
   splitRows(row, split).flatMap(part => {
     const spelling = text.read(part);
     if (spelling === undefined) return [];

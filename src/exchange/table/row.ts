@@ -5,7 +5,7 @@ import type { ItemPlace } from '../import/importer.js';
 /** A cell holds a text, or in JSON Lines a list of texts. Blank is the empty text. */
 export type Cell = string | readonly string[];
 
-export class Row {
+export class TableRow {
   /**
    * @param index where each column stands in `cells`
    * @param placeOf place of a cell by its index, worked out only where it is asked for
@@ -33,12 +33,12 @@ export class Row {
   }
 
   /** The row as it would be with another text in a column. */
-  with(column: string, text: string): Row {
+  with(column: string, text: string): TableRow {
     const at = this.index.get(column);
     if (at === undefined) return this;
     const cells = [...this.cells];
     cells[at] = text;
-    return new Row(this.index, cells, this.placeOf);
+    return new TableRow(this.index, cells, this.placeOf);
   }
 
   /** Columns that are not blank here and not among those used. */

@@ -3,7 +3,7 @@ import { InvalidInput } from '../../domain/refusal.js';
 import { readTimeSpan } from '../../domain/time-span.js';
 import { nearestKey } from '../nearest-key.js';
 import { readPattern, type Pattern } from './pattern.js';
-import type { Row } from './row.js';
+import type { TableRow } from './row.js';
 import type { RuleMapping, RuleSteps } from './mapping-shape.js';
 
 export interface Rule {
@@ -11,7 +11,7 @@ export interface Rule {
   /** All texts it can give, where that is known without a row. */
   readonly outcomes: readonly string[] | null;
   /** The text for a row; undefined where a column it needs is blank. @throws InvalidInput where the text fits no step. */
-  read(row: Row): string | undefined;
+  read(row: TableRow): string | undefined;
 }
 
 const DAY = 86_400_000;
@@ -46,13 +46,13 @@ export function readRule(mapping: RuleMapping): Rule {
 
 interface Template {
   readonly columns: readonly string[];
-  fill(row: Row): string | undefined;
+  fill(row: TableRow): string | undefined;
 }
 
 /** Blank columns leave the whole text out, but for those that say what to put instead: `{end|..}`. */
 function readTemplate(text: string): Template {
   const columns: string[] = [];
-  const pieces: ((row: Row) => string | undefined)[] = [];
+  const pieces: ((row: TableRow) => string | undefined)[] = [];
   let last = 0;
   for (const { index, 0: all, 1: column = '', 2: instead } of text.matchAll(PLACEHOLDER)) {
     const words = text.slice(last, index);

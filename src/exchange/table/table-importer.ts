@@ -2,10 +2,10 @@
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { ImportedItem, Importer, ImportInput } from '../import/importer.js';
-import { csvRows, type RowRead } from './csv-rows.js';
+import { csvRows, type CsvRowRead } from './csv-rows.js';
 import { jsonRows } from './json-rows.js';
 import { rowCommands } from './row-commands.js';
-import { Row } from './row.js';
+import { TableRow } from './row.js';
 import type { TableMapping } from './table-mapping.js';
 
 /** The importer of tables that a mapping describes. */
@@ -16,16 +16,16 @@ export function tableImporter(mapping: TableMapping, vocabulary: Vocabulary): Im
     count: input => rowsOf(input, mapping),
     async *read(input) {
       for await (const read of rowsOf(input, mapping)) {
-        yield read instanceof Row ? itemOf(read, mapping, vocabulary) : read;
+        yield read instanceof TableRow ? itemOf(read, mapping, vocabulary) : read;
       }
     },
   };
 }
 
-const rowsOf = (input: ImportInput, { table, columns }: TableMapping): AsyncIterable<RowRead> =>
+const rowsOf = (input: ImportInput, { table, columns }: TableMapping): AsyncIterable<CsvRowRead> =>
   table.format === 'jsonl' ? jsonRows(input) : csvRows(input, table, columns);
 
-function itemOf(row: Row, mapping: TableMapping, vocabulary: Vocabulary): ImportedItem {
+function itemOf(row: TableRow, mapping: TableMapping, vocabulary: Vocabulary): ImportedItem {
   try {
     const commands = rowCommands(mapping, vocabulary, row);
     if (commands.length === 0)

@@ -6,7 +6,7 @@ import { checkPredicates, type PlacedPredicate } from './predicate-laws.js';
 import { inOrder, refuseProblems, type Problem, type TextFile } from '../problem.js';
 import { readYaml, type YamlPath } from '../yaml-document.js';
 
-interface Reading {
+interface VocabularyParts {
   readonly kinds: KindDescription[];
   readonly placed: PlacedPredicate[];
   readonly problems: Problem[];
@@ -30,14 +30,14 @@ export function readVocabulary(files: readonly TextFile[]): Vocabulary {
 /** All that is wrong with vocabulary files, in their order. */
 export const lintVocabulary = (files: readonly TextFile[]): Problem[] => inOrder(readAll(files).problems);
 
-function readAll(files: readonly TextFile[]): Reading {
-  const reading: Reading = { kinds: [], placed: [], problems: [] };
+function readAll(files: readonly TextFile[]): VocabularyParts {
+  const reading: VocabularyParts = { kinds: [], placed: [], problems: [] };
   files.forEach((file, index) => readFile(file, index === 0, reading));
   checkPredicates(reading.placed);
   return reading;
 }
 
-function readFile(file: TextFile, builtIn: boolean, { kinds, placed, problems }: Reading): void {
+function readFile(file: TextFile, builtIn: boolean, { kinds, placed, problems }: VocabularyParts): void {
   const yaml = readYaml(file);
   problems.push(...yaml.problems);
   if (yaml.data === undefined) return;

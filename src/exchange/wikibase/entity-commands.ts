@@ -3,8 +3,8 @@ import type { AddEntity, AddName, Command, NewName } from '../../domain/command.
 import type { NameKind } from '../../domain/entity.js';
 import { entityOf, WIKIDATA } from './known-kinds.js';
 import { languageTag } from './language-tag.js';
-import type { Part } from './part.js';
-import { addressOf, type Scope } from './scope.js';
+import type { WikibasePart } from './part.js';
+import { addressOf, type StatementScope } from './scope.js';
 import { isEntityId } from './snak.js';
 
 /** The first of these that an entity has a label in gives the primary name; else the first in the order of the alphabet. */
@@ -38,7 +38,7 @@ export const WIKIDATA_ITSELF: AddEntity = {
 };
 
 /** The commands that add an entity under all its names. @throws Misfit where the record is not as Wikibase writes it. */
-export function entityCommands(scope: Scope, entity: Part): Command[] {
+export function entityCommands(scope: StatementScope, entity: WikibasePart): Command[] {
   const id = entity.at('id').text();
   const labels = byLanguage(entity.at('labels'));
   const names = namesOf(scope, entity);
@@ -61,14 +61,14 @@ export function entityCommands(scope: Scope, entity: Part): Command[] {
 }
 
 /** By P31; where the graph has it as another kind, and not only by reference, that kind stays. */
-function kindOf(scope: Scope, entity: Part, id: string): AddEntity['kind'] {
+function kindOf(scope: StatementScope, entity: WikibasePart, id: string): AddEntity['kind'] {
   const [own, kind] = [scope.kinds.ownKind(entity), scope.kinds.of(id)];
   if (own !== null && own !== kind) scope.lost.push(`kind ${own} of an entity that is known as ${kind}`);
   return kind;
 }
 
 /** With the description, which goes only where the graph has none of the entity's own record yet: it does not change. */
-function spelled(scope: Scope, entity: Part, command: AddEntity): AddEntity {
+function spelled(scope: StatementScope, entity: WikibasePart, command: AddEntity): AddEntity {
   const descriptions = byLanguage(entity.at('descriptions'));
   const [first, ...others] = preferred(descriptions.map(([language]) => language));
   for (const language of others) scope.lost.push(`description in ${language}`);
@@ -93,7 +93,7 @@ const tagOf = (language: string | undefined): string | undefined =>
   language === undefined ? undefined : languageTag(language);
 
 /** Texts of a map from languages to `{ language, value }`, or to lists of them. */
-const byLanguage = (map: Part): (readonly [string, Part])[] =>
+const byLanguage = (map: WikibasePart): (readonly [string, WikibasePart])[] =>
   map
     .members()
     .flatMap(([language, given]) =>
@@ -101,7 +101,7 @@ const byLanguage = (map: Part): (readonly [string, Part])[] =>
     );
 
 /** Labels first, then aliases, then names that statements give; each text once in a language. */
-function namesOf(scope: Scope, entity: Part): NewName[] {
+function namesOf(scope: StatementScope, entity: WikibasePart): NewName[] {
   const names: NewName[] = [];
   const add = (code: string | undefined, text: string, kind: NonNullable<NewName['kind']>): void => {
     const kept = scope.kept(text, 'name', 'a name');
@@ -125,7 +125,7 @@ interface StatedName {
 }
 
 /** A birth name, a pseudonym: the statement is kept as well, with who says it. */
-function statedNames({ mapping }: Scope, entity: Part): StatedName[] {
+function statedNames({ mapping }: StatementScope, entity: WikibasePart): StatedName[] {
   return [...mapping.properties].flatMap(([property, { name: kind }]) => {
     const statements = entity.at('claims').at(property).value;
     if (kind === undefined || !Array.isArray(statements)) return [];
@@ -144,7 +144,7 @@ function statedNames({ mapping }: Scope, entity: Part): StatedName[] {
 }
 
 /** Its address, those that were joined with it, and its page in the English Wikipedia. */
-function pagesOf(scope: Scope, entity: Part, id: string): string[] {
+function pagesOf(scope: StatementScope, entity: WikibasePart, id: string): string[] {
   const from = entity.at('redirects').at('from').value;
   const links = entity.at('sitelinks').members();
   const title = entity.at('sitelinks').at('enwiki').at('title').value;

@@ -4,9 +4,9 @@ import type { EntityId } from '../../domain/ids.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { FindEntity } from '../import/importer.js';
 import type { JsonProblem } from '../json/json-input.js';
-import { Part } from './part.js';
+import { WikibasePart } from './part.js';
 import { isEntityId } from './snak.js';
-import type { EntityRead } from './wikibase-input.js';
+import type { WikibaseEntityRead } from './wikibase-input.js';
 import type { MappedProperty, WikibaseMapping } from './wikibase-mapping.js';
 
 /** More are not remembered; what is beyond is of the kind that the property at hand needs. */
@@ -40,7 +40,7 @@ export class KnownKinds {
   ) {}
 
   /** Reads the file once. Whatever is misshapen is left for the reading that follows. */
-  async learn(entities: AsyncIterable<EntityRead | JsonProblem>): Promise<void> {
+  async learn(entities: AsyncIterable<WikibaseEntityRead | JsonProblem>): Promise<void> {
     for await (const read of entities) if ('entity' in read) this.learnOne(read.entity);
   }
 
@@ -55,7 +55,7 @@ export class KnownKinds {
   }
 
   /** The kind by P31 alone; null where nothing says it. */
-  ownKind(entity: Part): EntityKind | null {
+  ownKind(entity: WikibasePart): EntityKind | null {
     const kinds = new Set<EntityKind>();
     for (const { rank, value } of statementsOf(entity, 'P31')) {
       const kind = rank === 'deprecated' ? undefined : this.mapping.kinds.get(value);
@@ -74,7 +74,7 @@ export class KnownKinds {
     return this.find(entityOf(id));
   }
 
-  private learnOne(entity: Part): void {
+  private learnOne(entity: WikibasePart): void {
     const id = entity.at('id').value;
     if (!isEntityId(id) || this.own.size + this.needed.size + this.parties.size >= MOST_KINDS) return;
     this.own.set(id, this.ownKind(entity));
@@ -113,14 +113,14 @@ interface Found {
 }
 
 /** The items that the statements of a property name, without a look at anything else. */
-function statementsOf(entity: Part, property: string): Found[] {
+function statementsOf(entity: WikibasePart, property: string): Found[] {
   return listOf(entity.at('claims').at(property)).flatMap(statement => {
     const id = itemOf(statement.at('mainsnak'));
     return id === undefined ? [] : [{ value: id, rank: statement.at('rank').value }];
   });
 }
 
-const itemOf = (snak: Part): string | undefined => {
+const itemOf = (snak: WikibasePart): string | undefined => {
   const value = snak.at('datavalue').at('value').at('id').value;
   return isEntityId(value) ? value : undefined;
 };
@@ -128,15 +128,16 @@ const itemOf = (snak: Part): string | undefined => {
 const PARTY_PROPERTIES = ['P248', 'P123', 'P143'];
 
 /** Those that references name as having said it. */
-const partiesOf = (entity: Part): string[] =>
+const partiesOf = (entity: WikibasePart): string[] =>
   listsOf(entity.at('claims'))
     .flatMap(statement => listOf(statement.at('references')))
     .flatMap(reference => PARTY_PROPERTIES.flatMap(property => listOf(reference.at('snaks').at(property))))
     .flatMap(snak => itemOf(snak) ?? []);
 
-const listsOf = ({ value }: Part): Part[] =>
+const listsOf = ({ value }: WikibasePart): WikibasePart[] =>
   value !== null && typeof value === 'object'
-    ? Object.values(value).flatMap(list => listOf(new Part(list)))
+    ? Object.values(value).flatMap(list => listOf(new WikibasePart(list)))
     : [];
 
-const listOf = ({ value }: Part): Part[] => (Array.isArray(value) ? value.map(one => new Part(one)) : []);
+const listOf = ({ value }: WikibasePart): WikibasePart[] =>
+  Array.isArray(value) ? value.map(one => new WikibasePart(one)) : [];

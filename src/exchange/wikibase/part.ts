@@ -3,7 +3,7 @@ import { InvalidInput } from '../../domain/refusal.js';
 import type { JsonPath } from '../json/json-place.js';
 
 /** A part that is not as Wikibase writes it. */
-export class Misfit extends InvalidInput {
+export class PartMisfit extends InvalidInput {
   constructor(
     message: string,
     readonly path: JsonPath,
@@ -12,7 +12,7 @@ export class Misfit extends InvalidInput {
   }
 }
 
-export class Part {
+export class WikibasePart {
   constructor(
     readonly value: unknown,
     readonly path: JsonPath = [],
@@ -23,21 +23,24 @@ export class Part {
   }
 
   /** A member; missing where there is none. */
-  at(key: string | number): Part {
+  at(key: string | number): WikibasePart {
     const { value } = this;
     const has = value !== null && typeof value === 'object' && Object.hasOwn(value, key);
-    return new Part(has ? (value as Record<string | number, unknown>)[key] : undefined, [...this.path, key]);
+    return new WikibasePart(has ? (value as Record<string | number, unknown>)[key] : undefined, [
+      ...this.path,
+      key,
+    ]);
   }
 
   /** Members of an object. PHP writes an empty one as an empty array. */
-  members(): (readonly [string, Part])[] {
+  members(): (readonly [string, WikibasePart])[] {
     const { value } = this;
     if (this.missing || (Array.isArray(value) && value.length === 0)) return [];
     if (typeof value !== 'object' || Array.isArray(value)) this.refuse('an object');
     return Object.keys(value as object).map(key => [key, this.at(key)] as const);
   }
 
-  items(): Part[] {
+  items(): WikibasePart[] {
     if (this.missing) return [];
     if (!Array.isArray(this.value)) this.refuse('a list');
     return (this.value as unknown[]).map((_, index) => this.at(index));
@@ -65,6 +68,6 @@ export class Part {
   refuse(expected: string): never {
     const name = this.path.slice(-2).join('.') || 'the entity';
     const found = this.missing ? 'missing' : JSON.stringify(this.value).slice(0, 60);
-    throw new Misfit(`\`${name}\` is ${found}: ${expected} is expected.`, this.path);
+    throw new PartMisfit(`\`${name}\` is ${found}: ${expected} is expected.`, this.path);
   }
 }

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../domain/refusal.js';
 import type { SourceDescription } from '../../domain/source.js';
 import { readUrl, TEXT_LIMITS } from '../../domain/text.js';
 import { entityOf } from './known-kinds.js';
-import type { Scope } from './scope.js';
+import type { StatementScope } from './scope.js';
 import type { Snak } from './snak.js';
 import { joined, wordsOf } from './snak-words.js';
 
@@ -23,7 +23,7 @@ export interface ReadReference {
 }
 
 /** @param page the address of the page that has the reference: it cannot relay itself. */
-export function readReference(scope: Scope, snaks: readonly Snak[], page: string): ReadReference {
+export function readReference(scope: StatementScope, snaks: readonly Snak[], page: string): ReadReference {
   const party = partyOf(scope, snaks);
   const title = titleOf(scope, snaks);
   const published = publishedOf(snaks);
@@ -49,14 +49,14 @@ interface Taken<T> {
   readonly is: T;
 }
 
-function partyOf(scope: Scope, snaks: readonly Snak[]): Taken<string> | undefined {
+function partyOf(scope: StatementScope, snaks: readonly Snak[]): Taken<string> | undefined {
   const found = PARTIES.flatMap(property => snaks.filter(snak => snak.property === property)).find(
     ({ value }) => value?.type === 'ENTITY' && ACTORS.includes(scope.kinds.of(value.id)),
   );
   return found?.value?.type === 'ENTITY' ? { snak: found, is: found.value.id } : undefined;
 }
 
-function titleOf(scope: Scope, snaks: readonly Snak[]): Taken<string> | undefined {
+function titleOf(scope: StatementScope, snaks: readonly Snak[]): Taken<string> | undefined {
   const snak = snaks.find(({ property, value }) => property === TITLE && value?.type === 'TEXT');
   if (snak?.value?.type !== 'TEXT') return undefined;
   const is = scope.kept(snak.value.text, 'title', 'title of a reference');
@@ -83,7 +83,7 @@ function addressIn(snak: Snak, page: string): { snak: Snak; url: string } | unde
 }
 
 function describe(
-  scope: Scope,
+  scope: StatementScope,
   party: Taken<string> | undefined,
   title: Taken<string> | undefined,
   published: Taken<string> | undefined,
@@ -97,13 +97,17 @@ function describe(
 }
 
 /** What has no address is told apart by its title, or by what stands for one. */
-function titled(scope: Scope, described: SourceDescription, rest: readonly Snak[]): SourceDescription[] {
+function titled(
+  scope: StatementScope,
+  described: SourceDescription,
+  rest: readonly Snak[],
+): SourceDescription[] {
   const title = described.title ?? otherTitle(scope, rest)?.slice(0, TEXT_LIMITS.title);
   return [{ ...described, ...(title === undefined ? {} : { title }) }];
 }
 
 /** A work that is no party, or a record by its number. */
-function otherTitle(scope: Scope, rest: readonly Snak[]): string | undefined {
+function otherTitle(scope: StatementScope, rest: readonly Snak[]): string | undefined {
   const named = rest.filter(({ property, datatype }) => property === 'P248' || datatype === 'external-id');
   const words = named
     .filter(({ value }) => value !== null)

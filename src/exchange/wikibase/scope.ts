@@ -9,7 +9,7 @@ import type { WikibaseMapping } from './wikibase-mapping.js';
 
 export const addressOf = (id: string): string => `https://www.wikidata.org/entity/${id}`;
 
-export class Scope {
+export class StatementScope {
   readonly lost: string[] = [];
   private readonly referred = new Map<string, AddEntity>();
 

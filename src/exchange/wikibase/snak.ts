@@ -1,6 +1,6 @@
 // A snak: the smallest thing Wikibase says, that a property has a value, some value, or none. Read once, used in statements,
 // qualifiers and references alike.
-import type { Part } from './part.js';
+import type { WikibasePart } from './part.js';
 import { readTime, type WikibaseTime } from './wikibase-time.js';
 
 export type SnakValue =
@@ -35,7 +35,7 @@ const EARTH = 'Q2';
 export const isEntityId = (text: unknown): text is string => typeof text === 'string' && ENTITY_ID.test(text);
 
 /** @throws Misfit where it is none. */
-export function readSnak(snak: Part): Snak {
+export function readSnak(snak: WikibasePart): Snak {
   const property = snak.at('property').text();
   if (!PROPERTY_ID.test(property)) snak.at('property').refuse('the id of a property such as P31');
   const datatype = snak.at('datatype').optionalText();
@@ -50,10 +50,10 @@ export function readSnak(snak: Part): Snak {
 }
 
 /** All snaks of a map from properties to lists, as qualifiers and references have them. */
-export const readSnaks = (snaks: Part): Snak[] =>
+export const readSnaks = (snaks: WikibasePart): Snak[] =>
   snaks.members().flatMap(([, list]) => list.items().map(readSnak));
 
-function readValue(data: Part): SnakValue {
+function readValue(data: WikibasePart): SnakValue {
   const value = data.at('value');
   switch (data.at('type').text()) {
     case 'wikibase-entityid':
@@ -76,7 +76,7 @@ function readValue(data: Part): SnakValue {
 const LETTERS: { readonly [type: string]: string } = { item: 'Q', property: 'P', lexeme: 'L' };
 
 /** Old files give the number alone. */
-function readEntityId(value: Part): string {
+function readEntityId(value: WikibasePart): string {
   const letter = LETTERS[value.at('entity-type').optionalText() ?? 'item'];
   const number = value.at('numeric-id');
   const id =
@@ -86,7 +86,7 @@ function readEntityId(value: Part): string {
 
 const AMOUNT = /^[+-]?\d+(\.\d+)?$/;
 
-function readQuantity(value: Part): SnakValue {
+function readQuantity(value: WikibasePart): SnakValue {
   const amount = (key: string): string => {
     const text = value.at(key).text();
     return AMOUNT.test(text) ? text.replace('+', '') : value.at(key).refuse('an amount such as +12.5');
@@ -102,12 +102,12 @@ function readQuantity(value: Part): SnakValue {
 }
 
 /** The entity that an address of Wikidata names. */
-function readAddress(address: Part): string {
+function readAddress(address: WikibasePart): string {
   const id = address.text().split('/').at(-1);
   return isEntityId(id) ? id : address.refuse('the address of an entity');
 }
 
-function readCoordinate(value: Part): SnakValue {
+function readCoordinate(value: WikibasePart): SnakValue {
   const degrees = (key: string): number => {
     const number = value.at(key).value;
     return typeof number === 'number' ? number : value.at(key).refuse('a number of degrees');

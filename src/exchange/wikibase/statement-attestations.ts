@@ -5,9 +5,9 @@ import type { AttachSource, Relay } from '../../domain/command.js';
 import { contentKey, type SourceDescription } from '../../domain/source.js';
 import { canonicalJson, type ClaimId } from '../../domain/ids.js';
 import { TEXT_LIMITS } from '../../domain/text.js';
-import type { Part } from './part.js';
+import type { WikibasePart } from './part.js';
 import { readReference } from './reference-sources.js';
-import type { Scope } from './scope.js';
+import type { StatementScope } from './scope.js';
 import { readSnaks } from './snak.js';
 import { joined } from './snak-words.js';
 import type { StatementQualifiers } from './statement-qualifiers.js';
@@ -16,8 +16,8 @@ const RANKS = ['preferred', 'normal', 'deprecated'] as const;
 
 /** The attestations of the claim that a statement makes. @param page the source that has the statement. */
 export function statementAttestations(
-  scope: Scope,
-  statement: Part,
+  scope: StatementScope,
+  statement: WikibasePart,
   claim: ClaimId,
   page: SourceDescription,
   { certainty, speakers, notes }: StatementQualifiers,
@@ -68,7 +68,7 @@ export function statementAttestations(
 }
 
 function fitting(
-  scope: Scope,
+  scope: StatementScope,
   what: 'wording' | 'place',
   parts: readonly string[],
 ): { [key: string]: string } {
@@ -80,7 +80,7 @@ function fitting(
 }
 
 /** References that name one source are one attestation of it, in all their places. */
-function merged(scope: Scope, relays: readonly Relay[]): readonly Relay[] {
+function merged(scope: StatementScope, relays: readonly Relay[]): readonly Relay[] {
   const bySource = new Map<string, Relay[]>();
   for (const relay of relays) {
     const source = relay.source.new;

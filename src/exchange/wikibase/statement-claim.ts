@@ -3,11 +3,11 @@ import type { Qualifier } from '../../domain/claim.js';
 import type { MakeClaim } from '../../domain/command.js';
 import type { EntityKind } from '../../domain/entity.js';
 import type { Predicate } from '../../domain/vocabulary.js';
-import type { Scope } from './scope.js';
+import type { StatementScope } from './scope.js';
 import type { Snak, SnakValue } from './snak.js';
 import type { StatementQualifiers } from './statement-qualifiers.js';
 
-type Draft = Pick<MakeClaim, 'subject' | 'predicate' | 'object' | 'value' | 'unknown'> & {
+type ClaimDraft = Pick<MakeClaim, 'subject' | 'predicate' | 'object' | 'value' | 'unknown'> & {
   readonly qualifiers: readonly Qualifier[];
 };
 
@@ -16,7 +16,7 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
 const PLAIN_DATE = /^-?\d{4}(-\d\d){0,2}$/;
 
 export function statementClaim(
-  scope: Scope,
+  scope: StatementScope,
   subject: string,
   snak: Snak,
   { validTime, qualifiers, approximate }: StatementQualifiers,
@@ -35,7 +35,7 @@ class StatementClaim {
   private readonly subjectKind: EntityKind;
 
   constructor(
-    private readonly scope: Scope,
+    private readonly scope: StatementScope,
     subjectId: string,
     private readonly snak: Snak,
   ) {
@@ -43,7 +43,7 @@ class StatementClaim {
     this.subjectKind = scope.kinds.of(subjectId);
   }
 
-  draft(approximate: boolean): Draft {
+  draft(approximate: boolean): ClaimDraft {
     const { value, unknown } = this.snak;
     if (value === null) return this.unknown(unknown ?? 'SOME_VALUE');
     switch (value.type) {
@@ -94,13 +94,13 @@ class StatementClaim {
   }
 
   /** Under a predicate for what no other says, with the property as a qualifier. */
-  private plain(predicate: string, rest: Omit<Partial<Draft>, 'predicate'>): Draft {
+  private plain(predicate: string, rest: Omit<Partial<ClaimDraft>, 'predicate'>): ClaimDraft {
     const property = { name: 'property', entity: this.scope.entity(this.snak.property) };
     const { subject } = this;
     return { subject, predicate, ...rest, qualifiers: [property, ...(rest.qualifiers ?? [])] };
   }
 
-  private under(predicate: Predicate, rest: Omit<Partial<Draft>, 'predicate'>): Draft {
+  private under(predicate: Predicate, rest: Omit<Partial<ClaimDraft>, 'predicate'>): ClaimDraft {
     const { subject } = this;
     return {
       subject,
@@ -110,13 +110,13 @@ class StatementClaim {
     };
   }
 
-  private unknown(unknown: NonNullable<MakeClaim['unknown']>): Draft {
+  private unknown(unknown: NonNullable<MakeClaim['unknown']>): ClaimDraft {
     const mapped =
       this.mapped(undefined) ?? this.mapped('TEXT') ?? this.mapped('DATE') ?? this.mapped('NUMBER');
     return mapped ? this.under(mapped, { unknown }) : this.plain('has_property', { unknown });
   }
 
-  private entity(id: string): Draft {
+  private entity(id: string): ClaimDraft {
     const { mapping, kinds } = this.scope;
     const { values, turned = false } = mapping.properties.get(this.snak.property) ?? {};
     const text = values?.get(id);
@@ -130,14 +130,17 @@ class StatementClaim {
     return this.under(predicate, turned ? { subject: object, object: this.subject } : { object });
   }
 
-  private time({ edtf, written }: Extract<SnakValue, { type: 'TIME' }>['time'], approximate: boolean): Draft {
+  private time(
+    { edtf, written }: Extract<SnakValue, { type: 'TIME' }>['time'],
+    approximate: boolean,
+  ): ClaimDraft {
     if (edtf === null) return this.plain('has_property', { value: written });
     const value = approximate && PLAIN_DATE.test(edtf) ? `${edtf}~` : edtf;
     const predicate = this.mapped('DATE');
     return predicate ? this.under(predicate, { value }) : this.plain('has_date', { value });
   }
 
-  private quantity({ amount, unit, lower, upper }: Extract<SnakValue, { type: 'QUANTITY' }>): Draft {
+  private quantity({ amount, unit, lower, upper }: Extract<SnakValue, { type: 'QUANTITY' }>): ClaimDraft {
     const qualifiers: Qualifier[] = [
       ...(unit === undefined ? [] : [{ name: 'unit', entity: this.scope.entity(unit) }]),
       ...(lower === undefined ? [] : [{ name: 'lower_bound', value: lower }]),
@@ -149,7 +152,7 @@ class StatementClaim {
     return this.plain('has_number', { value: amount, qualifiers });
   }
 
-  private coordinate({ text, globe, precision }: Extract<SnakValue, { type: 'PLACE' }>): Draft {
+  private coordinate({ text, globe, precision }: Extract<SnakValue, { type: 'PLACE' }>): ClaimDraft {
     const qualifiers: Qualifier[] = [
       ...(globe === undefined ? [] : [{ name: 'globe', entity: this.scope.entity(globe) }]),
       ...(precision === undefined ? [] : [{ name: 'precision', value: precision }]),
@@ -158,7 +161,7 @@ class StatementClaim {
   }
 
   /** What is too long to be kept is refused with the claim, in words. */
-  private text({ text, language }: Extract<SnakValue, { type: 'TEXT' }>): Draft {
+  private text({ text, language }: Extract<SnakValue, { type: 'TEXT' }>): ClaimDraft {
     const value = this.scope.kept(text, 'note', `value of ${this.scope.named(this.snak.property)}`) ?? text;
     const qualifiers = language === undefined ? [] : [{ name: 'language', value: language }];
     const predicate = this.mapped('TEXT');

@@ -2,7 +2,7 @@
 import type { Certainty } from '../../domain/attestation.js';
 import type { Qualifier } from '../../domain/claim.js';
 import { readTimeSpan } from '../../domain/time-span.js';
-import type { Scope } from './scope.js';
+import type { StatementScope } from './scope.js';
 import type { Snak } from './snak.js';
 import { wordsOf } from './snak-words.js';
 
@@ -24,7 +24,7 @@ export interface StatementQualifiers {
   readonly notes: readonly string[];
 }
 
-export function sortQualifiersOf(scope: Scope, snaks: readonly Snak[]): StatementQualifiers {
+export function sortQualifiersOf(scope: StatementScope, snaks: readonly Snak[]): StatementQualifiers {
   const time = validTimeOf(snaks);
   const rest = snaks.filter(snak => !time.used.includes(snak));
   const notes = time.used.flatMap(snak => timeNotes(scope, snak));
@@ -91,13 +91,13 @@ function checked(text: string | null): string | null {
 }
 
 /** What the valid time leaves out: of a time, such as its calendar; of an end that is there and not known, that it is there. */
-function timeNotes(scope: Scope, snak: Snak): string[] {
+function timeNotes(scope: StatementScope, snak: Snak): string[] {
   const { value, unknown } = snak;
   const notes = value?.type === 'TIME' ? value.time.notes : unknown === 'SOME_VALUE' ? [wordsOf(snak)] : [];
   return notes.map(note => `${scope.word(snak.property)} ${note}`);
 }
 
-function doubtOf(scope: Scope, { property, value }: Snak) {
+function doubtOf(scope: StatementScope, { property, value }: Snak) {
   return DOUBTS.includes(property) && value?.type === 'ENTITY'
     ? scope.mapping.doubts.get(value.id)
     : undefined;
@@ -107,7 +107,7 @@ const ACTORS: readonly string[] = ['PERSON', 'ORGANIZATION', 'STATE'];
 
 /** A party, where it is one that can speak; else it stays a qualifier. */
 function speakerOf(
-  scope: Scope,
+  scope: StatementScope,
   { property, value }: Snak,
 ): StatementQualifiers['speakers'][number] | undefined {
   if (property !== SUPPORTED_BY && property !== DISPUTED_BY) return undefined;
@@ -115,7 +115,7 @@ function speakerOf(
   return { party: value.id, polarity: property === DISPUTED_BY ? 'DENIES' : 'AFFIRMS' };
 }
 
-function qualifierOf(scope: Scope, snak: Snak, notes: string[]): Qualifier[] {
+function qualifierOf(scope: StatementScope, snak: Snak, notes: string[]): Qualifier[] {
   const { property, value } = snak;
   const name = scope.mapping.qualifiers.get(property) ?? property.toLowerCase();
   if (value?.type === 'ENTITY') return [{ name, entity: scope.entity(value.id) }];

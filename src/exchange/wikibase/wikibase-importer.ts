@@ -9,13 +9,13 @@ import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { ImportedItem, Importer } from '../import/importer.js';
 import { entityCommands } from './entity-commands.js';
 import { entityOf, KnownKinds, WIKIDATA } from './known-kinds.js';
-import { Misfit, type Part } from './part.js';
-import { Scope } from './scope.js';
+import { PartMisfit, type WikibasePart } from './part.js';
+import { StatementScope } from './scope.js';
 import { isEntityId, readSnak, readSnaks } from './snak.js';
 import { statementAttestations } from './statement-attestations.js';
 import { statementClaim } from './statement-claim.js';
 import { sortQualifiersOf } from './statement-qualifiers.js';
-import { openEntities, type EntityRead } from './wikibase-input.js';
+import { openEntities, type WikibaseEntityRead } from './wikibase-input.js';
 import type { WikibaseMapping } from './wikibase-mapping.js';
 
 /**
@@ -28,7 +28,7 @@ export function wikibaseImporter(mapping: WikibaseMapping, vocabulary: Vocabular
     async *read(input, find = () => undefined) {
       const entities = await openEntities(input);
       const kinds = new KnownKinds(mapping, vocabulary, find);
-      const scope = (): Scope => new Scope(mapping, vocabulary, kinds);
+      const scope = (): StatementScope => new StatementScope(mapping, vocabulary, kinds);
       await kinds.learn(entities());
       for await (const read of entities()) {
         yield 'problem' in read ? read : entityItem(scope(), read);
@@ -41,7 +41,7 @@ export function wikibaseImporter(mapping: WikibaseMapping, vocabulary: Vocabular
 }
 
 /** Why an entity is not taken; undefined where it is. */
-function unfit(entity: Part): string | undefined {
+function unfit(entity: WikibasePart): string | undefined {
   if (!entity.at('missing').missing) return 'the wiki has no such entity';
   if (!entity.at('redirect').missing) return 'a redirect to another entity';
   const id = entity.at('id').value;
@@ -49,7 +49,7 @@ function unfit(entity: Part): string | undefined {
   return /^[QP]/.test(id) ? undefined : 'a lexeme or a file: only items and properties are taken';
 }
 
-function entityItem(scope: Scope, { entity, placeOf }: EntityRead): ImportedItem {
+function entityItem(scope: StatementScope, { entity, placeOf }: WikibaseEntityRead): ImportedItem {
   const place = placeOf(entity.path);
   const reason = unfit(entity);
   if (reason !== undefined) return { place, skipped: reason };
@@ -60,44 +60,44 @@ function entityItem(scope: Scope, { entity, placeOf }: EntityRead): ImportedItem
   });
 }
 
-function* statementItems(scope: () => Scope, read: EntityRead): Iterable<ImportedItem> {
+function* statementItems(scope: () => StatementScope, read: WikibaseEntityRead): Iterable<ImportedItem> {
   const { entity, placeOf } = read;
   if (!isEntityId(entity.at('id').value)) return;
   const made = new Set<ClaimId>();
   for (const statement of statementsOf(entity)) {
     yield attempt('a statement', statement, placeOf, () => {
-      if (statement instanceof Misfit) throw statement;
+      if (statement instanceof PartMisfit) throw statement;
       return statementItem(scope(), read, statement, made);
     });
   }
 }
 
 /** The statements of an entity, or what stands where they should be. */
-function* statementsOf(entity: Part): Iterable<Part | Misfit> {
+function* statementsOf(entity: WikibasePart): Iterable<WikibasePart | PartMisfit> {
   for (const properties of orMisfit(() =>
     entity
       .at('claims')
       .members()
       .map(([, list]) => list),
   )) {
-    if (properties instanceof Misfit) yield properties;
+    if (properties instanceof PartMisfit) yield properties;
     else yield* orMisfit(() => properties.items());
   }
 }
 
-function orMisfit(read: () => readonly Part[]): readonly (Part | Misfit)[] {
+function orMisfit(read: () => readonly WikibasePart[]): readonly (WikibasePart | PartMisfit)[] {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Misfit)) throw error;
+    if (!(error instanceof PartMisfit)) throw error;
     return [error];
   }
 }
 
 function statementItem(
-  scope: Scope,
-  { entity, placeOf }: EntityRead,
-  statement: Part,
+  scope: StatementScope,
+  { entity, placeOf }: WikibaseEntityRead,
+  statement: WikibasePart,
   made: Set<ClaimId>,
 ): ImportedItem {
   const place = placeOf(statement.path);
@@ -117,7 +117,7 @@ function statementItem(
 }
 
 /** The page of an entity, as of when it was last edited. */
-function pageOf(entity: Part): SourceDescription {
+function pageOf(entity: WikibasePart): SourceDescription {
   const id = entity.at('id').text();
   const modified = entity.at('modified').value;
   return {
@@ -141,17 +141,17 @@ function isDate(text: string): boolean {
 /** An item, or the problem with it in its place, by the ids of what it was. */
 function attempt(
   what: string,
-  part: Part | Misfit,
-  placeOf: EntityRead['placeOf'],
+  part: WikibasePart | PartMisfit,
+  placeOf: WikibaseEntityRead['placeOf'],
   read: () => ImportedItem,
 ): ImportedItem {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    const id = part instanceof Misfit ? undefined : part.at('id').value;
+    const id = part instanceof PartMisfit ? undefined : part.at('id').value;
     const named = typeof id === 'string' ? id.slice(0, 80) : what;
-    const { path } = error instanceof Misfit ? error : part;
+    const { path } = error instanceof PartMisfit ? error : part;
     return { place: placeOf(path), problem: `${named}: ${error.message}` };
   }
 }

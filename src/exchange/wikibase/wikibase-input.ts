@@ -5,18 +5,18 @@ import type { ImportInput, ItemPlace } from '../import/importer.js';
 import { MAX_JSON, readJsonInput, type JsonProblem } from '../json/json-input.js';
 import type { JsonPath } from '../json/json-place.js';
 import { readJson, type JsonText } from '../json/json-text.js';
-import { Part } from './part.js';
+import { WikibasePart } from './part.js';
 
 /** Most characters of an entity on a line of a dump; the largest that Wikidata holds have about five million. */
 const LONGEST_LINE = 16_000_000;
 
-export interface EntityRead {
-  readonly entity: Part;
+export interface WikibaseEntityRead {
+  readonly entity: WikibasePart;
   /** Looked for only when its line or column is asked for, since that reads the text of the entity again. */
   readonly placeOf: (path: JsonPath) => ItemPlace;
 }
 
-export type Entities = () => AsyncIterable<EntityRead | JsonProblem>;
+export type Entities = () => AsyncIterable<WikibaseEntityRead | JsonProblem>;
 
 /**
  * The entities of a file, as often as they are asked for; a dump is read line by line each time.
@@ -37,7 +37,7 @@ async function isByLines(input: ImportInput): Promise<boolean> {
   const line = (await firstLine(input)).replace(/[,\]]+$/, '');
   if (!line.startsWith('{') || /^\{\s*"entities"/.test(line)) return false;
   try {
-    return !new Part(JSON.parse(line)).at('id').missing;
+    return !new WikibasePart(JSON.parse(line)).at('id').missing;
   } catch {
     return false;
   }
@@ -56,7 +56,7 @@ async function firstLine(input: ImportInput): Promise<string> {
   return (pieces.join('').split('\n', 1)[0] ?? '').trimEnd();
 }
 
-async function* entitiesByLine(input: ImportInput): AsyncIterable<EntityRead | JsonProblem> {
+async function* entitiesByLine(input: ImportInput): AsyncIterable<WikibaseEntityRead | JsonProblem> {
   let [first, listed, closed] = [true, false, false];
   let last = 1;
   for await (const { text, line } of linesOf(input, LONGEST_LINE)) {
@@ -76,17 +76,17 @@ async function* entitiesByLine(input: ImportInput): AsyncIterable<EntityRead | J
 const broken = (file: string, line: number, what: string): InvalidInput =>
   new InvalidInput(`${file}, line ${line}: ${what}: get the file anew, it is not whole.`, { file, line });
 
-function readLine(file: string, text: string, line: number): EntityRead | JsonProblem {
+function readLine(file: string, text: string, line: number): WikibaseEntityRead | JsonProblem {
   try {
     const json = readJson(file, text, line);
-    return entityRead(file, new Part(json.data), json);
+    return entityRead(file, new WikibasePart(json.data), json);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return { place: { file, line, ...error.place }, problem: error.message };
   }
 }
 
-function entityRead(file: string, entity: Part, json: JsonText): EntityRead {
+function entityRead(file: string, entity: WikibasePart, json: JsonText): WikibaseEntityRead {
   return {
     entity,
     placeOf: path => {
@@ -105,8 +105,8 @@ function entityRead(file: string, entity: Part, json: JsonText): EntityRead {
   };
 }
 
-function entityParts(file: string, { data, placeOf }: JsonText): readonly Part[] {
-  const whole = new Part(data);
+function entityParts(file: string, { data, placeOf }: JsonText): readonly WikibasePart[] {
+  const whole = new WikibasePart(data);
   if (Array.isArray(data)) return whole.items();
   const entities = whole.at('entities');
   if (Array.isArray(entities.value)) return entities.items();

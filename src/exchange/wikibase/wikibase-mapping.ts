@@ -36,11 +36,16 @@ export interface WikibaseMapping {
 }
 
 type Report = (message: string, path: YamlPath) => void;
-type Draft = { readonly [part in keyof WikibaseMapping]: Map<string, unknown> };
+type MappingDraft = { readonly [part in keyof WikibaseMapping]: Map<string, unknown> };
 
 /** Later files override earlier ones, entry by entry. @throws InvalidInput listing what is wrong in all of them. */
 export function readWikibaseMapping(files: readonly TextFile[], vocabulary: Vocabulary): WikibaseMapping {
-  const draft: Draft = { kinds: new Map(), properties: new Map(), qualifiers: new Map(), doubts: new Map() };
+  const draft: MappingDraft = {
+    kinds: new Map(),
+    properties: new Map(),
+    qualifiers: new Map(),
+    doubts: new Map(),
+  };
   const problems: Problem[] = [];
   for (const file of files) {
     const yaml = readYaml(file);
@@ -56,7 +61,7 @@ export function readWikibaseMapping(files: readonly TextFile[], vocabulary: Voca
 
 const PARTS = ['hearsay', 'kinds', 'properties', 'qualifiers', 'doubts'];
 
-function readFile(data: unknown, draft: Draft, report: Report, vocabulary: Vocabulary): void {
+function readFile(data: unknown, draft: MappingDraft, report: Report, vocabulary: Vocabulary): void {
   for (const [key] of entries(data, [], report)) {
     if (!PARTS.includes(key)) report(`Unknown part "${key}": there are ${PARTS.join(', ')}.`, [key]);
   }

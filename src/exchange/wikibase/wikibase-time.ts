@@ -1,7 +1,7 @@
 // Points in time as Wikibase writes them, of any precision and in either calendar, to EDTF. What EDTF cannot say is noted in words.
 // Wikibase writes a Julian date as it stands in the Julian calendar, and 44 BCE as -0044; EDTF is Gregorian throughout and has a year 0.
 import { readTimeSpan } from '../../domain/time-span.js';
-import type { Part } from './part.js';
+import type { WikibasePart } from './part.js';
 
 export interface WikibaseTime {
   /** Null where EDTF level 1 has no words for it. */
@@ -27,7 +27,7 @@ interface Read {
 }
 
 /** @throws Misfit where the value is none of Wikibase's. */
-export function readTime(value: Part): WikibaseTime {
+export function readTime(value: WikibasePart): WikibaseTime {
   const time = value.at('time').text();
   const match = FORM.exec(time) ?? value.at('time').refuse('a time such as +2014-11-17T00:00:00Z');
   const [, sign, digits, month, day, clock = ''] = match;
@@ -130,7 +130,7 @@ function gregorian({ year, month, day }: Read): readonly [number, number, number
   ];
 }
 
-function notesOf({ year, month, day, precision, julian }: Read, time: string, value: Part): string[] {
+function notesOf({ year, month, day, precision, julian }: Read, time: string, value: WikibasePart): string[] {
   const notes: string[] = [];
   if (julian) notes.push(precision >= DAY ? `Julian ${time.replace(/^\+|T.*/g, '')}` : 'Julian calendar');
   if (year > 0 && precision === CENTURY) notes.push(countedYears(year, 100));

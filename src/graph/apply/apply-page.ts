@@ -1,6 +1,6 @@
 // Draws a page of events: attestations are left packed where they can be, all else is drawn one by one, edges later.
 import type { Recorded, RecordedEvent } from '../../domain/event.js';
-import { drawTraces } from './apply.js';
+import { addTraces } from './apply.js';
 import type { Attachment, EventPage } from '../attestations/packed-attestations.js';
 import type { Storage } from './storage.js';
 
@@ -27,7 +27,7 @@ function leaving(storage: Storage, page: EventPage): (seq: number, found: Attach
     times.push(found.time);
     if (found.isPlain) return true;
     const { event } = page.read(seq);
-    if (event.type === 'SourceAttached') drawTraces(storage, event, null);
+    if (event.type === 'SourceAttached') addTraces(storage, event, null);
     return true;
   };
 }

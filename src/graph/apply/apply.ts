@@ -8,7 +8,12 @@ import { slotsOf } from '../../domain/slot.js';
 import { contentKey, type Source } from '../../domain/source.js';
 import { readTimeSpan, type TimeSpan } from '../../domain/time-span.js';
 import { recordOf } from '../attestations/attestations.js';
-import { drawnClaim, drawnEntity, drawnSource, drawnText } from '../records/drawn-parts.js';
+import {
+  claimWithoutRedacted,
+  entityWithoutRedacted,
+  sourceWithoutRedacted,
+  textWithoutRedacted,
+} from '../records/without-redacted.js';
 import { fileLast, takeLast } from '../records/filed-lists.js';
 import type { NameRecord } from '../records/records.js';
 import type { Storage } from './storage.js';
@@ -24,7 +29,9 @@ export type Undos = Undo[] | null;
 /** All of it, or only what decisions look at: claims without their edges, mentions, slots and ties. */
 export type Extent = 'ALL' | 'FOR_DECISIONS';
 
+type Added = Extract<Event, { type: 'EntityAdded' }>;
 type Described = Extract<Event, { type: 'EntityDescribed' }>;
+type Judged = Extract<Event, { type: 'IdentityJudged' }>;
 type Attached = Extract<Event, { type: 'SourceAttached' }>;
 
 /** Draws one event; it must be the next in order. */
@@ -37,39 +44,37 @@ export function apply(
   const recorded = { seq, at, by, way };
   if (event.type === 'ClaimMade' && extent === 'FOR_DECISIONS')
     keepClaim(storage, event.claim, recorded, undos);
-  else draw(storage, event, recorded, undos);
+  else applyEvent(storage, event, recorded, undos);
   storage.times.push(Date.parse(at));
   undos?.push(() => storage.times.pop());
 }
 
-function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos): void {
+function applyEvent(storage: Storage, event: Event, recorded: Recorded, undos: Undos): void {
   switch (event.type) {
-    case 'EntityAdded': {
-      const names = event.names.map(name => ({ ...name, recorded }));
-      const record = { entity: drawnEntity(event.entity), recorded, names, grades: [], judgements: [] };
-      const node = { record, place: storage.places.length, claims: [], others: [] };
-      storage.graph.addNode(event.entity.id, node);
-      undos?.push(() => storage.graph.dropNode(event.entity.id));
-      push(storage.places, node, undos);
-      return put(storage.nodes, event.entity.id, node, undos);
-    }
+    case 'EntityAdded':
+      return addEntity(storage, event, recorded, undos);
     case 'EntityDescribed':
       return describe(entityOf(storage, event.entity.id), event, recorded, undos);
     case 'NameAdded':
       return push(entityOf(storage, event.entity).names, { ...event.name, recorded }, undos);
     case 'ClaimMade':
-      return drawClaim(storage, event.claim, recorded, undos);
+      return addClaim(storage, event.claim, recorded, undos);
     case 'SourceAdded':
-      return drawSource(storage, event.source, recorded, undos);
+      return addSource(storage, event.source, recorded, undos);
     case 'SourceHeld':
       return set(storage.sources.get(event.source), 'held', recorded, undos);
     case 'TextKept': {
       const { type: _, ...version } = event;
-      return file(storage.texts, event.source, { ...drawnText(version), recorded, redacted: null }, undos);
+      return file(
+        storage.texts,
+        event.source,
+        { ...textWithoutRedacted(version), recorded, redacted: null },
+        undos,
+      );
     }
     case 'SourceAttached':
-      drawAttestation(storage, event.attestation, recorded, undos);
-      return drawTraces(storage, event, undos);
+      addAttestation(storage, event.attestation, recorded, undos);
+      return addTraces(storage, event, undos);
     case 'LineageRecorded': {
       const { attestation, lineage, relays } = event;
       const record = storage.attestations.find(attestation);
@@ -88,18 +93,37 @@ function draw(storage: Storage, event: Event, recorded: Recorded, undos: Undos):
     }
     case 'PartyGraded':
       return push(entityOf(storage, event.party).grades, { ...event, recorded }, undos);
-    case 'IdentityJudged': {
-      const { a, b, judgement, reason } = event;
-      const note = { judgement, ...(reason === undefined ? {} : { reason }), recorded };
-      push(storage.judgements, { ...note, a, b }, undos);
-      push(entityOf(storage, a).judgements, { ...note, other: b }, undos);
-      push(entityOf(storage, b).judgements, { ...note, other: a }, undos);
-      return;
-    }
+    case 'IdentityJudged':
+      return judge(storage, event, recorded, undos);
     case 'Redacted':
       // Any other text comes redacted already, in the event that it was recorded by.
       if (event.what === 'TEXT') set(textOf(storage, event.seq), 'redacted', recorded, undos);
   }
+}
+
+function addEntity(storage: Storage, event: Added, recorded: Recorded, undos: Undos): void {
+  const { id } = event.entity;
+  const names = event.names.map(name => ({ ...name, recorded }));
+  const entity = entityWithoutRedacted(event.entity);
+  const record = { entity, recorded, names, grades: [], judgements: [] };
+  const node = { record, place: storage.places.length, claims: [], others: [] };
+  storage.graph.addNode(id, node);
+  undos?.push(() => storage.graph.dropNode(id));
+  push(storage.places, node, undos);
+  put(storage.nodes, id, node, undos);
+}
+
+/** A judgement is kept three times: in the list of all, and with each of the two entities. */
+function judge(
+  storage: Storage,
+  { a, b, judgement, reason }: Judged,
+  recorded: Recorded,
+  undos: Undos,
+): void {
+  const note = { judgement, ...(reason === undefined ? {} : { reason }), recorded };
+  push(storage.judgements, { ...note, a, b }, undos);
+  push(entityOf(storage, a).judgements, { ...note, other: b }, undos);
+  push(entityOf(storage, b).judgements, { ...note, other: a }, undos);
 }
 
 function nodeOf({ nodes }: Storage, id: EntityId): StoredNode {
@@ -117,7 +141,7 @@ function describe(
   undos: Undos,
 ): void {
   const before = { entity: record.entity, names: record.names };
-  record.entity = drawnEntity(entity);
+  record.entity = entityWithoutRedacted(entity);
   const added = names.map(name => ({ ...name, recorded }));
   record.names = underLabel([...record.names, ...added], entity.label);
   undos?.push(() => void Object.assign(record, before));
@@ -137,12 +161,18 @@ function underLabel(names: readonly NameRecord[], label: string): NameRecord[] {
 
 function keepClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): StoredClaim {
   const span = readTimeSpan(claim.validTime);
-  const record: StoredClaim = { claim: drawnClaim(claim), recorded, span, withdrawn: null, superseded: null };
+  const record: StoredClaim = {
+    claim: claimWithoutRedacted(claim),
+    recorded,
+    span,
+    withdrawn: null,
+    superseded: null,
+  };
   put(storage.claims, claim.id, record, undos);
   return record;
 }
 
-function drawClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): void {
+function addClaim(storage: Storage, claim: Claim, recorded: Recorded, undos: Undos): void {
   const record = keepClaim(storage, claim, recorded, undos);
   const { subject, object } = claim;
   extend(storage, record.span, undos);
@@ -183,8 +213,8 @@ function extend(storage: Storage, span: TimeSpan, undos: Undos): void {
   undos?.push(() => void (storage.extent = before));
 }
 
-function drawSource(storage: Storage, source: Source, recorded: Recorded, undos: Undos): void {
-  const drawn = drawnSource(source);
+function addSource(storage: Storage, source: Source, recorded: Recorded, undos: Undos): void {
+  const drawn = sourceWithoutRedacted(source);
   const record = { source: drawn, recorded, published: readTimeSpan(source.publishedAt), held: null };
   put(storage.sources, source.id, record, undos);
   if (drawn.url !== undefined) put(storage.sourceByUrl, drawn.url, source.id, undos);
@@ -205,14 +235,14 @@ function textOf({ texts }: Storage, seq: number): StoredText | undefined {
   return undefined;
 }
 
-function drawAttestation(storage: Storage, attestation: Attestation, recorded: Recorded, undos: Undos): void {
+function addAttestation(storage: Storage, attestation: Attestation, recorded: Recorded, undos: Undos): void {
   const record = recordOf(attestation, recorded);
   storage.attestations.add(record);
   undos?.push(() => storage.attestations.takeBack(record));
 }
 
 /** What an attachment leaves beside its record. */
-export function drawTraces(storage: Storage, { attestation, idempotency }: Attached, undos: Undos): void {
+export function addTraces(storage: Storage, { attestation, idempotency }: Attached, undos: Undos): void {
   const { id, claim, polarity, relays } = attestation;
   if (polarity === 'DENIES') mark(storage.denied, claim, undos);
   for (const relayed of relays) link(storage, relayed, id, undos);

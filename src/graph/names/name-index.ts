@@ -3,7 +3,7 @@ import type { Event } from '../../domain/event.js';
 import type { EntityId } from '../../domain/ids.js';
 import { NameMentions, type MetNames, type NameMention } from './name-mentions.js';
 import type { MatchReason } from './name-match.js';
-import { NameSpellings, type Place } from './name-spellings.js';
+import { NameSpellings, type SpellingNumber } from './name-spellings.js';
 import { NameTally } from './name-tally.js';
 import { NameTwins } from './name-twins.js';
 import { NameVerdict, type Verdict } from './name-verdict.js';
@@ -53,7 +53,7 @@ export class NameIndex {
   private readonly indexer = new SharedWork(() => this.indexAll());
 
   /** Adds the spellings that an event gives. */
-  hear(event: Event): void {
+  index(event: Event): void {
     if (event.type === 'EntityAdded' || event.type === 'EntityDescribed') {
       this.add(event.entity.id, event.entity.label);
       for (const name of event.names) this.add(event.entity.id, name.text);
@@ -103,7 +103,7 @@ export class NameIndex {
   *search(text: string, accept: (entity: EntityId) => boolean = () => true): Resumable<readonly NameHit[]> {
     yield* this.indexing();
     const asked = new NameVerdict(text.slice(0, LONGEST_TEXT), this.romanisation);
-    const hits = new Map<EntityId, NameHit & { readonly place: Place }>();
+    const hits = new Map<EntityId, NameHit & { readonly place: SpellingNumber }>();
     for (const judged of this.judged(asked, remembered(accept))) {
       if (typeof judged === 'number') {
         yield judged;
@@ -132,9 +132,9 @@ export class NameIndex {
   private *judged(
     asked: NameVerdict,
     accept: (entity: EntityId) => boolean,
-  ): Generator<{ readonly place: Place; readonly verdict: Verdict } | number, void> {
+  ): Generator<{ readonly place: SpellingNumber; readonly verdict: Verdict } | number, void> {
     if (asked.folded === '') return;
-    const accepts = (place: Place): boolean => accept(this.spellings.entityAt(place));
+    const accepts = (place: SpellingNumber): boolean => accept(this.spellings.entityAt(place));
     for (const place of yield* this.spellings.whole(asked.folded)) {
       yield 1;
       const verdict = accepts(place)

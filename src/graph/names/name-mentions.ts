@@ -1,7 +1,7 @@
 // Finds known names in a text: whole words, in all spellings and scripts, folded as name search folds, the longest first. It walks
 // over the words of name search, so that it needs no index of its own, and takes time by the text and not by the names.
 import type { EntityId } from '../../domain/ids.js';
-import type { NameSpellings, Place } from './name-spellings.js';
+import type { NameSpellings, SpellingNumber } from './name-spellings.js';
 import { unitsOf, type NameUnit } from './name-units.js';
 import type { NameWords } from './name-words.js';
 import { eachInPieces, type Resumable } from '../work/resumable.js';
@@ -33,13 +33,13 @@ const PARTICLES =
 
 /** Names that were met in a text, by how they are written there: a name comes again and again, and many may bear it. */
 export class MetNames {
-  private readonly byWriting = new Map<string, readonly Place[]>();
+  private readonly byWriting = new Map<string, readonly SpellingNumber[]>();
 
-  get(writing: string): readonly Place[] | undefined {
+  get(writing: string): readonly SpellingNumber[] | undefined {
     return this.byWriting.get(writing);
   }
 
-  set(writing: string, places: readonly Place[]): void {
+  set(writing: string, places: readonly SpellingNumber[]): void {
     if (this.byWriting.size >= MOST_MET) this.byWriting.clear();
     this.byWriting.set(writing, places);
   }
@@ -47,7 +47,7 @@ export class MetNames {
 
 interface Found {
   readonly end: number;
-  readonly places: readonly Place[];
+  readonly places: readonly SpellingNumber[];
   readonly next: number;
 }
 
@@ -128,12 +128,12 @@ export class NameMentions {
   }
 
   /** A spelling of each entity that bears a name, the first `MOST_OF_ONE_NAME` of them. */
-  private *placesOf(key: string, written: string, met: MetNames): Resumable<readonly Place[]> {
+  private *placesOf(key: string, written: string, met: MetNames): Resumable<readonly SpellingNumber[]> {
     if ([...key].length < 2) return [];
     const writing = `${key} ${written}`;
     const known = met.get(writing);
     if (known) return known;
-    const places = new Map<EntityId, Place>();
+    const places = new Map<EntityId, SpellingNumber>();
     yield* eachInPieces(yield* this.spellings.whole(key), place => {
       const entity = this.spellings.entityAt(place);
       if (places.size >= MOST_OF_ONE_NAME || places.has(entity)) return;

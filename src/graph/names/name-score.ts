@@ -13,7 +13,7 @@ const BEST_BUT_EXACT = 0.99;
 const WEIGHT_OF_LENGTH = 0.2;
 
 /** Letters of a text, and those of a name that it is compared with. */
-export interface Found {
+export interface FoundTerm {
   /** Of the text. */
   readonly letters: number;
   /** Of the text, in terms that were found. */
@@ -27,7 +27,7 @@ export interface Found {
  * 0 where less than half of the text was found, else up to 0.99: the mean of what its terms count, weighted by their letters,
  * times 0.8 to 1 by the share of the name that was asked for.
  */
-export function nameScore({ letters, found, counted, nameLetters }: Found): number {
+export function nameScore({ letters, found, counted, nameLetters }: FoundTerm): number {
   if (!isFound(letters, counted)) return 0;
   const share = Math.min(1, found / nameLetters);
   return (BEST_BUT_EXACT * counted * (1 - WEIGHT_OF_LENGTH * (1 - share))) / letters;

@@ -6,7 +6,7 @@ import type { NameWords, WordId } from './name-words.js';
 import { STEPS_IN_A_PIECE, type Resumable } from '../work/resumable.js';
 
 /** A spelling's number, from 0, in the order they were added. */
-export type Place = number;
+export type SpellingNumber = number;
 
 /** Words of which it can be asked whether one is among them. */
 export interface WordSet {
@@ -44,20 +44,20 @@ export class NameSpellings {
     yield STEPS_OF_A_WORD;
   }
 
-  entityAt(place: Place): EntityId {
+  entityAt(place: SpellingNumber): EntityId {
     return this.entities[place] ?? '';
   }
 
-  nameAt(place: Place): string {
+  nameAt(place: SpellingNumber): string {
     return this.names[place] ?? '';
   }
 
-  wordsAt(place: Place): readonly string[] {
+  wordsAt(place: SpellingNumber): readonly string[] {
     return Array.from(this.idsAt(place), id => this.vocabulary.textOf(id));
   }
 
   /** Whether a spelling has a word of a set. */
-  hasWord(place: Place, set: WordSet): boolean {
+  hasWord(place: SpellingNumber, set: WordSet): boolean {
     for (let at = this.starts[place] ?? 0; at < (this.starts[place + 1] ?? 0); at += 1) {
       if (set.has(this.words[at] ?? 0)) return true;
     }
@@ -65,17 +65,17 @@ export class NameSpellings {
   }
 
   /** Whether words of the sets stand side by side in a spelling. */
-  adjoin(place: Place, sets: readonly WordSet[]): boolean {
+  adjoin(place: SpellingNumber, sets: readonly WordSet[]): boolean {
     const ids = this.idsAt(place);
     return ids.some((_, start) => sets.every((set, at) => set.has(ids[start + at] ?? -1)));
   }
 
   /** How many words it has. */
-  lengthAt(place: Place): number {
+  lengthAt(place: SpellingNumber): number {
     return (this.starts[place + 1] ?? 0) - (this.starts[place] ?? 0);
   }
 
-  lettersAt(place: Place): number {
+  lettersAt(place: SpellingNumber): number {
     let letters = 0;
     for (let at = this.starts[place] ?? 0; at < (this.starts[place + 1] ?? 0); at += 1) {
       letters += this.vocabulary.lettersOf(this.words[at] ?? 0);
@@ -89,15 +89,15 @@ export class NameSpellings {
   }
 
   /** Shows so many spellings that have a word, the last added first, until `visit` says false. @returns where to go on; 0 at the end. */
-  eachWith(word: WordId, visit: (place: Place) => boolean, from: number, most: number): number {
+  eachWith(word: WordId, visit: (place: SpellingNumber) => boolean, from: number, most: number): number {
     return this.byWord.each(word, visit, from, most);
   }
 
   /** Spellings that are, but for blanks, a folded text, in the order they were added; rarely another among them, see `keyOfText`. */
-  *whole(folded: string): Resumable<readonly Place[]> {
+  *whole(folded: string): Resumable<readonly SpellingNumber[]> {
     const key = keyOfText(folded.replaceAll(' ', ''));
-    const places: Place[] = [];
-    const take = (place: Place): boolean => places.push(place) > 0;
+    const places: SpellingNumber[] = [];
+    const take = (place: SpellingNumber): boolean => places.push(place) > 0;
     let mark: Mark | null = null;
     do {
       mark = this.byWhole.each(key, take, mark, STEPS_IN_A_PIECE);
@@ -118,7 +118,7 @@ export class NameSpellings {
     if (ids.length > 0) this.byWhole.add(keyOfText(folded.replaceAll(' ', '')), place);
   }
 
-  private idsAt(place: Place): Uint32Array {
+  private idsAt(place: SpellingNumber): Uint32Array {
     return this.words.subarray(this.starts[place] ?? 0, this.starts[place + 1] ?? 0);
   }
 }

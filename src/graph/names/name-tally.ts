@@ -2,8 +2,8 @@
 import type { FoundWords } from './name-found-words.js';
 import { lettersOf } from './name-terms.js';
 import { BEGUN, isFound, nameScore } from './name-score.js';
-import type { NameSpellings, Place } from './name-spellings.js';
-import type { Way } from './name-ways.js';
+import type { NameSpellings, SpellingNumber } from './name-spellings.js';
+import type { MatchWay } from './name-ways.js';
 import { eachInPieces, type Resumable } from '../work/resumable.js';
 
 /** So many steps from word to spelling are made for a text. Rare words are followed before common ones. */
@@ -13,11 +13,11 @@ const SHELVES = 256;
 const PIECE = 512;
 
 /** How a spelling meets a text. */
-export interface Tally {
-  readonly place: Place;
+export interface TalliedSpelling {
+  readonly place: SpellingNumber;
   /** Bits of the terms that were found, and of those among them that only the whole name can confirm. */
   readonly terms: number;
-  readonly heard: number;
+  readonly romanised: number;
   /** Letters found, each weighted by what its term counts. */
   readonly counted: number;
   /** The farthest reason among them, see `name-match.ts`. */
@@ -26,7 +26,7 @@ export interface Tally {
 
 /** Counts the spellings that meet one text. */
 export class NameTally {
-  private readonly known = new Map<Place, Counted>();
+  private readonly known = new Map<SpellingNumber, Counted>();
   private readonly letters: readonly number[];
 
   constructor(
@@ -40,7 +40,7 @@ export class NameTally {
    * Spellings that meet half of the text, about the best first, and between them the steps that it took; what only the whole name
    * tells is taken on trust, and a last term that may be begun is taken as found.
    */
-  *tallies(ways: readonly Way[]): Generator<Tally | number, void> {
+  *tallies(ways: readonly MatchWay[]): Generator<TalliedSpelling | number, void> {
     yield* this.followAll(ways);
     const shelves = yield* this.shelve();
     for (const places of shelves.reverse()) {
@@ -52,11 +52,11 @@ export class NameTally {
     }
   }
 
-  private *followAll(ways: readonly Way[]): Resumable<void> {
+  private *followAll(ways: readonly MatchWay[]): Resumable<void> {
     let left = MOST_STEPS;
     for (const { way, rarest } of inOrder(ways)) {
       for (const word of rarest.words) {
-        const visit = (place: Place): boolean => {
+        const visit = (place: SpellingNumber): boolean => {
           if (this.meets(place, way, rarest)) this.note(place, way);
           return true;
         };
@@ -73,25 +73,25 @@ export class NameTally {
     }
   }
 
-  private meets(place: Place, { words, adjoining }: Way, known: FoundWords): boolean {
+  private meets(place: SpellingNumber, { words, adjoining }: MatchWay, known: FoundWords): boolean {
     if (!words.every(set => set === known || this.spellings.hasWord(place, set))) return false;
     return adjoining !== true || this.spellings.adjoin(place, words);
   }
 
-  private note(place: Place, way: Way): void {
+  private note(place: SpellingNumber, way: MatchWay): void {
     let known = this.known.get(place);
-    if (!known) this.known.set(place, (known = { place, terms: 0, heard: 0, counted: 0, distance: 0 }));
+    if (!known) this.known.set(place, (known = { place, terms: 0, romanised: 0, counted: 0, distance: 0 }));
     const fresh = way.terms & ~known.terms;
     if (fresh === 0) return;
     known.terms |= fresh;
-    if (way.heard === true) known.heard |= fresh;
+    if (way.heard === true) known.romanised |= fresh;
     known.counted += way.count * sumOf(this.letters, fresh);
     known.distance = Math.max(known.distance, way.distance);
   }
 
   /** Places on shelves by how good they look, the best on the last one. */
-  private *shelve(): Resumable<Place[][]> {
-    const shelves = Array.from({ length: SHELVES }, (): Place[] => []);
+  private *shelve(): Resumable<SpellingNumber[][]> {
+    const shelves = Array.from({ length: SHELVES }, (): SpellingNumber[] => []);
     const letters = sumOf(this.letters, -1);
     const last = this.letters.length - 1;
     const ofLast = last > 0 ? (this.letters[last] ?? 0) : 0;
@@ -107,10 +107,12 @@ export class NameTally {
   }
 }
 
-type Counted = { -readonly [member in keyof Tally]: Tally[member] };
+type Counted = { -readonly [member in keyof TalliedSpelling]: TalliedSpelling[member] };
 
 /** The closest way first, of equally close ones the rarest; each with the rarest of its lists of words, which is gone through. */
-function inOrder(ways: readonly Way[]): readonly { readonly way: Way; readonly rarest: FoundWords }[] {
+function inOrder(
+  ways: readonly MatchWay[],
+): readonly { readonly way: MatchWay; readonly rarest: FoundWords }[] {
   return ways
     .flatMap(way => {
       const [rarest] = [...way.words].sort((a, b) => a.spellings - b.spellings);

@@ -2,7 +2,7 @@
 // and meets only those in the same block, so that nobody is compared with everybody.
 import type { EntityId } from '../../domain/ids.js';
 import { keyOfText, Postings } from './name-postings.js';
-import type { NameSpellings, Place } from './name-spellings.js';
+import type { NameSpellings, SpellingNumber } from './name-spellings.js';
 import type { Resumable } from '../work/resumable.js';
 import { sought } from './romanisation/reading.js';
 import type { Romanisation } from './romanisation/romanisation.js';
@@ -34,7 +34,7 @@ export class NameTwins {
   private readonly crowded = new Set<number>();
   private readonly pairs = new Map<string, NameTwin>();
   private readonly byEntity = new Map<EntityId, Set<string>>();
-  private done: Place = 0;
+  private done: SpellingNumber = 0;
   private readonly work = new SharedWork(() => this.pairAll());
 
   constructor(
@@ -68,7 +68,7 @@ export class NameTwins {
     for (; this.done < this.spellings.size; this.done += 1) yield* this.take(this.done);
   }
 
-  private *take(place: Place): Resumable<void> {
+  private *take(place: SpellingNumber): Resumable<void> {
     const keys = this.keysOf(place);
     yield this.stepsOf(place);
     for (const [key, likeness] of keys) {
@@ -81,11 +81,11 @@ export class NameTwins {
     }
   }
 
-  private stepsOf(place: Place): number {
+  private stepsOf(place: SpellingNumber): number {
     return STEPS_OF_A_WORD * (1 + this.spellings.lengthAt(place));
   }
 
-  private keysOf(place: Place): readonly (readonly [string, NameLikeness])[] {
+  private keysOf(place: SpellingNumber): readonly (readonly [string, NameLikeness])[] {
     const words = this.spellings.wordsAt(place);
     if (words.length === 0) return [];
     const sounds = words.length > MOST_SOUNDING_WORDS ? [] : [...this.romanisation.wholeKeysOf(words)];
@@ -96,15 +96,15 @@ export class NameTwins {
     ];
   }
 
-  private block(key: string): readonly Place[] {
-    const places: Place[] = [];
+  private block(key: string): readonly SpellingNumber[] {
+    const places: SpellingNumber[] = [];
     // Told as soon as a block is full: nobody after is compared with those in it.
     if (this.crowded.has(keyOfText(key))) return places;
     this.blocks.each(keyOfText(key), place => places.push(place) < MOST_ALIKE);
     return places;
   }
 
-  private file(place: Place, key: string): void {
+  private file(place: SpellingNumber, key: string): void {
     const hash = keyOfText(key);
     if (this.crowded.has(hash)) return;
     const entity = this.spellings.entityAt(place);
@@ -115,7 +115,7 @@ export class NameTwins {
   }
 
   /** Whether it was worked out anew how the other sounds. */
-  private meet(place: Place, other: Place, key: string, likeness: NameLikeness): boolean {
+  private meet(place: SpellingNumber, other: SpellingNumber, key: string, likeness: NameLikeness): boolean {
     const [a, b] = [this.spellings.entityAt(other), this.spellings.entityAt(place)];
     if (a === b) return false;
     const pair = a < b ? `${a} ${b}` : `${b} ${a}`;

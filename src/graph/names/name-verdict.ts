@@ -2,7 +2,7 @@
 import { foldName, isCjk } from './name-folding.js';
 import { distanceOf, MATCH_REASONS, type MatchReason } from './name-match.js';
 import { BEGUN, nameScore, ROMANISED } from './name-score.js';
-import { sumOf, type Tally } from './name-tally.js';
+import { sumOf, type TalliedSpelling } from './name-tally.js';
 import { lettersOf, searchTerms } from './name-terms.js';
 import type { Listener, Romanisation } from './romanisation/romanisation.js';
 
@@ -39,8 +39,8 @@ export class NameVerdict {
   }
 
   /** On a name that has terms of the text, or null where it has too little of it. */
-  on(tally: Tally, words: readonly string[]): Verdict | null {
-    const unheard = tally.heard & ~this.heardIn(words, tally.heard);
+  on(tally: TalliedSpelling, words: readonly string[]): Verdict | null {
+    const unheard = tally.romanised & ~this.heardIn(words, tally.romanised);
     let terms = tally.terms & ~unheard;
     let counted = tally.counted - ROMANISED * sumOf(this.letters, unheard);
     let { distance } = tally;

@@ -9,7 +9,7 @@ import { eachInPieces, type Resumable } from '../work/resumable.js';
 import type { Romanisation } from './romanisation/romanisation.js';
 
 /** A name meets a text this way where it has a word of each set. */
-export interface Way {
+export interface MatchWay {
   /** Bits of the terms that are met. */
   readonly terms: number;
   readonly words: readonly FoundWords[];
@@ -21,7 +21,7 @@ export interface Way {
   readonly heard?: boolean;
 }
 
-type Told = Pick<Way, 'count' | 'distance'>;
+type Told = Pick<MatchWay, 'count' | 'distance'>;
 
 const LETTERS_FOR_BEGINNING = 3;
 const LETTERS_FOR_MISTAKE = 4;
@@ -41,8 +41,8 @@ export class NameWays {
   ) {}
 
   /** All ways for a text's terms. */
-  *waysTo(terms: readonly string[]): Resumable<readonly Way[]> {
-    const ways: Way[] = [];
+  *waysTo(terms: readonly string[]): Resumable<readonly MatchWay[]> {
+    const ways: MatchWay[] = [];
     let soundingLeft = MOST_SOUNDING;
     for (const [place, term] of terms.entries()) {
       if (isCjk(term)) yield* this.partsOf(term, place, place === terms.length - 1, ways);
@@ -53,7 +53,7 @@ export class NameWays {
     return ways.filter(way => way.words.every(({ spellings }) => spellings > 0));
   }
 
-  private *wordsOf(term: string, place: number, ways: Way[]): Resumable<void> {
+  private *wordsOf(term: string, place: number, ways: MatchWay[]): Resumable<void> {
     const told = (count: number, reason: MatchReason): Told => ({ count, distance: distanceOf(reason) });
     yield* this.gather(ways, place, told(AS_IT_IS, 'WORDS'), present(this.words.find(term)));
     ways.push(...this.split(term, place));
@@ -71,7 +71,7 @@ export class NameWays {
     }
   }
 
-  private *partsOf(term: string, place: number, isLast: boolean, ways: Way[]): Resumable<void> {
+  private *partsOf(term: string, place: number, isLast: boolean, ways: MatchWay[]): Resumable<void> {
     const infix = { count: AS_IT_IS, distance: distanceOf('INFIX') };
     yield* this.gather(ways, place, infix, this.words.holding(term));
     if (!isLast) return;
@@ -81,7 +81,7 @@ export class NameWays {
   }
 
   /** A word that names have as two: `ryonghae`. */
-  private *split(term: string, place: number): IterableIterator<Way> {
+  private *split(term: string, place: number): IterableIterator<MatchWay> {
     for (let at = 2; at <= term.length - 2; at += 1) {
       const [before, after] = [this.words.find(term.slice(0, at)), this.words.find(term.slice(at))];
       if (before === undefined || after === undefined) continue;
@@ -91,7 +91,7 @@ export class NameWays {
   }
 
   /** Two words that names have as one. */
-  private joined(terms: readonly string[], place: number): readonly Way[] {
+  private joined(terms: readonly string[], place: number): readonly MatchWay[] {
     const [one = '', other = ''] = [terms[place], terms[place + 1]];
     const id = other === '' || isCjk(one) || isCjk(other) ? undefined : this.words.find(one + other);
     if (id === undefined) return [];
@@ -100,7 +100,7 @@ export class NameWays {
   }
 
   /** @returns how many words were found, at most so many. */
-  private *soundsOf(term: string, place: number, most: number, ways: Way[]): Resumable<number> {
+  private *soundsOf(term: string, place: number, most: number, ways: MatchWay[]): Resumable<number> {
     let count = 0;
     for (const reading of this.romanisation.readingsOf(term)) {
       const words = reading.map(() => new GatheredWords());
@@ -116,7 +116,7 @@ export class NameWays {
     return count;
   }
 
-  private *gather(ways: Way[], place: number, told: Told, ids: readonly WordId[]): Resumable<void> {
+  private *gather(ways: MatchWay[], place: number, told: Told, ids: readonly WordId[]): Resumable<void> {
     let spellings = 0;
     yield* eachInPieces(ids, id => (spellings += this.spellings.countOf(id)));
     ways.push({ terms: bit(place), words: [listedWords(ids, spellings)], ...told });

@@ -26,7 +26,7 @@ export class ClaimEdges {
   /** Of claims whose object is an entity, in their order. */
   add(record: StoredClaim): void {
     if (this.areLater) this.waiting.push(record);
-    else this.draw(record);
+    else this.addEdge(record);
   }
 
   /** Only the last that was added. */
@@ -41,7 +41,7 @@ export class ClaimEdges {
    */
   async ready(goesOn: () => boolean = () => true): Promise<void> {
     while (this.areLater && goesOn()) {
-      this.drawSome();
+      this.addSome();
       await new Promise(resolve => setImmediate(resolve));
     }
   }
@@ -60,11 +60,11 @@ export class ClaimEdges {
     for (const { attributes } of graph.edgeEntries(a, b)) yield attributes.record;
   }
 
-  private drawSome(): void {
+  private addSome(): void {
     const end = Math.min(this.waiting.length, this.next + BETWEEN_RESTS);
     for (; this.next < end; this.next += 1) {
       const record = this.waiting[this.next];
-      if (record) this.draw(record);
+      if (record) this.addEdge(record);
     }
     if (this.next < this.waiting.length) return;
     this.waiting = [];
@@ -72,7 +72,7 @@ export class ClaimEdges {
     this.areLater = false;
   }
 
-  private draw(record: StoredClaim): void {
+  private addEdge(record: StoredClaim): void {
     const { id, subject, object = subject } = record.claim;
     this.graph.addDirectedEdgeWithKey(id, subject, object, { record });
   }

@@ -4,7 +4,13 @@ import { overlaps, readTimeSpan, type TimeSpan } from '../../domain/time-span.js
 import type { View } from '../../domain/view.js';
 import type { ClaimGraph } from '../claim-graph.js';
 import type { IdentityClasses } from '../identity/identity-classes.js';
-import type { AttestationRecord, ClaimRecord, LineageNote, SourceRecord, Withdrawal } from '../records/records.js';
+import type {
+  AttestationRecord,
+  ClaimRecord,
+  LineageNote,
+  SourceRecord,
+  Withdrawal,
+} from '../records/records.js';
 
 export class TimeLens {
   /** Last place in the journal that is seen. */

@@ -46,7 +46,7 @@ export class JoinedNodes {
 
   private merged(home: number, members: readonly EntityNode[]): Links {
     const found = members.flatMap(({ claims, others }) =>
-      claims.map((claim, at): Link => [claim, this.homeOf(others[at] ?? home)]),
+      claims.map((claim, at): NodeLink => [claim, this.homeOf(others[at] ?? home)]),
     );
     return linksOf(found.filter(([, other]) => other !== home));
   }
@@ -61,10 +61,10 @@ export class JoinedNodes {
 }
 
 /** A claim and the place it leads to. */
-export type Link = readonly [claim: ClaimRecord, other: number];
+export type NodeLink = readonly [claim: ClaimRecord, other: number];
 
 /** Puts them in order. */
-export function linksOf(links: readonly Link[]): Links {
+export function linksOf(links: readonly NodeLink[]): Links {
   const sorted = [...links].sort(([a], [b]) => bySeq(a, b));
   return { claims: sorted.map(([claim]) => claim), others: sorted.map(([, other]) => other) };
 }

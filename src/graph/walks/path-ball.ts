@@ -1,5 +1,5 @@
 // How far entities are from one end of a path: breadth first, level by level, able to stop anywhere and to go on from there.
-import { linksOf, type Link } from './joined-nodes.js';
+import { linksOf, type NodeLink } from './joined-nodes.js';
 import type { PathSteps } from './path-steps.js';
 import type { Links } from '../records/records.js';
 import type { WorkBudget } from '../work/work-budget.js';
@@ -95,7 +95,7 @@ export class PathBall {
   /** The claims that join an entity to those of at most so many hops, oldest first, found from their side. */
   *linksFrom(entity: number, hops: number): Generator<void, Links> {
     const { steps, budget, queue } = this;
-    const found: Link[] = [];
+    const found: NodeLink[] = [];
     const end = this.counts[Math.min(hops, this.counts.length - 1)] ?? 0;
     for (let at = 0; at < end; at += 1) {
       const inner = queue[at] ?? 0;

@@ -38,7 +38,7 @@ export class WorkBudget {
 
   /** Lets others go first. */
   rest(): Promise<void> {
-    return this.work.rest();
+    return this.work.pause();
   }
 
   /** What to tell when it is exhausted. */

@@ -1,9 +1,9 @@
 // The work of one operation: its steps and its time, over all that it asks for, and the rests that it takes.
 import type { Resumable } from './resumable.js';
-import { Turns, type Waiting } from './turns.js';
+import { Scheduler, type Waiting } from './scheduler.js';
 
-/** Steps after which the clock is looked at: looking costs as much as a step. */
-const STEPS_BETWEEN_LOOKS = 32;
+/** Steps after which the clock is looked at: looking costs as much as a step. So many may be told of at once. */
+export const STEPS_BETWEEN_LOOKS = 32;
 
 export interface WorkLimits {
   /** Steps of all parts together. */
@@ -29,17 +29,18 @@ export class Work implements Waiting {
   private sliceEnd: number;
   private readonly end: number;
   private failure: Error | null = null;
+  private isAbandoned = false;
   /** What stands still. The last one goes on first, so that one part is done before the next is begun. */
   private readonly rests: Rest[] = [];
 
-  /** Begins now. @param turns shared by all who work in this process. @param onSteps told of steps, some at a time. */
+  /** Begins now. @param scheduler shared by all who work in this process. @param onSteps told of steps, some at a time. */
   constructor(
     private readonly limits: WorkLimits,
-    private readonly turns: Turns,
+    private readonly scheduler: Scheduler,
     private readonly onSteps?: (steps: number) => void,
   ) {
-    this.end = turns.now() + limits.ms;
-    this.sliceEnd = turns.begin();
+    this.end = scheduler.now() + limits.ms;
+    this.sliceEnd = scheduler.begin();
   }
 
   /** Counts steps. @throws what the limits say, once time or steps are used up; from then on at every call. */
@@ -56,7 +57,7 @@ export class Work implements Waiting {
 
   /** Whether the time is over. */
   get isOver(): boolean {
-    return this.turns.now() >= this.end;
+    return this.scheduler.now() >= this.end;
   }
 
   /** Looks at the clock. @throws what the limits say. */
@@ -64,7 +65,8 @@ export class Work implements Waiting {
     this.onSteps?.(this.unlooked);
     this.unlooked = 0;
     if (this.failure) throw this.failure;
-    const now = this.turns.now();
+    if (this.isAbandoned) throw (this.failure = this.limits.outOfTime());
+    const now = this.scheduler.now();
     if (now >= this.end) throw (this.failure = this.limits.outOfTime());
     if (this.steps > this.limits.steps) throw (this.failure = this.limits.tooManySteps());
     this.isDue = now >= this.sliceEnd;
@@ -72,14 +74,15 @@ export class Work implements Waiting {
 
   /** Nobody waits for the outcome any more: it ends at its next look at the clock, as if its time were over. */
   abandon(): void {
-    this.failure ??= this.limits.outOfTime();
+    // Told of every operation when it is over: to make an error each time would cost more than small operations do.
+    this.isAbandoned = true;
   }
 
   /** Lets others go first. Rejects with what the limits say. */
-  rest(): Promise<void> {
+  pause(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.rests.push({ resolve, reject });
-      this.turns.wait(this);
+      this.scheduler.wait(this);
     });
   }
 
@@ -94,7 +97,7 @@ export class Work implements Waiting {
     if (this.limits.ms === Infinity) return work;
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<never>((_, reject) => {
-      const left = Math.max(0, this.end - this.turns.now());
+      const left = Math.max(0, this.end - this.scheduler.now());
       timer = setTimeout(() => reject((this.failure ??= this.limits.outOfTime())), left);
     });
     try {
@@ -129,15 +132,16 @@ export class Work implements Waiting {
 
   private async runLater<Result>(work: Resumable<Result>): Promise<Result> {
     for (;;) {
-      await this.rest();
+      await this.pause();
       const piece = this.advance(work);
       if (piece.done) return piece.value;
     }
   }
 }
 
-/** Work that nothing limits. @param turns without them nobody waits behind it either. */
-export const unlimited = (turns = new Turns(() => 0, Infinity)): Work => new Work(UNLIMITED, turns);
+/** Work that nothing limits. @param scheduler without them nobody waits behind it either. */
+export const unlimited = (scheduler = new Scheduler(() => 0, Infinity)): Work =>
+  new Work(UNLIMITED, scheduler);
 
 const never = (): Error => new Error('work without a limit came to its limit');
 const UNLIMITED: WorkLimits = { steps: Infinity, ms: Infinity, tooManySteps: never, outOfTime: never };

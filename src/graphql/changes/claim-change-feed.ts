@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '../../domain/event.js';
 import { claimChanges, type ClaimChange, type ClaimChanges } from '../../evidence/views/claim-changes.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { Resumable } from '../../graph/work/resumable.js';
-import type { Turns } from '../../graph/work/turns.js';
+import type { Scheduler } from '../../graph/work/scheduler.js';
 import { unlimited, type Work } from '../../graph/work/work.js';
-import { missing } from '../../journal/decide/known.js';
+import { missing } from '../../journal/decide/lookups.js';
 import type { Ledger } from '../../journal/ledger.js';
 import { BoundedQueue } from './bounded-queue.js';
 import { isAbout } from '../inputs/filtered-claims.js';
@@ -19,7 +19,7 @@ const MOST_EVENTS = 100_000;
 const PATIENCE_MS = 1000;
 const PAUSE_MS = 5;
 
-export interface ToldChange extends ClaimChange {
+export interface SeenChange extends ClaimChange {
   /** The place in the journal right after it. */
   readonly seq: number;
   /** Number of its commit, counted from when the first listened. */
@@ -35,7 +35,7 @@ interface Listener {
   readonly about: string | null;
   /** The last commit before it listened. */
   readonly since: number;
-  readonly queue: BoundedQueue<ToldChange>;
+  readonly queue: BoundedQueue<SeenChange>;
 }
 
 export class ClaimChangeFeed {
@@ -47,8 +47,8 @@ export class ClaimChangeFeed {
   private stop: (() => void) | null = null;
 
   constructor(
-    private readonly ledger: Pick<Ledger, 'graph' | 'onCommit' | 'place' | 'reading'>,
-    private readonly turns: Turns,
+    private readonly ledger: Pick<Ledger, 'graph' | 'onCommit' | 'position' | 'through'>,
+    private readonly scheduler: Scheduler,
   ) {}
 
   /** The last commit that was noted: changes of later ones are yet to come. */
@@ -60,12 +60,12 @@ export class ClaimChangeFeed {
    * Changes from now on, of all claims or of those about an entity or a claim.
    * @throws NotFound where `about` is neither.
    */
-  subscribe(about: string | null): AsyncIterableIterator<ToldChange> {
+  subscribe(about: string | null): AsyncIterableIterator<SeenChange> {
     const { graph } = this.ledger;
     if (about !== null && !graph.findClaim(about) && !graph.findEntity(about)) {
       missing('entity or claim', about, ['about'], 'search for its id');
     }
-    const queue = new BoundedQueue<ToldChange>(MOST_CHANGES, () => this.leave(listener));
+    const queue = new BoundedQueue<SeenChange>(MOST_CHANGES, () => this.leave(listener));
     const listener: Listener = { about, since: this.heard, queue };
     this.listeners.add(listener);
     this.stop ??= this.ledger.onCommit(events => this.note(events));
@@ -87,13 +87,13 @@ export class ClaimChangeFeed {
   private async workOff(): Promise<void> {
     this.isWorking = true;
     for (;;) {
-      const work = unlimited(this.turns);
-      await work.rest();
+      const work = unlimited(this.scheduler);
+      await work.pause();
       const commit = this.commits.shift();
       if (!commit) break;
       this.events -= commit.events.length;
       try {
-        await this.tellOf(commit, work);
+        await this.notifyOf(commit, work);
       } catch (error) {
         this.fail(error as Error);
       }
@@ -101,12 +101,12 @@ export class ClaimChangeFeed {
     this.isWorking = false;
   }
 
-  private async tellOf({ number, events }: Commit, work: Work): Promise<void> {
+  private async notifyOf({ number, events }: Commit, work: Work): Promise<void> {
     const seq = events.at(-1)?.seq ?? 0;
     const found = await this.changesOf(events, seq, work);
     if (!found) return;
     for (const change of found.changes)
-      await this.tell({ ...change, seq, commit: number }, found.after, work);
+      await this.notify({ ...change, seq, commit: number }, found.after, work);
   }
 
   /** As of a commit, whatever was recorded since; null where nobody listens any more, or that commit was lost. */
@@ -117,20 +117,20 @@ export class ClaimChangeFeed {
   ): Promise<ClaimChanges | null> {
     const { ledger } = this;
     for (;;) {
-      const { rewrites } = ledger.place;
+      const { rewrites } = ledger.position;
       if (ledger.graph.seq < seq) return null;
       try {
-        const changes = claimChanges(ledger.graph, events, ledger.reading({ knownAtSeq: seq }));
-        const found = await work.run(this.whileHeard(changes));
-        if (ledger.place.rewrites === rewrites) return found;
+        const changes = claimChanges(ledger.graph, events, ledger.through({ knownAtSeq: seq }));
+        const found = await work.run(this.whileListenedTo(changes));
+        if (ledger.position.rewrites === rewrites) return found;
       } catch (error) {
         // Where the past was rewritten meanwhile, it is looked at again.
-        if (ledger.place.rewrites === rewrites) throw error;
+        if (ledger.position.rewrites === rewrites) throw error;
       }
     }
   }
 
-  private *whileHeard<R>(work: Resumable<R>): Resumable<R | null> {
+  private *whileListenedTo<R>(work: Resumable<R>): Resumable<R | null> {
     for (let piece = work.next(); ; piece = work.next()) {
       if (piece.done) return piece.value;
       if (this.listeners.size === 0) return null;
@@ -138,13 +138,13 @@ export class ClaimChangeFeed {
     }
   }
 
-  private async tell(change: ToldChange, after: Reading, work: Work): Promise<void> {
-    const end = this.turns.now() + PATIENCE_MS;
+  private async notify(change: SeenChange, after: ViewedGraph, work: Work): Promise<void> {
+    const end = this.scheduler.now() + PATIENCE_MS;
     for (const { about, since, queue } of this.listeners) {
       work.take();
-      if (work.due) await work.rest();
+      if (work.due) await work.pause();
       if (since >= change.commit || !concerns(change, about, after)) continue;
-      while (queue.isFull && this.turns.now() < end) await sleep(PAUSE_MS);
+      while (queue.isFull && this.scheduler.now() < end) await sleep(PAUSE_MS);
       queue.push(change);
       // What goes on at the other end belongs to this slice.
       await Promise.resolve();
@@ -166,5 +166,5 @@ export class ClaimChangeFeed {
   }
 }
 
-const concerns = ({ claim }: ToldChange, about: string | null, after: Reading): boolean =>
+const concerns = ({ claim }: SeenChange, about: string | null, after: ViewedGraph): boolean =>
   about === null || about === claim.claim.id || isAbout(after, claim, about);

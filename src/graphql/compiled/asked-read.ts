@@ -1,4 +1,5 @@
 // A request's body, where it asks one plain query: the least that is needed to find the query among the known ones.
+import { isObject } from '../../domain/json.js';
 import type { Variables } from './selected-fields.js';
 
 export interface AskedRead {
@@ -18,6 +19,3 @@ export function askedRead(body: unknown): AskedRead | null {
   if (variables != null && !isObject(variables)) return null;
   return { query, operationName, variables: variables ?? {} };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);

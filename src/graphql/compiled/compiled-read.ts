@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Admission } from '../operation/admission.js';
 import type { RequestContext } from '../operation/context.js';
+import type { NamedOperation } from '../operation/named-operation.js';
 import type { OperationWork } from '../operation/operation-work.js';
 import { OddRead, ReadRun, type Admitted } from './read-run.js';
 import { ReadWriter } from './read-writer.js';
@@ -34,6 +35,8 @@ export class CompiledRead {
     private readonly operation: OperationDefinitionNode,
     private readonly admission: Admission,
     private readonly budget: TextBudget,
+    /** For logs and metrics. */
+    readonly named: NamedOperation,
   ) {
     this.conditions = variablesInDirectives(document);
   }

@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import type { Admission } from '../operation/admission.js';
 import type { RequestContext } from '../operation/context.js';
+import { nameOperation } from '../operation/named-operation.js';
 import { CompiledRead } from './compiled-read.js';
 import { TextBudget } from './written-texts.js';
 
@@ -33,8 +34,13 @@ export class KnownReads {
             source !== undefined
           ) {
             const key = keyOf(source, request.operationName);
-            if (!this.reads.has(key))
-              this.keep(key, new CompiledRead(schema, document, operation, this.admission, this.budget));
+            if (!this.reads.has(key)) {
+              const named = nameOperation(operation, source);
+              this.keep(
+                key,
+                new CompiledRead(schema, document, operation, this.admission, this.budget, named),
+              );
+            }
           }
           return Promise.resolve();
         },

@@ -29,7 +29,7 @@ export class ReadRun {
   /** The text of a value, or a place for it where the value is still to come. */
   waitedFor(value: unknown, write: Write): string {
     if (!(value instanceof Promise)) return write(value, this);
-    return this.later(this.context.work.within(value), write);
+    return this.later(value, write);
   }
 
   /** The text of one more item of a list: put off where others are to go first. */
@@ -38,7 +38,7 @@ export class ReadRun {
     work.take();
     return work.due
       ? this.later(
-          work.rest().then(() => item),
+          work.pause().then(() => item),
           write,
         )
       : write(item, this);
@@ -74,7 +74,8 @@ export class ReadRun {
   }
 
   private async whole(text: string): Promise<string> {
-    const whole = await this.filled(text);
+    // One clock for all parts: a timer for each would cost more than most of them.
+    const whole = await this.context.work.within(this.filled(text));
     this.fits(whole);
     return whole;
   }

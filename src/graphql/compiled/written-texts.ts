@@ -1,5 +1,5 @@
 // Texts of parts of answers that depend on nothing but a record and the reading it is seen through: written once, then found again.
-import { Reading } from '../../evidence/reading.js';
+import { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { PLACE } from './read-run.js';
 
 /** Of all texts together. */
@@ -37,16 +37,16 @@ interface Texts {
 
 export class WrittenTexts {
   // By reading, so that they go when it goes.
-  private byReading = new WeakMap<Reading, Texts>();
+  private byReading = new WeakMap<ViewedGraph, Texts>();
   private epoch = -1;
 
   constructor(private readonly budget: TextBudget) {}
 
   /** The text of an object of the API; `write` is called where it is not there yet, or where the object has no record. */
   of(shown: unknown, write: () => string): string {
-    const { record, reading } = shown as { readonly record?: unknown; readonly reading?: unknown };
-    if (typeof record !== 'object' || record === null || !(reading instanceof Reading)) return write();
-    const texts = this.textsOf(reading);
+    const { record, viewed } = shown as { readonly record?: unknown; readonly viewed?: unknown };
+    if (typeof record !== 'object' || record === null || !(viewed instanceof ViewedGraph)) return write();
+    const texts = this.textsOf(viewed);
     let text = texts.get(record);
     if (text === undefined) {
       text = write();
@@ -57,15 +57,15 @@ export class WrittenTexts {
     return text;
   }
 
-  private textsOf(reading: Reading): Map<object, string> {
+  private textsOf(viewed: ViewedGraph): Map<object, string> {
     if (this.epoch !== this.budget.now) {
       this.byReading = new WeakMap();
       this.epoch = this.budget.now;
     }
-    const { seq } = reading.graph;
-    let texts = this.byReading.get(reading);
+    const { seq } = viewed.graph;
+    let texts = this.byReading.get(viewed);
     // Some things are as of now in every view, so that what is recorded may change what a view of the past shows.
-    if (texts?.seq !== seq) this.byReading.set(reading, (texts = { seq, ofRecords: new Map() }));
+    if (texts?.seq !== seq) this.byReading.set(viewed, (texts = { seq, ofRecords: new Map() }));
     return texts.ofRecords;
   }
 }

@@ -2,7 +2,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { workOutChainCount } from '../../evidence/chains/chain-count.js';
 import type { ChainNode, Chains } from '../../evidence/chains/chains.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { eachInPieces, type Resumable } from '../../graph/work/resumable.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
@@ -33,9 +33,9 @@ export class AttestationFields {
     @Ctx() context: RequestContext,
   ): Soon<readonly ChainType[]> {
     const wanted = readFirst(first, 10);
-    const { reading } = attestation;
+    const { viewed } = attestation;
     return soon(workOf(context).run(chainsFrom(attestation)), ({ chains, nodes }) =>
-      nodes.length === 0 ? [] : chains.list(wanted, nodes).map(chain => new ChainType(chain, reading)),
+      nodes.length === 0 ? [] : chains.list(wanted, nodes).map(chain => new ChainType(chain, viewed)),
     );
   }
 
@@ -46,12 +46,12 @@ export class AttestationFields {
 }
 
 /** The chains of the claim that it says, and its place among them: none where it does not carry. */
-function* chainsFrom({ id, record, reading }: AttestationType): Resumable<{
+function* chainsFrom({ id, record, viewed }: AttestationType): Resumable<{
   readonly chains: Chains;
   readonly nodes: readonly ChainNode[];
 }> {
   const { claim, polarity } = record.attestation;
-  const { affirming, denying } = yield* reading.evidence.workOut(claim);
+  const { affirming, denying } = yield* viewed.evidence.workOut(claim);
   const chains = polarity === 'AFFIRMS' ? affirming : denying;
   const node = chains.find(id);
   return { chains, nodes: node ? [node] : [] };
@@ -67,21 +67,21 @@ export class SourceFields {
   @FieldResolver(() => Int, {
     description: 'How many claims of the view it says, denies or passes on; what was withdrawn is left out.',
   })
-  claims(@Root() { id, reading }: SourceType, @Ctx() context: RequestContext): Soon<number> {
-    return workOf(context).run(countSaid(reading, id));
+  claims(@Root() { id, viewed }: SourceType, @Ctx() context: RequestContext): Soon<number> {
+    return workOf(context).run(countSaid(viewed, id));
   }
 
   @FieldResolver(() => AttestationConnection, {
     description: 'All it says, denies or passes on, in the order it was recorded.',
   })
   attestations(
-    @Root() { id, reading }: SourceType,
+    @Root() { id, viewed }: SourceType,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
-    const query = { of: ['Source.attestations', id], view: viewKey(reading) };
+    const query = { of: ['Source.attestations', id], view: viewKey(viewed) };
     return new AttestationConnection(
-      attestationListing(reading, query, reading.graph.attestationsBy(id)),
+      attestationListing(viewed, query, viewed.graph.attestationsBy(id)),
       page,
       workOf(context),
     );
@@ -89,16 +89,16 @@ export class SourceFields {
 }
 
 /** How many claims of the view, not withdrawn, some attestation by the source says or denies that is not withdrawn either. */
-function* countSaid(reading: Reading, source: string): Resumable<number> {
-  const { graph, lens } = reading;
+function* countSaid(viewed: ViewedGraph, source: string): Resumable<number> {
+  const { graph, lens } = viewed;
   const said = new Set<ClaimRecord>();
   yield* eachInPieces(graph.attestationsBy(source), record => {
     const claim = graph.findClaim(record.attestation.claim);
-    if (claim && showsAttestation(reading, record, false)) said.add(claim);
+    if (claim && showsAttestation(viewed, record, false)) said.add(claim);
   });
   let count = 0;
   for (const claim of said) {
-    if (lens.since(claim.withdrawn) === null && (yield* reading.acceptable(claim))) count += 1;
+    if (lens.since(claim.withdrawn) === null && (yield* viewed.acceptable(claim))) count += 1;
     yield 1;
   }
   return count;

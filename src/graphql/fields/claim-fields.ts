@@ -21,21 +21,21 @@ import { Weighed } from '../words/weighed.js';
 export class ClaimFields {
   @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who say so add up to, in the view.' })
-  support(@Root() { record, reading }: ClaimType): SupportType {
-    return new SupportType(reading.supportOf(record), reading);
+  support(@Root() { record, viewed }: ClaimType): SupportType {
+    return new SupportType(viewed.supportOf(record), viewed);
   }
 
   @Weighed()
   @FieldResolver(() => SupportType, { description: 'What those who deny it add up to, in the view.' })
-  supportAgainst(@Root() { record, reading }: ClaimType): SupportType {
-    return new SupportType(reading.supportOf(record, 'DENIES'), reading);
+  supportAgainst(@Root() { record, viewed }: ClaimType): SupportType {
+    return new SupportType(viewed.supportOf(record, 'DENIES'), viewed);
   }
 
   @FieldResolver(() => AttestationConnection, {
     description: 'Who says or denies it, in the order they were recorded.',
   })
   attestations(
-    @Root() { id, reading }: ClaimType,
+    @Root() { id, viewed }: ClaimType,
     @Arg('polarity', () => PolarityEnum, {
       nullable: true,
       description: 'Only those that say so, or that deny it; both unless given.',
@@ -50,13 +50,13 @@ export class ClaimFields {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
-    const all = reading.graph.attestationsOf(id);
+    const all = viewed.graph.attestationsOf(id);
     const wanted =
       polarity == null ? all : all.filter(({ attestation }) => attestation.polarity === polarity);
-    const withdrawn = includeWithdrawn === true || reading.view.includeWithdrawn === true;
-    const query = { of: ['Claim.attestations', id], polarity, withdrawn, view: viewKey(reading) };
+    const withdrawn = includeWithdrawn === true || viewed.view.includeWithdrawn === true;
+    const query = { of: ['Claim.attestations', id], polarity, withdrawn, view: viewKey(viewed) };
     return new AttestationConnection(
-      attestationListing(reading, query, wanted, withdrawn),
+      attestationListing(viewed, query, wanted, withdrawn),
       page,
       workOf(context),
     );
@@ -66,7 +66,7 @@ export class ClaimFields {
     description: 'The chains from held attestations down to origins, those recorded earlier first.',
   })
   chains(
-    @Root() { id, reading }: ClaimType,
+    @Root() { id, viewed }: ClaimType,
     @Arg('polarity', () => PolarityEnum, {
       nullable: true,
       defaultValue: PolarityEnum.AFFIRMS,
@@ -80,14 +80,14 @@ export class ClaimFields {
     })
     first: number | null,
   ): readonly ChainType[] {
-    const chains = reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS');
-    return chains.list(readFirst(first, 10)).map(chain => new ChainType(chain, reading));
+    const chains = viewed.evidence.chainsOf(id, polarity ?? 'AFFIRMS');
+    return chains.list(readFirst(first, 10)).map(chain => new ChainType(chain, viewed));
   }
 
   @Weighed()
   @FieldResolver(() => Int, { description: `How many chains there are. ${CHAINS_COUNTED}` })
   chainsCount(
-    @Root() { id, reading }: ClaimType,
+    @Root() { id, viewed }: ClaimType,
     @Arg('polarity', () => PolarityEnum, {
       nullable: true,
       defaultValue: PolarityEnum.AFFIRMS,
@@ -96,12 +96,12 @@ export class ClaimFields {
     polarity: Polarity | null,
     @Ctx() context: RequestContext,
   ): number | Promise<number> {
-    return workOf(context).run(workOutChainCount(reading.evidence.chainsOf(id, polarity ?? 'AFFIRMS')));
+    return workOf(context).run(workOutChainCount(viewed.evidence.chainsOf(id, polarity ?? 'AFFIRMS')));
   }
 
   @Weighed()
   @ResolvedList(() => ContradictionType, 'What it is at odds with, in the view.')
-  contradictions(@Root() { record, reading }: ClaimType): LongList<ContradictionType> {
-    return longList(reading.contradictionsOf(record), found => new ContradictionType(found, reading));
+  contradictions(@Root() { record, viewed }: ClaimType): LongList<ContradictionType> {
+    return longList(viewed.contradictionsOf(record), found => new ContradictionType(found, viewed));
   }
 }

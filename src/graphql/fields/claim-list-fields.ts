@@ -16,7 +16,7 @@ export class ClaimListFields {
     'How many claims of the whole list, all pages of it, each predicate has: most first, equals by label. Walks the whole list.',
   )
   async byPredicate(@Root() { listing }: Claims): Promise<LongList<PredicateCountType>> {
-    const { vocabulary } = listing.reading.graph;
+    const { vocabulary } = listing.viewed.graph;
     const counts = [...(await listing.tally.by('predicate'))].map(([id, count]) => ({
       predicate: new PredicateType(vocabulary.predicateOrPlain(id), vocabulary),
       count,

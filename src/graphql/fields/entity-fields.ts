@@ -1,8 +1,8 @@
 // What claims say of an entity, what it says as a party, and where its names were met.
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { AttestationRecord } from '../../graph/records/records.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
 import { attestationListing } from '../lists/attestation-list.js';
 import { claimListing, viewKey } from '../lists/claim-list.js';
@@ -24,7 +24,7 @@ export class EntityFields {
       'Claims that name it as subject, object or in a qualifier, as they were recorded, oldest first.',
   })
   claims(
-    @Root() { id, reading }: EntityType,
+    @Root() { id, viewed }: EntityType,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ClaimFilter, {
       nullable: true,
@@ -35,11 +35,11 @@ export class EntityFields {
   ): Connection<ClaimType> {
     const asked = given(filter ?? {});
     const narrowed = { ...asked, about: asked.about ?? id };
-    const listing = claimListing(reading, {
+    const listing = claimListing(viewed, {
       of: ['Entity.claims', id],
       filter: narrowed,
       // Where the filter does not ask for another one, it asks for this one.
-      ...(asked.about === undefined ? {} : { among: record => isAbout(reading, record, id) }),
+      ...(asked.about === undefined ? {} : { among: record => isAbout(viewed, record, id) }),
       apart: id,
       work: workOf(context),
     });
@@ -51,13 +51,13 @@ export class EntityFields {
       'Claims that this entity vouches for, as a party: its own word and where nobody noted whose word it is, not what it passes on from others.',
   })
   says(
-    @Root() { id, reading }: EntityType,
+    @Root() { id, viewed }: EntityType,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<AttestationType> {
-    const query = { of: ['Entity.says', id], view: viewKey(reading) };
+    const query = { of: ['Entity.says', id], view: viewKey(viewed) };
     return new AttestationConnection(
-      attestationListing(reading, query, ownWords(reading, id)),
+      attestationListing(viewed, query, ownWords(viewed, id)),
       page,
       workOf(context),
     );
@@ -65,7 +65,7 @@ export class EntityFields {
 }
 
 /** What a party says other than by passing on, in the order it was recorded. */
-function ownWords({ graph, joined, lens }: Reading, party: string): readonly AttestationRecord[] {
+function ownWords({ graph, joined, lens }: ViewedGraph, party: string): readonly AttestationRecord[] {
   return joined
     .sourcesOf(party)
     .flatMap(({ source }) => graph.attestationsBy(source.id))
@@ -79,8 +79,8 @@ export class NameFields {
     nullable: true,
     description: 'The source it was met in; null where nobody noted it.',
   })
-  source(@Root() { record, reading }: NameType): SourceType | null {
-    const source = record.source === undefined ? null : reading.graph.findSource(record.source);
-    return source && new SourceType(source, reading);
+  source(@Root() { record, viewed }: NameType): SourceType | null {
+    const source = record.source === undefined ? null : viewed.graph.findSource(record.source);
+    return source && new SourceType(source, viewed);
   }
 }

@@ -1,6 +1,6 @@
 // With whom an entity is one, and what was judged of it.
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { PairJudgement } from '../../graph/identity/identity-classes.js';
 import type { EntityRecord } from '../../graph/records/records.js';
 import { eachInPieces, sorted, type Resumable } from '../../graph/work/resumable.js';
@@ -14,11 +14,11 @@ export class IdentityFields {
     () => EntityType,
     'Other entities that are judged one with it in the view, directly or through others, the oldest first. Each answers with the names, pages, claims and sources of all.',
   )
-  sameEntities(@Root() { id, reading }: EntityType): LongList<EntityType> {
-    const members = reading.lens.identities.membersOf(id);
+  sameEntities(@Root() { id, viewed }: EntityType): LongList<EntityType> {
+    const members = viewed.lens.identities.membersOf(id);
     return walkedList(
       () => othersAmong(members, id),
-      member => entityById(member, reading),
+      member => entityById(member, viewed),
     );
   }
 
@@ -26,20 +26,20 @@ export class IdentityFields {
     description:
       'The one that stands for all that are judged one with it in the view: the oldest that is described, else the oldest; itself where there is no other. The same for each of them.',
   })
-  canonical(@Root() { id, reading }: EntityType): EntityType {
-    const members = reading.lens.identities.membersOf(id);
-    const described = members.find(member => reading.graph.findEntity(member)?.entity.provisional !== true);
-    return entityById(described ?? members[0] ?? id, reading);
+  canonical(@Root() { id, viewed }: EntityType): EntityType {
+    const members = viewed.lens.identities.membersOf(id);
+    const described = members.find(member => viewed.graph.findEntity(member)?.entity.provisional !== true);
+    return entityById(described ?? members[0] ?? id, viewed);
   }
 
   @ResolvedList(
     () => EntityJudgementType,
     'The last judgement on it and each other entity, in the order they were judged, those taken back (UNSURE) among them.',
   )
-  judgements(@Root() { id, record, reading }: EntityType): LongList<EntityJudgementType> {
+  judgements(@Root() { id, record, viewed }: EntityType): LongList<EntityJudgementType> {
     return workedOutList(
-      () => lastJudgements(id, record, reading),
-      pair => new EntityJudgementType(pair, reading),
+      () => lastJudgements(id, record, viewed),
+      pair => new EntityJudgementType(pair, viewed),
     );
   }
 }
@@ -51,7 +51,7 @@ function* othersAmong(members: readonly string[], id: string): Iterable<string |
 function* lastJudgements(
   id: string,
   { judgements }: EntityRecord,
-  { lens }: Reading,
+  { lens }: ViewedGraph,
 ): Resumable<readonly PairJudgement[]> {
   const pairs = new Map<string, PairJudgement>();
   yield* eachInPieces(judgements, one => {

@@ -1,7 +1,8 @@
-// What only GraphQL knows of a request, noted: the kind of operation, in whose name, and the codes of what was refused.
+// What only GraphQL knows of a request, noted: the operation, in whose name, and the codes of what was refused.
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../operation/context.js';
+import { nameOperation } from '../operation/named-operation.js';
 
 /** Notes operations that come by HTTP. */
 export const notingPlugin: ApolloServerPlugin<RequestContext> = {
@@ -10,8 +11,8 @@ export const notingPlugin: ApolloServerPlugin<RequestContext> = {
     if (!notes) return Promise.resolve();
     notes.by = by;
     return Promise.resolve({
-      didResolveOperation: ({ operation }) => {
-        if (operation) notes.operation = operation.operation;
+      didResolveOperation: ({ operation, source }) => {
+        if (operation) notes.runs(nameOperation(operation, source));
         return Promise.resolve();
       },
       willSendResponse: ({ response: { body } }) => {

@@ -5,10 +5,10 @@ import type { EntityId, SourceId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { sorted, type Resumable } from '../../graph/work/resumable.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { readText } from '../../domain/text.js';
-import { getEntity, missing } from '../../journal/decide/known.js';
+import { getEntity, missing } from '../../journal/decide/lookups.js';
 import { showsAttestation } from '../../evidence/views/shows-attestation.js';
 import type { ClaimFilter } from './claim-filter.js';
 
@@ -30,7 +30,7 @@ export function checkFilter(graph: ClaimGraph, filter: ClaimFilter): void {
  * The claims that a walk may go along: those of the view that fit a filter.
  * @throws InvalidInput for a filter that names the ends of claims; else as `checkFilter`.
  */
-export function walkTest(reading: Reading, filter: ClaimFilter): Test {
+export function walkTest(viewed: ViewedGraph, filter: ClaimFilter): Test {
   for (const name of ['about', 'subject', 'object'] as const) {
     if (filter[name] === undefined) continue;
     const found = `\`${name}\` says where claims must end, and a walk goes from end to end`;
@@ -38,13 +38,13 @@ export function walkTest(reading: Reading, filter: ClaimFilter): Test {
       field: ['filter', name],
     });
   }
-  checkFilter(reading.graph, filter);
-  return filterTest(reading, filter);
+  checkFilter(viewed.graph, filter);
+  return filterTest(viewed, filter);
 }
 
 /** The fewest claims among which all that fit are to be found, oldest first; between them the steps that finding them took. */
 export function* candidates(
-  { graph, joined }: Reading,
+  { graph, joined }: ViewedGraph,
   filter: ClaimFilter,
 ): Generator<ClaimRecord | number, void> {
   const entity = filter.subject ?? filter.object ?? filter.about;
@@ -97,8 +97,8 @@ export function* passing(
 }
 
 /** Whether a claim fits the filter and the view, at once. */
-export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter.about): Test {
-  const { plain, full } = claimTest(reading, filter, apart);
+export function filterTest(viewed: ViewedGraph, filter: ClaimFilter, apart = filter.about): Test {
+  const { plain, full } = claimTest(viewed, filter, apart);
   return record => plain(record) && full(record);
 }
 
@@ -106,35 +106,35 @@ export function filterTest(reading: Reading, filter: ClaimFilter, apart = filter
  * Whether a claim fits the filter and the view.
  * @param apart the entity whose own kind `kinds` leaves out.
  */
-export function claimTest(reading: Reading, filter: ClaimFilter, apart = filter.about): ClaimTest {
+export function claimTest(viewed: ViewedGraph, filter: ClaimFilter, apart = filter.about): ClaimTest {
   const { subject, object, about, statuses, certainty, independence, kinds } = filter;
   const predicates = filter.predicates && new Set(filter.predicates);
-  const { identities } = reading.lens;
+  const { identities } = viewed.lens;
   const plain = all([
     subject !== undefined && (({ claim }) => identities.areOne(claim.subject, subject)),
     object !== undefined &&
       (({ claim }) => claim.object !== undefined && identities.areOne(claim.object, object)),
-    about !== undefined && (record => isAbout(reading, record, about)),
+    about !== undefined && (record => isAbout(viewed, record, about)),
     predicates !== undefined && (record => predicates.has(record.claim.predicate)),
-    kinds !== undefined && kindTest(reading, new Set(kinds), apart),
-    (filter.source ?? filter.party) !== undefined && saidTest(reading, filter),
-    filter.text !== undefined && textTest(reading, filter.text),
+    kinds !== undefined && kindTest(viewed, new Set(kinds), apart),
+    (filter.source ?? filter.party) !== undefined && saidTest(viewed, filter),
+    filter.text !== undefined && textTest(viewed, filter.text),
   ]);
   const full = all([
-    record => reading.accepts(record),
+    record => viewed.accepts(record),
     certainty !== undefined &&
-      (record => certainty.some(word => word === reading.supportOf(record).certainty)),
-    independence !== undefined && (record => independence.includes(reading.supportOf(record).independence)),
-    statuses !== undefined && (record => statuses.includes(reading.statusOf(record))),
+      (record => certainty.some(word => word === viewed.supportOf(record).certainty)),
+    independence !== undefined && (record => independence.includes(viewed.supportOf(record).independence)),
+    statuses !== undefined && (record => statuses.includes(viewed.statusOf(record))),
   ]);
-  return { plain, full, prepare: preparationFor(reading, [certainty, independence, statuses]) };
+  return { plain, full, prepare: preparationFor(viewed, [certainty, independence, statuses]) };
 }
 
-function preparationFor(reading: Reading, asked: readonly unknown[]): ClaimTest['prepare'] {
-  if (asked.some(one => one !== undefined)) return record => reading.prepare(record);
-  const { minIndependent, statuses, publishedBy } = reading.view;
+function preparationFor(viewed: ViewedGraph, asked: readonly unknown[]): ClaimTest['prepare'] {
+  if (asked.some(one => one !== undefined)) return record => viewed.prepare(record);
+  const { minIndependent, statuses, publishedBy } = viewed.view;
   const isWeighed = [minIndependent, statuses, publishedBy].some(one => one !== undefined);
-  return isWeighed ? record => reading.acceptable(record) : null;
+  return isWeighed ? record => viewed.acceptable(record) : null;
 }
 
 function all(tests: readonly (Test | false)[]): Test {
@@ -143,7 +143,7 @@ function all(tests: readonly (Test | false)[]): Test {
 }
 
 /** Whether a claim names an entity, or one that is judged one with it, as subject, object or in a qualifier. */
-export const isAbout = ({ lens: { identities } }: Reading, { claim }: ClaimRecord, id: string): boolean =>
+export const isAbout = ({ lens: { identities } }: ViewedGraph, { claim }: ClaimRecord, id: string): boolean =>
   entitiesOf(claim).some(named => identities.areOne(named, id));
 
 const entitiesOf = ({ subject, object, qualifiers }: Claim): readonly EntityId[] => [
@@ -153,7 +153,7 @@ const entitiesOf = ({ subject, object, qualifiers }: Claim): readonly EntityId[]
 ];
 
 const kindTest =
-  ({ graph, lens }: Reading, kinds: ReadonlySet<EntityKind>, apart: EntityId | undefined): Test =>
+  ({ graph, lens }: ViewedGraph, kinds: ReadonlySet<EntityKind>, apart: EntityId | undefined): Test =>
   ({ claim }) =>
     entitiesOf(claim).some(id => {
       const isApart = apart !== undefined && lens.identities.areOne(id, apart);
@@ -162,8 +162,8 @@ const kindTest =
     });
 
 /** Said or denied by that source, and by a source of that party. */
-function saidTest(reading: Reading, { source, party }: ClaimFilter): Test {
-  const { graph, lens } = reading;
+function saidTest(viewed: ViewedGraph, { source, party }: ClaimFilter): Test {
+  const { graph, lens } = viewed;
   const isOf = (by: EntityId | undefined): boolean =>
     party === undefined || (by !== undefined && lens.identities.areOne(by, party));
   const isBy = (id: string): boolean =>
@@ -171,18 +171,18 @@ function saidTest(reading: Reading, { source, party }: ClaimFilter): Test {
   return record =>
     graph
       .attestationsOf(record.claim.id)
-      .some(said => isBy(said.attestation.source) && showsAttestation(reading, said));
+      .some(said => isBy(said.attestation.source) && showsAttestation(viewed, said));
 }
 
-function textTest(reading: Reading, text: string): Test {
+function textTest(viewed: ViewedGraph, text: string): Test {
   const wanted = fold(readText(text, 'wording', ['filter', 'text']));
-  const { graph } = reading;
+  const { graph } = viewed;
   const occurs = (words: string | undefined): boolean => words !== undefined && fold(words).includes(wanted);
   return record =>
     occurs(graph.sentenceOf(record)) ||
     graph
       .attestationsOf(record.claim.id)
-      .filter(said => showsAttestation(reading, said))
+      .filter(said => showsAttestation(viewed, said))
       .some(({ attestation }) => occurs(attestation.quote?.exact) || occurs(attestation.wording));
 }
 

@@ -2,7 +2,7 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { EventType, Way } from '../../domain/event.js';
 import { EventTypeEnum, JournalOrderEnum, WayEnum, type JournalOrder } from '../words/enums.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import type { JournalFilter } from './journal-filter.js';
 import type { PageRequest } from '../words/page.js';
 import { DateTimeScalar } from '../words/scalars.js';

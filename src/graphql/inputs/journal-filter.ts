@@ -52,7 +52,7 @@ export async function* readFiltered(
   while (before < last) {
     const size = Math.min(piece, last - before);
     work.take(size);
-    if (work.due) await work.rest();
+    if (work.due) await work.pause();
     const events = await ledger.history(isUpwards ? before : last - size, size);
     for (const event of isUpwards ? events : events.toReversed()) if (keeps(filter, event)) yield event;
     if (isUpwards) before += size;

@@ -1,6 +1,6 @@
 // Lists of attestations, in the order they were recorded.
 import type { Json } from '../../domain/ids.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { AttestationRecord } from '../../graph/records/records.js';
 import type { Listing } from '../words/page.js';
 import { showsAttestation } from '../../evidence/views/shows-attestation.js';
@@ -11,7 +11,7 @@ const STEPS_A_ROW = 1;
 
 /** Those of some attestations that a view shows. `records` must come in the order they were recorded. */
 export const attestationListing = (
-  reading: Reading,
+  viewed: ViewedGraph,
   query: Json,
   records: Iterable<AttestationRecord>,
   includeWithdrawn?: boolean,
@@ -19,8 +19,8 @@ export const attestationListing = (
   query,
   rows: function* () {
     for (const record of records) {
-      if (!showsAttestation(reading, record, includeWithdrawn)) yield STEPS_A_ROW;
-      else yield { place: [record.recorded.seq], node: new AttestationType(record, reading) };
+      if (!showsAttestation(viewed, record, includeWithdrawn)) yield STEPS_A_ROW;
+      else yield { sortKey: [record.recorded.seq], node: new AttestationType(record, viewed) };
     }
   },
 });

@@ -1,14 +1,14 @@
 // Counts over a whole list of claims, all pages of it: one walk for all that is asked for together, which lets others have their turn.
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import type { Resumable } from '../../graph/work/resumable.js';
-import type { Work } from '../../graph/work/work.js';
+import { STEPS_BETWEEN_LOOKS, type Work } from '../../graph/work/work.js';
 
 /** What claims can be counted by. */
 export const GROUPINGS = {
   predicate: (record: ClaimRecord): string => record.claim.predicate,
-  status: (record: ClaimRecord, reading: Reading): string => reading.statusOf(record),
-  independence: (record: ClaimRecord, reading: Reading): string => reading.supportOf(record).independence,
+  status: (record: ClaimRecord, viewed: ViewedGraph): string => viewed.statusOf(record),
+  independence: (record: ClaimRecord, viewed: ViewedGraph): string => viewed.supportOf(record).independence,
 };
 export type Grouping = keyof typeof GROUPINGS;
 
@@ -23,7 +23,7 @@ export class ClaimTally {
   private next: Walk | null = null;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
     /** The claims of the list, and between them the steps that finding them took. */
     private readonly found: () => Iterable<ClaimRecord | number>,
     private readonly work: Work,
@@ -51,7 +51,7 @@ export class ClaimTally {
 
   private async walk(counts: Walk['counts']): Promise<number> {
     // By the next turn all fields beside the first have asked.
-    await this.work.rest();
+    await this.work.pause();
     this.next = null;
     return this.work.run(this.counted(counts));
   }
@@ -59,16 +59,22 @@ export class ClaimTally {
   private *counted(counts: Walk['counts']): Resumable<number> {
     let total = 0;
     const weighs = counts.has('status') || counts.has('independence');
+    let steps = 0;
     for (const record of this.found()) {
-      yield typeof record === 'number' ? record : 1;
+      steps += typeof record === 'number' ? record : 1;
+      if (steps >= STEPS_BETWEEN_LOOKS) {
+        yield steps;
+        steps = 0;
+      }
       if (typeof record === 'number') continue;
       total += 1;
-      if (weighs) yield* this.reading.prepare(record);
+      if (weighs) yield* this.viewed.prepare(record);
       for (const [grouping, own] of counts) {
-        const key = GROUPINGS[grouping](record, this.reading);
+        const key = GROUPINGS[grouping](record, this.viewed);
         own.set(key, (own.get(key) ?? 0) + 1);
       }
     }
+    yield steps;
     return total;
   }
 }

@@ -1,16 +1,20 @@
 // Lists of contradictions, each with a place made of the claims that are at odds.
 import { CONTRADICTION_KINDS, type ContradictionKind } from '../../domain/view.js';
-import { allContradictions, contradictionsAbout, type Contradiction } from '../../evidence/weighing/contradictions.js';
-import type { Reading } from '../../evidence/reading.js';
+import {
+  allContradictions,
+  contradictionsAbout,
+  type Contradiction,
+} from '../../evidence/weighing/contradictions.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { sorted, type Resumable } from '../../graph/work/resumable.js';
-import { missing } from '../../journal/decide/known.js';
+import { missing } from '../../journal/decide/lookups.js';
 import { viewKey } from './claim-list.js';
-import { comparePlaces, type Place } from '../words/cursor.js';
-import type { Listing, Row } from '../words/page.js';
+import { compareSortKeys, type SortKey } from '../words/cursor.js';
+import type { Listing, ListRow } from '../words/page.js';
 import { ContradictionType } from '../types/contradiction.js';
 
-export interface ContradictionQuery {
+export interface ContradictionListQuery {
   /** An entity or a claim; everything where null. */
   readonly about: string | null;
   readonly kinds: readonly ContradictionKind[] | null;
@@ -22,25 +26,25 @@ export interface ContradictionQuery {
  * @throws NotFound where `about` is neither.
  */
 export function contradictionListing(
-  reading: Reading,
-  { about, kinds }: ContradictionQuery,
+  viewed: ViewedGraph,
+  { about, kinds }: ContradictionListQuery,
 ): Listing<ContradictionType> {
-  const found = about === null ? null : recordsAbout(reading, about);
-  const wanted = { kinds, keeps: (record: ClaimRecord) => reading.acceptable(record) };
-  function* list(): Resumable<readonly Row<ContradictionType>[]> {
-    const { evidence } = reading;
+  const found = about === null ? null : recordsAbout(viewed, about);
+  const wanted = { kinds, keeps: (record: ClaimRecord) => viewed.acceptable(record) };
+  function* list(): Resumable<readonly ListRow<ContradictionType>[]> {
+    const { evidence } = viewed;
     const { contradictions } = yield* found
       ? contradictionsAbout(evidence, found(), wanted)
       : allContradictions(evidence, wanted);
     const rows = contradictions.map(one => ({
-      place: placeOf(one),
-      node: new ContradictionType(one, reading),
+      sortKey: sortKeyOf(one),
+      node: new ContradictionType(one, viewed),
     }));
-    return yield* sorted(rows, (a, b) => comparePlaces(a.place, b.place));
+    return yield* sorted(rows, (a, b) => compareSortKeys(a.sortKey, b.sortKey));
   }
-  let rows: readonly Row<ContradictionType>[] | undefined;
+  let rows: readonly ListRow<ContradictionType>[] | undefined;
   return {
-    query: { of: 'contradictions', about, kinds, view: viewKey(reading) },
+    query: { of: 'contradictions', about, kinds, view: viewKey(viewed) },
     // Found once, for the page and for the count.
     rows: function* () {
       rows ??= yield* list();
@@ -49,13 +53,13 @@ export function contradictionListing(
   };
 }
 
-const placeOf = ({ kind, claims }: Contradiction): Place => [
+const sortKeyOf = ({ kind, claims }: Contradiction): SortKey => [
   ...claims.map(({ recorded }) => recorded.seq),
   CONTRADICTION_KINDS.indexOf(kind),
 ];
 
-function recordsAbout(reading: Reading, id: string): () => readonly ClaimRecord[] {
-  const { graph, joined } = reading;
+function recordsAbout(viewed: ViewedGraph, id: string): () => readonly ClaimRecord[] {
+  const { graph, joined } = viewed;
   const claim = graph.findClaim(id);
   if (!claim && !graph.findEntity(id)) {
     missing('entity or claim', id, ['about'], 'search for its id');

@@ -1,6 +1,6 @@
 // A page of the journal, read from where it is kept: only as far as the page needs.
 import type { RecordedEvent } from '../../domain/event.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { Work } from '../../graph/work/work.js';
 import type { Ledger } from '../../journal/ledger.js';
 import type { Connection } from '../words/connection.js';
@@ -16,7 +16,7 @@ export interface JournalRequest extends PageRequest {
   readonly filter?: JournalFilter;
   readonly order?: JournalOrder;
   /** What the claims of the entries are seen through, asked for once the entries are read. */
-  readonly reading: () => Reading;
+  readonly reading: () => ViewedGraph;
   /** What reading it is part of. */
   readonly work: Work;
 }
@@ -30,16 +30,16 @@ export async function readJournalPage(
   const query = journalKey(filter, order);
   const cursor = request.after == null ? null : readCursor(request.after, queryFingerprint(query));
   // Places in a list go up, whichever way the journal is read.
-  const placeOf = (seq: number): number => (order === 'RECORDED' ? seq : -seq);
+  const sortKeyOf = (seq: number): number => (order === 'RECORDED' ? seq : -seq);
   const after = cursor && Math.abs(Number(cursor[0]));
   const whole = isEmptyFilter(filter);
   const walk = { order, after, work, ...(whole ? { piece: first + 1 } : {}) };
   // One entry more than the page, to know whether there is another page.
   const events = await take(readFiltered(ledger, filter, walk), first + 1);
-  const reading = readingNow();
+  const viewed = readingNow();
   const rows = events.map(event => ({
-    place: [placeOf(event.seq)],
-    node: new JournalEntryType(event, reading),
+    sortKey: [sortKeyOf(event.seq)],
+    node: new JournalEntryType(event, viewed),
   }));
   const all = { order, after: null, work };
   const total = whole ? ledger.graph.seq : () => count(readFiltered(ledger, filter, all));

@@ -1,12 +1,12 @@
 // The first rows of a list that comes in no order: kept as they come, the rest let go, so that a page costs no more memory than a page.
-import { comparePlaces, type Place } from '../words/cursor.js';
+import { compareSortKeys, type SortKey } from '../words/cursor.js';
 
-export class NearestRows<Row extends { readonly place: Place }> {
+export class NearestRows<Row extends { readonly sortKey: SortKey }> {
   private readonly kept: Row[] = [];
 
   /** @param after rows up to that place are left out. @param most so many are kept. */
   constructor(
-    private readonly after: Place | null,
+    private readonly after: SortKey | null,
     private readonly most: number,
   ) {}
 
@@ -17,21 +17,21 @@ export class NearestRows<Row extends { readonly place: Place }> {
 
   add(row: Row): void {
     const { kept, after, most } = this;
-    if (after && comparePlaces(row.place, after) <= 0) return;
-    const at = this.indexFor(row.place);
+    if (after && compareSortKeys(row.sortKey, after) <= 0) return;
+    const at = this.indexFor(row.sortKey);
     if (at >= most) return;
     kept.splice(at, 0, row);
     if (kept.length > most) kept.pop();
   }
 
   /** Found by halving. */
-  private indexFor(place: Place): number {
+  private indexFor(sortKey: SortKey): number {
     let from = 0;
     let to = this.kept.length;
     while (from < to) {
       const middle = (from + to) >> 1;
       const there = this.kept[middle];
-      if (there && comparePlaces(there.place, place) <= 0) from = middle + 1;
+      if (there && compareSortKeys(there.sortKey, sortKey) <= 0) from = middle + 1;
       else to = middle;
     }
     return from;

@@ -1,9 +1,9 @@
 // Lists of sources: by party, by words, by address, and by when they were out.
 import type { EntityId } from '../../domain/ids.js';
 import { readText, readUrl } from '../../domain/text.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { SourceRecord } from '../../graph/records/records.js';
-import { getEntity } from '../../journal/decide/known.js';
+import { getEntity } from '../../journal/decide/lookups.js';
 import { viewKey } from './claim-list.js';
 import type { Listing } from '../words/page.js';
 import { SourceType } from '../types/source.js';
@@ -21,8 +21,8 @@ const STEPS_A_ROW = 1;
  * The sources of a view that fit a query, in the order they were recorded.
  * @throws NotFound for an unknown party, InvalidInput for a text or an address that cannot be read.
  */
-export function sourceListing(reading: Reading, { party, text, url }: SourceQuery): Listing<SourceType> {
-  const { graph, joined, lens } = reading;
+export function sourceListing(viewed: ViewedGraph, { party, text, url }: SourceQuery): Listing<SourceType> {
+  const { graph, joined, lens } = viewed;
   if (party !== undefined) getEntity(graph, party, ['party']);
   const address = url === undefined ? undefined : readUrl(url, ['url']);
   const words = text === undefined ? undefined : readText(text, 'title', ['text']);
@@ -35,11 +35,11 @@ export function sourceListing(reading: Reading, { party, text, url }: SourceQuer
     return record && isOf(record.source.party) ? [record] : [];
   };
   return {
-    query: { of: 'sources', party: party ?? null, words, address, view: viewKey(reading) },
+    query: { of: 'sources', party: party ?? null, words, address, view: viewKey(viewed) },
     rows: function* () {
       for (const record of candidates()) {
         if (!lens.knows(record) || !lens.isPublished(record) || !isFound(record)) yield STEPS_A_ROW;
-        else yield { place: [record.recorded.seq], node: new SourceType(record, reading) };
+        else yield { sortKey: [record.recorded.seq], node: new SourceType(record, viewed) };
       }
     },
   };

@@ -6,6 +6,8 @@ import { LoopDelay } from './loop-delay.js';
 import type { RequestLine } from '../operation/request-notes.js';
 
 const REQUEST_SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
+/** So many names of operations have a label of their own; all others share one. */
+const MOST_NAMES = 100;
 const COMMIT_SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
 export interface Measured {
@@ -34,8 +36,9 @@ export class Metrics {
     'request_seconds',
     'From the first to the last byte of a request; of a subscription, from start to end.',
     REQUEST_SECONDS,
-    ['operation'],
+    ['operation', 'name'],
   );
+  private readonly names = new Set<string>();
 
   constructor(measured: Measured) {
     const { watch } = measured;
@@ -45,11 +48,18 @@ export class Metrics {
   }
 
   /** Counts a request that is over. */
-  request({ operation, outcome, codes, shortcut, ms }: RequestLine): void {
+  request({ operation, name, outcome, codes, shortcut, ms }: RequestLine): void {
     if (shortcut !== null) this.shortcuts.inc({ shortcut });
     this.requests.inc({ operation, outcome, code: codes[0] ?? '' });
-    this.durations.observe({ operation }, ms / 1000);
+    this.durations.observe({ operation, name: this.labelOf(name) }, ms / 1000);
     for (const code of codes) this.refusals.inc({ code });
+  }
+
+  /** Clients choose names: without a bound they could make as many time series as they like. */
+  private labelOf(name: string | null): string {
+    if (name === null) return '';
+    if (this.names.size < MOST_NAMES) this.names.add(name);
+    return this.names.has(name) ? name : 'OTHER';
   }
 
   get type(): string {

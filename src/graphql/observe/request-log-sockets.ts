@@ -4,6 +4,7 @@ import { getOperationAST, type ExecutionArgs, type GraphQLFormattedError } from 
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { RequestContext } from '../operation/context.js';
+import { nameOperation } from '../operation/named-operation.js';
 import type { ErrorCode } from '../errors/error-codes.js';
 import type { RequestWatch } from './request-log.js';
 import type { RequestNotes } from '../operation/request-notes.js';
@@ -40,7 +41,7 @@ export class SocketWatch {
       onSubscribe: async (connection, id, payload) => {
         const notes = this.begin(connection, id);
         const found = await hooks.onSubscribe?.(connection, id, payload);
-        return found && 'document' in found ? noted(found, notes) : found;
+        return found && 'document' in found ? noted(found, notes, payload.query) : found;
       },
       onNext: async (connection, id, ...rest) => {
         const told = await hooks.onNext?.(connection, id, ...rest);
@@ -99,9 +100,10 @@ export class SocketWatch {
   }
 }
 
-function noted(found: ExecutionArgs, notes: RequestNotes): ExecutionArgs {
+function noted(found: ExecutionArgs, notes: RequestNotes, text: string): ExecutionArgs {
   const context = found.contextValue as RequestContext;
   notes.by = context.by;
-  notes.operation = getOperationAST(found.document, found.operationName)?.operation ?? 'none';
+  const operation = getOperationAST(found.document, found.operationName);
+  if (operation) notes.runs(nameOperation(operation, text));
   return { ...found, contextValue: { ...context, notes } satisfies RequestContext };
 }

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { Turns } from '../../graph/work/turns.js';
+import type { Scheduler } from '../../graph/work/scheduler.js';
 import { refuseForbidden } from './operation-scope.js';
 import type { Scope } from '../auth/scope.js';
 import type { RequestContext } from './context.js';
@@ -48,7 +48,7 @@ export class Admission {
 
   constructor(
     private readonly limits: Limits,
-    private readonly turns: Turns,
+    private readonly scheduler: Scheduler,
     private readonly rates: RateLimit,
     private readonly checks: readonly OperationCheck[] = [],
   ) {}
@@ -64,7 +64,7 @@ export class Admission {
 
   /** The work of what is done once for all who were let in with it: they share what it costs. */
   workFor(callers: readonly string[], most: WorkMost = this.limits): OperationWork {
-    return new OperationWork(most, this.turns, steps => {
+    return new OperationWork(most, this.scheduler, steps => {
       for (const caller of callers) this.rates.charge(caller, steps / callers.length);
     });
   }

@@ -2,7 +2,7 @@
 import type { Author, Way } from '../../domain/event.js';
 import type { Source } from '../../domain/source.js';
 import type { View } from '../../domain/view.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { DossierExaminer } from '../../exchange/dossier/dossier.js';
 import type { Ledger } from '../../journal/ledger.js';
 import { unlimited, type Work } from '../../graph/work/work.js';
@@ -10,7 +10,7 @@ import { WorkBudget } from '../../graph/work/work-budget.js';
 import type { Scope } from '../auth/scope.js';
 import type { ClaimChangeFeed } from '../changes/claim-change-feed.js';
 import type { ViewInput } from '../inputs/view-input.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import type { OperationWork } from './operation-work.js';
 import type { RequestNotes } from './request-notes.js';
 
@@ -64,10 +64,10 @@ export const authorOf = ({ by, way = 'API' }: RequestContext): Author => ({ name
  * several turns of the event loop stays of one piece.
  * @throws InvalidInput for a view that cannot be read.
  */
-export function readingFor({ ledger }: RequestContext, view?: ViewInput | null): Reading {
+export function readingFor({ ledger }: RequestContext, view?: ViewInput | null): ViewedGraph {
   const asked: View = given(view ?? {});
   const { seq } = ledger.graph;
-  return ledger.reading({ ...asked, knownAtSeq: Math.min(asked.knownAtSeq ?? seq, seq) });
+  return ledger.through({ ...asked, knownAtSeq: Math.min(asked.knownAtSeq ?? seq, seq) });
 }
 
 /** The work of the operation; without a limit where it was not admitted, as in tests and in this process. */

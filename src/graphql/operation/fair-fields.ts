@@ -56,7 +56,7 @@ function fair(field: GraphQLField<unknown, unknown>, resolve: Resolve): Resolve 
     work.take();
     // What leads to further fields may be the beginning of something long.
     if (!weigh) work.look();
-    return work.due ? work.rest().then(prepared) : prepared();
+    return work.due ? work.pause().then(prepared) : prepared();
   };
 }
 

@@ -3,7 +3,7 @@ import type { Quote } from '../../domain/attestation.js';
 import { LONGEST_KEPT_TEXT } from '../../domain/kept-text.js';
 import { AnchorText, type QuoteAnchor } from '../../domain/quote-anchor.js';
 import type { Source } from '../../domain/source.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { TextRecord } from '../../graph/records/records.js';
 import type { Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';
@@ -59,9 +59,9 @@ class ReadTexts {
 export async function textFor(
   context: RequestContext,
   source: Source,
-  reading: Reading,
+  viewed: ViewedGraph,
 ): Promise<SourceText | null> {
-  const version = newestText(source, reading);
+  const version = newestText(source, viewed);
   if (!version) {
     const text = context.texts?.find(source) ?? null;
     return text === null ? null : { text, version: null };
@@ -70,17 +70,17 @@ export async function textFor(
   return text === null ? null : { text, version };
 }
 
-export const newestText = ({ id }: Pick<Source, 'id'>, { graph, lens }: Reading): TextRecord | null =>
+export const newestText = ({ id }: Pick<Source, 'id'>, { graph, lens }: ViewedGraph): TextRecord | null =>
   lens.latest(graph.textsOf(id));
 
 /** Where a quote stands in the newest text of its source. */
 export async function anchorIn(
   context: RequestContext,
   source: Source,
-  reading: Reading,
+  viewed: ViewedGraph,
   quote: Quote,
 ): Promise<QuoteAnchor> {
-  const found = await textFor(context, source, reading);
+  const found = await textFor(context, source, viewed);
   if (found === null) return 'UNCHECKED';
   const work = workOf(context);
   const { text, version } = found;

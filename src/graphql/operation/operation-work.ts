@@ -1,6 +1,6 @@
 // What one operation may take: time, steps and bytes, over all its fields together. Past them it is given up: nothing more is begun.
 import { GraphQLError } from 'graphql';
-import type { Turns } from '../../graph/work/turns.js';
+import type { Scheduler } from '../../graph/work/scheduler.js';
 import { Work } from '../../graph/work/work.js';
 import type { ErrorCode } from '../errors/error-codes.js';
 import type { Limits } from './request-limits.js';
@@ -14,7 +14,7 @@ export class OperationWork extends Work {
   /** Begins now. @param onSteps told of steps as they are taken, some at a time. */
   constructor(
     private readonly most: WorkMost,
-    turns: Turns,
+    scheduler: Scheduler,
     onSteps?: (steps: number) => void,
   ) {
     const { steps, operationMs } = most;
@@ -25,7 +25,7 @@ export class OperationWork extends Work {
         tooManySteps: () => tooManySteps(steps),
         outOfTime: () => outOfTime(operationMs),
       },
-      turns,
+      scheduler,
       onSteps,
     );
   }

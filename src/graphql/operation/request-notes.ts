@@ -1,8 +1,8 @@
-// What is noted of one request while it is served, and the line that comes of it: no text and no variable of the request.
+// What is noted of one request while it is served, and the line that comes of it: no document and no variable of the request.
 import { isErrorCode, type ErrorCode } from '../errors/error-codes.js';
+import type { NamedOperation, OperationType } from './named-operation.js';
 
-export type OperationType = 'query' | 'mutation' | 'subscription' | 'none';
-export type Outcome = 'ok' | 'refused' | 'error' | 'gone';
+export type RequestOutcome = 'ok' | 'refused' | 'error' | 'gone';
 
 /** One request as logs and metrics see it. */
 export interface RequestLine {
@@ -13,7 +13,11 @@ export interface RequestLine {
   readonly route: string | null;
   readonly status: number | null;
   readonly operation: OperationType;
-  readonly outcome: Outcome;
+  /** What the sender calls the operation; null where it has no name, or could not be read. */
+  readonly name: string | null;
+  /** Hash of the document, see `NamedOperation`; null where it could not be read. */
+  readonly document: string | null;
+  readonly outcome: RequestOutcome;
   /** Codes of the error table, each once, faults of ours first. */
   readonly codes: readonly string[];
   /** Numbers under which faults of ours are logged. */
@@ -38,7 +42,7 @@ const FAULTS: readonly string[] = [
 
 /** Filled in by whoever serves the request. */
 export class RequestNotes {
-  operation: OperationType = 'none';
+  private named: NamedOperation | null = null;
   by: string | null = null;
   route: string | null = null;
   shortcut: RequestLine['shortcut'] = null;
@@ -50,6 +54,15 @@ export class RequestNotes {
     readonly id: string,
     private readonly via: RequestLine['via'],
   ) {}
+
+  get operation(): OperationType {
+    return this.named?.operation ?? 'none';
+  }
+
+  /** Notes which operation it is. */
+  runs(named: NamedOperation): void {
+    this.named = named;
+  }
 
   /** Codes that are not of the table are noted as `OTHER`, so that nobody outside can make up new ones. */
   refused(code: unknown): void {
@@ -80,6 +93,8 @@ export class RequestNotes {
       route,
       status,
       operation,
+      name: this.named?.name ?? null,
+      document: this.named?.document ?? null,
       outcome: outcomeOf(codes, gone),
       codes,
       incidents,
@@ -100,7 +115,7 @@ const faultsFirst = (codes: readonly string[]): string[] => [
   ...codes.filter(code => !isFault(code)),
 ];
 
-function outcomeOf(codes: readonly string[], gone: boolean): Outcome {
+function outcomeOf(codes: readonly string[], gone: boolean): RequestOutcome {
   if (gone) return 'gone';
   if (codes.some(isFault)) return 'error';
   return codes.length > 0 ? 'refused' : 'ok';

@@ -2,7 +2,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Demands } from '../auth/demands.js';
 import { authorOf, readingFor, type RequestContext } from '../operation/context.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { AttachSourceInput, RecordLineageInput } from '../inputs/attach-source-input.js';
 import { AttestationType } from '../types/attestation.js';
 import { claimById } from '../types/claim.js';
@@ -40,22 +40,22 @@ export class AttestationMutations {
       const { ledger, work } = context;
       // What the claim rests on is worked out here, in pieces: within the writer's turn nobody else would have theirs.
       const record = ledger.graph.findClaim(command.claim);
-      if (record) await work?.run(ledger.reading().prepare(record));
+      if (record) await work?.run(ledger.through().prepare(record));
       const done = await ledger.attachSource(
         { type: 'AttachSource', ...command },
         authorOf(context),
         preview,
       );
-      const reading = readingFor(context);
+      const viewed = readingFor(context);
       return {
         outcome: done.outcome,
-        claim: claimById(done.claim, reading),
+        claim: claimById(done.claim, viewed),
         attestation: done.attestation === null ? null : shown(done.attestation, context),
-        supportBefore: new SupportType(done.supportBefore, reading),
-        supportAfter: new SupportType(done.supportAfter, reading),
+        supportBefore: new SupportType(done.supportBefore, viewed),
+        supportAfter: new SupportType(done.supportAfter, viewed),
         statusAfter: done.statusAfter,
         newContradictions: done.newContradictions.map(
-          found => new ContradictionType(found, reading, found.explained),
+          found => new ContradictionType(found, viewed, found.explained),
         ),
         recorded: done.recorded,
         unkept: done.unkept,
@@ -97,8 +97,8 @@ export class AttestationMutations {
 }
 
 function shown(id: string, context: RequestContext): AttestationType {
-  const reading = readingFor(context);
-  const record = reading.graph.findAttestation(id);
+  const viewed = readingFor(context);
+  const record = viewed.graph.findAttestation(id);
   if (!record) throw new Error(`attestation ${id} was just named and is not drawn`);
-  return new AttestationType(record, reading);
+  return new AttestationType(record, viewed);
 }

@@ -1,7 +1,7 @@
 // The subscription to changes of claims.
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { getClaim } from '../../journal/decide/known.js';
-import type { ClaimChangeFeed, ToldChange } from '../changes/claim-change-feed.js';
+import { getClaim } from '../../journal/decide/lookups.js';
+import type { ClaimChangeFeed, SeenChange } from '../changes/claim-change-feed.js';
 import type { RequestContext } from '../operation/context.js';
 import { ClaimChangeType } from '../types/impact.js';
 
@@ -13,7 +13,7 @@ export class ClaimChangedSubscription {
       feedOf(context).subscribe(args.about ?? null),
   })
   claimChanged(
-    @Root() told: ToldChange,
+    @Root() told: SeenChange,
     @Arg('about', () => ID, {
       nullable: true,
       description:
@@ -22,7 +22,7 @@ export class ClaimChangedSubscription {
     _about: string | null | undefined,
     @Ctx() { ledger }: RequestContext,
   ): ClaimChangeType {
-    const after = ledger.reading({ knownAtSeq: told.seq });
+    const after = ledger.through({ knownAtSeq: told.seq });
     // The record may be another one by now, where a text in it was redacted.
     const claim = getClaim(ledger.graph, told.claim.claim.id, ['claim']);
     return new ClaimChangeType({ ...told, claim }, after);

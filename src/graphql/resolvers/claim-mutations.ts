@@ -2,7 +2,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Demands } from '../auth/demands.js';
 import { authorOf, readingFor, type RequestContext } from '../operation/context.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { MakeClaimInput } from '../inputs/claim-inputs.js';
 import { claimById, type ClaimType } from '../types/claim.js';
 import { MakeClaimPayload, SupersedePayload, WithdrawPayload } from '../types/payloads.js';

@@ -2,12 +2,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/refusal.js';
 import { MOST_PREDICATES } from '../../domain/vocabulary.js';
-import { getEntity } from '../../journal/decide/known.js';
+import { getEntity } from '../../journal/decide/lookups.js';
 import { claimListing } from '../lists/claim-list.js';
 import type { Connection } from '../words/connection.js';
 import { readingFor, type RequestContext, workOf } from '../operation/context.js';
 import { ClaimOrderEnum, type ClaimOrder } from '../words/enums.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { ListSize } from '../words/list-size.js';

@@ -5,7 +5,7 @@ import type { Reliability } from '../../domain/source.js';
 import { Demands } from '../auth/demands.js';
 import { authorOf, readingFor, type RequestContext } from '../operation/context.js';
 import { IdentityJudgementEnum, ReliabilityEnum } from '../words/enums.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { AddEntityInput, AddNameInput } from '../inputs/entity-inputs.js';
 import { entityById, type EntityType } from '../types/entity.js';
 import { AddEntityPayload, AddNamePayload, GradePayload, JudgePayload } from '../types/payloads.js';

@@ -5,7 +5,7 @@ import { readText } from '../../domain/text.js';
 import type { Connection } from '../words/connection.js';
 import { readingFor, type RequestContext, workOf } from '../operation/context.js';
 import { EntityKindEnum } from '../words/enums.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { PageArgs } from '../words/page.js';
 import { EdtfScalar } from '../words/scalars.js';
@@ -47,8 +47,8 @@ export class EntityQueries {
     const work = workOf(context);
     // Before the reading, which shows the graph as it stands then.
     await work.run(context.ledger.graph.names.indexing());
-    const reading = readingFor(context);
-    const { graph, lens } = reading;
+    const viewed = readingFor(context);
+    const { graph, lens } = viewed;
     const accept = (id: string): boolean => {
       const record = graph.findEntity(id);
       // While the search rests, others may be recorded.
@@ -56,10 +56,10 @@ export class EntityQueries {
     };
     const rows = (await work.run(graph.names.search(wanted, accept))).map(hit => ({
       // Equally good ones in the order they were recorded.
-      place: [-hit.score, graph.findEntity(hit.entity)?.recorded.seq ?? 0],
+      sortKey: [-hit.score, graph.findEntity(hit.entity)?.recorded.seq ?? 0],
       node: hit,
     }));
-    rows.sort((a, b) => (a.place[0] ?? 0) - (b.place[0] ?? 0) || (a.place[1] ?? 0) - (b.place[1] ?? 0));
+    rows.sort((a, b) => (a.sortKey[0] ?? 0) - (b.sortKey[0] ?? 0) || (a.sortKey[1] ?? 0) - (b.sortKey[1] ?? 0));
     // Of several that are judged one, the one that matches best.
     const found = lens.identities.any
       ? firstOfEach(rows, row => lens.identities.homeOf(row.node.entity))
@@ -68,7 +68,7 @@ export class EntityQueries {
     return new SearchConnectionType(
       { query, rows: () => found },
       { ...page, first: page.first ?? 10 },
-      reading,
+      viewed,
       work,
     );
   }
@@ -79,11 +79,11 @@ export class EntityQueries {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<EntityType> {
-    const reading = readingFor(context);
+    const viewed = readingFor(context);
     const rows = function* () {
-      for (const record of reading.graph.entities()) {
-        if (!reading.lens.knows(record) || !hasKind(record.entity.kind, kinds)) yield 1;
-        else yield { place: [record.recorded.seq], node: entityOf(record, reading) };
+      for (const record of viewed.graph.entities()) {
+        if (!viewed.lens.knows(record) || !hasKind(record.entity.kind, kinds)) yield 1;
+        else yield { sortKey: [record.recorded.seq], node: entityOf(record, viewed) };
       }
     };
     return new EntityConnection(
@@ -121,12 +121,12 @@ export class EntityQueries {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<SourceType> {
-    const reading = readingFor(context, {
+    const viewed = readingFor(context, {
       ...given(view ?? {}),
       ...(publishedBy == null ? {} : { publishedBy }),
     });
     return new SourceConnection(
-      sourceListing(reading, given({ party, text, url }) as SourceQuery),
+      sourceListing(viewed, given({ party, text, url }) as SourceQuery),
       page,
       workOf(context),
     );

@@ -4,7 +4,7 @@ import type { ContradictionKind } from '../../domain/view.js';
 import { compareSources } from '../../evidence/views/comparison.js';
 import { impactOf } from '../../evidence/views/impact.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
-import { missing } from '../../journal/decide/known.js';
+import { missing } from '../../journal/decide/lookups.js';
 import type { Connection } from '../words/connection.js';
 import { readingFor, type RequestContext, workOf } from '../operation/context.js';
 import { contradictionListing } from '../lists/contradiction-list.js';
@@ -60,9 +60,9 @@ export class EvidenceQueries {
     withFamily: boolean | null,
     @Ctx() context: RequestContext,
   ): Soon<ImpactType> {
-    const reading = readingFor(context, view);
-    const impact = workOf(context).run(impactOf(reading, of, withFamily ?? false));
-    return soon(impact, found => new ImpactType(found, reading));
+    const viewed = readingFor(context, view);
+    const impact = workOf(context).run(impactOf(viewed, of, withFamily ?? false));
+    return soon(impact, found => new ImpactType(found, viewed));
   }
 
   @Query(() => SourceComparisonType, {
@@ -74,11 +74,11 @@ export class EvidenceQueries {
     @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
     @Ctx() context: RequestContext,
   ): Soon<SourceComparisonType> {
-    const reading = readingFor(context, view);
+    const viewed = readingFor(context, view);
     for (const [name, id] of Object.entries({ a, b })) {
-      if (!reading.graph.findSource(id)) missing('source', id, [name], 'look it up with `sources`');
+      if (!viewed.graph.findSource(id)) missing('source', id, [name], 'look it up with `sources`');
     }
-    const comparison = workOf(context).run(compareSources(reading, a, b));
-    return soon(comparison, found => new SourceComparisonType(found, reading));
+    const comparison = workOf(context).run(compareSources(viewed, a, b));
+    return soon(comparison, found => new SourceComparisonType(found, viewed));
   }
 }

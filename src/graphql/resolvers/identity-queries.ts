@@ -1,9 +1,9 @@
 // Who may be one with whom, worked out in slices and kept while the journal stands still; and what was judged.
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { identityCandidates, type CandidatesFound } from '../../evidence/identity/identity-candidates.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { Work } from '../../graph/work/work.js';
-import { getEntity } from '../../journal/decide/known.js';
+import { getEntity } from '../../journal/decide/lookups.js';
 import type { Connection } from '../words/connection.js';
 import { readingFor, type RequestContext, workOf } from '../operation/context.js';
 import { PageArgs } from '../words/page.js';
@@ -12,7 +12,7 @@ import { IdentityCandidateConnectionType, IdentityCandidateType } from '../types
 import { EntityJudgementConnection } from '../lists/connections.js';
 
 // Gone with the reading, which the ledger keeps while the journal stands still.
-const found = new WeakMap<Reading, Map<string, CandidatesFound>>();
+const found = new WeakMap<ViewedGraph, Map<string, CandidatesFound>>();
 const MOST_KEPT = 100;
 
 @Resolver()
@@ -36,15 +36,15 @@ export class IdentityQueries {
     // Before the reading, which shows the graph as it stands then.
     await work.run(graph.names.indexing());
     await work.run(graph.names.twins.pairing());
-    const reading = readingFor(context);
-    const result = await candidatesIn(reading, id, work);
+    const viewed = readingFor(context);
+    const result = await candidatesIn(viewed, id, work);
     const age = (one: string): number => graph.findEntity(one)?.recorded.seq ?? 0;
     const rows = result.candidates.map(one => ({
-      place: [-one.score, age(one.a), age(one.b)],
-      node: new IdentityCandidateType(one, reading),
+      sortKey: [-one.score, age(one.a), age(one.b)],
+      node: new IdentityCandidateType(one, viewed),
     }));
     const listing = { query: { of: 'identityCandidates', entity: id }, rows: () => rows };
-    return new IdentityCandidateConnectionType(listing, page, result, reading, work);
+    return new IdentityCandidateConnectionType(listing, page, result, viewed, work);
   }
 
   @Query(() => EntityJudgementConnection, {
@@ -55,11 +55,11 @@ export class IdentityQueries {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Connection<EntityJudgementType> {
-    const reading = readingFor(context);
-    const inForce = reading.lens.identities.judgements.filter(({ judgement }) => judgement !== 'UNSURE');
+    const viewed = readingFor(context);
+    const inForce = viewed.lens.identities.judgements.filter(({ judgement }) => judgement !== 'UNSURE');
     const rows = inForce.reverse().map(pair => ({
-      place: [-pair.recorded.seq],
-      node: new EntityJudgementType(pair, reading),
+      sortKey: [-pair.recorded.seq],
+      node: new EntityJudgementType(pair, viewed),
     }));
     return new EntityJudgementConnection(
       { query: { of: 'identityJudgements' }, rows: () => rows },
@@ -69,10 +69,14 @@ export class IdentityQueries {
   }
 }
 
-async function candidatesIn(reading: Reading, entity: string | null, work: Work): Promise<CandidatesFound> {
-  const kept = found.get(reading) ?? new Map<string, CandidatesFound>();
-  found.set(reading, kept);
-  const result = kept.get(entity ?? '') ?? (await work.run(identityCandidates(reading, entity)));
+async function candidatesIn(
+  viewed: ViewedGraph,
+  entity: string | null,
+  work: Work,
+): Promise<CandidatesFound> {
+  const kept = found.get(viewed) ?? new Map<string, CandidatesFound>();
+  found.set(viewed, kept);
+  const result = kept.get(entity ?? '') ?? (await work.run(identityCandidates(viewed, entity)));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(entity ?? '', result);
   return result;

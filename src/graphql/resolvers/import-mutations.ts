@@ -5,7 +5,7 @@ import { InvalidInput } from '../../domain/refusal.js';
 import { newsOf } from '../../exchange/import/import-news.js';
 import { Demands } from '../auth/demands.js';
 import type { RequestContext } from '../operation/context.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { ImportRecordInput, type ImportCommandInput } from '../inputs/import-inputs.js';
 import { ImportRecordsPayload, MOST_COMMANDS, type ImportedRecordType } from '../types/import-payload.js';
 import { settle } from '../errors/user-errors.js';

@@ -16,9 +16,9 @@ export class NodeQueries {
     @Arg('id', () => ID, { description: 'Id of an entity, claim, source or attestation.' }) id: string,
     @Ctx() context: RequestContext,
   ): NodeType | null {
-    const reading = readingFor(context);
-    const attestation = reading.graph.findAttestation(id);
-    if (attestation) return new AttestationType(attestation, reading);
+    const viewed = readingFor(context);
+    const attestation = viewed.graph.findAttestation(id);
+    if (attestation) return new AttestationType(attestation, viewed);
     return this.entity(id, null, context) ?? this.claim(id, null, context) ?? this.source(id, null, context);
   }
 
@@ -28,9 +28,9 @@ export class NodeQueries {
     @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
     @Ctx() context: RequestContext,
   ): EntityType | null {
-    const reading = readingFor(context, view);
-    const record = reading.graph.findEntity(id);
-    return record && reading.lens.knows(record) ? entityOf(record, reading) : null;
+    const viewed = readingFor(context, view);
+    const record = viewed.graph.findEntity(id);
+    return record && viewed.lens.knows(record) ? entityOf(record, viewed) : null;
   }
 
   @Query(() => ClaimType, {
@@ -42,9 +42,9 @@ export class NodeQueries {
     @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
     @Ctx() context: RequestContext,
   ): ClaimType | null {
-    const reading = readingFor(context, view);
-    const record = reading.graph.findClaim(id);
-    return record && reading.lens.knows(record) ? new ClaimType(record, reading) : null;
+    const viewed = readingFor(context, view);
+    const record = viewed.graph.findClaim(id);
+    return record && viewed.lens.knows(record) ? new ClaimType(record, viewed) : null;
   }
 
   @Query(() => SourceType, { nullable: true, description: 'A source; null where there is none by then.' })
@@ -53,8 +53,8 @@ export class NodeQueries {
     @Arg('view', () => ViewInput, VIEW) view: ViewInput | null | undefined,
     @Ctx() context: RequestContext,
   ): SourceType | null {
-    const reading = readingFor(context, view);
-    const record = reading.graph.findSource(id);
-    return record && reading.lens.knows(record) ? new SourceType(record, reading) : null;
+    const viewed = readingFor(context, view);
+    const record = viewed.graph.findSource(id);
+    return record && viewed.lens.knows(record) ? new SourceType(record, viewed) : null;
   }
 }

@@ -1,7 +1,7 @@
 // What the text of a source names and may say. It offers and records nothing; kept while the journal stands still.
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/refusal.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import {
   lookThrough,
   MOST_CANDIDATES,
@@ -10,7 +10,7 @@ import {
 } from '../../evidence/texts/text-candidates.js';
 import { SharedWork } from '../../graph/work/shared-work.js';
 import type { SourceRecord } from '../../graph/records/records.js';
-import { missing } from '../../journal/decide/known.js';
+import { missing } from '../../journal/decide/lookups.js';
 import type { Connection } from '../words/connection.js';
 import { BeyondJournal } from '../words/beyond-journal.js';
 import { readingFor, type RequestContext, workOf } from '../operation/context.js';
@@ -25,7 +25,7 @@ interface Look {
 }
 
 // Gone with the reading, which the ledger keeps while the journal stands still.
-const looks = new WeakMap<Reading, Map<string, Look>>();
+const looks = new WeakMap<ViewedGraph, Map<string, Look>>();
 const MOST_KEPT = 4;
 
 const SOURCE = { description: 'Id of a source whose text is here; an unknown one is refused.' };
@@ -41,10 +41,10 @@ export class TextQueries {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<MentionType>> {
-    const { found, reading } = await look(source, context);
+    const { found, viewed } = await look(source, context);
     const rows = found.mentions.map((one, place) => ({
-      place: [place],
-      node: new MentionType(one, reading),
+      sortKey: [place],
+      node: new MentionType(one, viewed),
     }));
     return new MentionConnection(
       { query: { of: 'mentions', source }, rows: () => rows, total: rows.length },
@@ -62,10 +62,10 @@ export class TextQueries {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CandidateType>> {
-    const { found, reading, record } = await look(source, context);
+    const { found, viewed, record } = await look(source, context);
     const rows = found.candidates.map((one, place) => ({
-      place: [place],
-      node: new CandidateType(one, record.source, reading),
+      sortKey: [place],
+      node: new CandidateType(one, record.source, viewed),
     }));
     return new CandidateConnection(
       { query: { of: 'candidates', source }, rows: () => rows, total: rows.length },
@@ -77,7 +77,7 @@ export class TextQueries {
 
 interface Looked {
   readonly found: TextLookedThrough;
-  readonly reading: Reading;
+  readonly viewed: ViewedGraph;
   readonly record: SourceRecord;
 }
 
@@ -85,10 +85,10 @@ async function look(source: string, context: RequestContext): Promise<Looked> {
   const work = workOf(context);
   // Before the reading, which shows the graph as it stands then.
   await work.run(context.ledger.graph.names.indexing());
-  const reading = readingFor(context);
+  const viewed = readingFor(context);
   const record =
-    reading.graph.findSource(source) ?? missing('source', source, ['source'], 'look it up with `sources`');
-  const text = await textFor(context, record.source, reading);
+    viewed.graph.findSource(source) ?? missing('source', source, ['source'], 'look it up with `sources`');
+  const text = await textFor(context, record.source, viewed);
   if (!text) {
     const advice = 'keep it with `hearsay import --format article`, or give its folder with --texts';
     throw new InvalidInput(`There is no text of source "${source.slice(0, 100)}" here: ${advice}.`, {
@@ -97,18 +97,18 @@ async function look(source: string, context: RequestContext): Promise<Looked> {
   }
   const { id } = record.source;
   const begin = (): Look => ({
-    work: new SharedWork(() => lookThrough(reading, id, text.text)),
+    work: new SharedWork(() => lookThrough(viewed, id, text.text)),
     found: null,
   });
   // A file of `--texts` may change at any time.
-  const looking = text.version === null ? begin() : kept(reading, `${id} ${text.version.sha256}`, begin);
+  const looking = text.version === null ? begin() : kept(viewed, `${id} ${text.version.sha256}`, begin);
   const found = (looking.found ??= await work.run(looking.work.go()));
-  return { found, reading, record };
+  return { found, viewed, record };
 }
 
-function kept(reading: Reading, key: string, begin: () => Look): Look {
-  const ofReading = looks.get(reading) ?? new Map<string, Look>();
-  looks.set(reading, ofReading);
+function kept(viewed: ViewedGraph, key: string, begin: () => Look): Look {
+  const ofReading = looks.get(viewed) ?? new Map<string, Look>();
+  looks.set(viewed, ofReading);
   const look = ofReading.get(key) ?? begin();
   const [oldest] = ofReading.keys();
   if (ofReading.size >= MOST_KEPT && oldest !== undefined) ofReading.delete(oldest);

@@ -4,7 +4,7 @@ import { neighborhood } from '../../graph/walks/neighborhood.js';
 import { findPaths } from '../../graph/walks/paths.js';
 import { walkTest } from '../inputs/filtered-claims.js';
 import { budgetFor, readingFor, type RequestContext } from '../operation/context.js';
-import { given } from '../words/given.js';
+import { given } from '../words/without-nulls.js';
 import { ClaimFilter } from '../inputs/claim-filter.js';
 import { ViewInput } from '../inputs/view-input.js';
 import { PathResultType, SubgraphType } from '../types/walk.js';
@@ -35,17 +35,17 @@ export class WalkQueries {
     @Arg('filter', () => ClaimFilter, WALK_FILTER) filter: ClaimFilter | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<SubgraphType> {
-    const reading = readingFor(context, view);
+    const viewed = readingFor(context, view);
     const asked = {
       of,
       hops: hops ?? 1,
       limit: limit ?? 100,
       predicates: predicates ?? undefined,
-      accept: walkTest(reading, given(filter ?? {})),
-      identities: reading.lens.identities,
+      accept: walkTest(viewed, given(filter ?? {})),
+      identities: viewed.lens.identities,
     };
-    const found = await neighborhood(reading.graph, asked, budgetFor(context));
-    return new SubgraphType(found, reading);
+    const found = await neighborhood(viewed.graph, asked, budgetFor(context));
+    return new SubgraphType(found, viewed);
   }
 
   @Query(() => PathResultType, {
@@ -78,7 +78,7 @@ export class WalkQueries {
     @Arg('filter', () => ClaimFilter, WALK_FILTER) filter: ClaimFilter | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<PathResultType> {
-    const reading = readingFor(context, view);
+    const viewed = readingFor(context, view);
     const asked = {
       from,
       to,
@@ -86,10 +86,10 @@ export class WalkQueries {
       limit: limit ?? 3,
       predicates: predicates ?? undefined,
       avoidHubs: avoidHubs ?? true,
-      accept: walkTest(reading, given(filter ?? {})),
-      identities: reading.lens.identities,
+      accept: walkTest(viewed, given(filter ?? {})),
+      identities: viewed.lens.identities,
     };
-    const found = await findPaths(reading.graph, asked, budgetFor(context));
-    return new PathResultType(found, reading);
+    const found = await findPaths(viewed.graph, asked, budgetFor(context));
+    return new PathResultType(found, viewed);
   }
 }

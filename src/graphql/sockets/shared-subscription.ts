@@ -1,10 +1,10 @@
 // One subscription that many follow with the same document, variables and rights: run and written once for each change.
 import { execute, GraphQLError, type ExecutionArgs, type OperationDefinitionNode } from 'graphql';
-import type { Turns } from '../../graph/work/turns.js';
+import type { Scheduler } from '../../graph/work/scheduler.js';
 import { unlimited } from '../../graph/work/work.js';
 import type { Admission } from '../operation/admission.js';
 import { BoundedQueue } from '../changes/bounded-queue.js';
-import type { ToldChange } from '../changes/claim-change-feed.js';
+import type { SeenChange } from '../changes/claim-change-feed.js';
 import type { RequestContext } from '../operation/context.js';
 import type { FormatError } from '../errors/error-format.js';
 import type { Lanes } from './lanes.js';
@@ -16,7 +16,7 @@ import { writtenResult, type WrittenResult } from '../operation/written-result.j
 /** What all subscriptions of a server share. */
 export interface SubscriptionGround {
   readonly admission: Admission;
-  readonly turns: Turns;
+  readonly scheduler: Scheduler;
   readonly lanes: Lanes;
   /** What one result may take. */
   readonly most: WorkMost;
@@ -46,7 +46,7 @@ export class SharedSubscription {
   /** @param source of the changes, which is left with the last follower. @param onEnd called then. */
   constructor(
     private readonly followed: Followed,
-    private readonly source: AsyncIterableIterator<ToldChange>,
+    private readonly source: AsyncIterableIterator<SeenChange>,
     private readonly on: SubscriptionGround,
     private readonly onEnd: () => void,
   ) {
@@ -87,15 +87,15 @@ export class SharedSubscription {
     }
   }
 
-  private async tell(change: ToldChange): Promise<void> {
+  private async tell(change: SeenChange): Promise<void> {
     const followers = [...this.followers].filter(([{ since }]) => since < change.commit);
     if (followers.length === 0) return;
     const resultFor = await this.results(change, new Set(followers.map(([{ by }]) => by)));
     // Nobody is told half of it: this part is not of the work that one result may take.
-    const work = unlimited(this.on.turns);
+    const work = unlimited(this.on.scheduler);
     for (const [follower, ending] of followers) {
       work.look();
-      if (work.due) await work.rest();
+      if (work.due) await work.pause();
       if (!this.followers.has(follower)) continue;
       const { text, errors } = resultFor(follower.by);
       const taken = follower.reader.take(text);
@@ -107,7 +107,7 @@ export class SharedSubscription {
 
   /** One for all who may have it; whoever may not is told why instead, and of the next change anew. */
   private async results(
-    change: ToldChange,
+    change: SeenChange,
     callers: ReadonlySet<string>,
   ): Promise<(by: string) => WrittenResult> {
     const { schema, document, operation, variableValues, contextValue } = this.followed;
@@ -126,12 +126,12 @@ export class SharedSubscription {
     return by => refused.get(by) ?? result ?? this.failed(new Error('nobody was let in'));
   }
 
-  private async resultOf(change: ToldChange, callers: readonly string[]): Promise<WrittenResult> {
+  private async resultOf(change: SeenChange, callers: readonly string[]): Promise<WrittenResult> {
     const { admission, most, formatError } = this.on;
     const work = (this.work = admission.workFor(callers, most));
     try {
       work.look();
-      if (work.due) await work.rest();
+      if (work.due) await work.pause();
       const contextValue: RequestContext = { ...this.followed.contextValue, work };
       const result = await execute({ ...this.followed, rootValue: change, contextValue });
       const written = writtenResult(result, formatError);

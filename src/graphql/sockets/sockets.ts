@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Turns } from '../../graph/work/turns.js';
+import type { Scheduler } from '../../graph/work/scheduler.js';
 import type { Ledger } from '../../journal/ledger.js';
 import type { Admission } from '../operation/admission.js';
 import type { Caller } from '../auth/scope.js';
@@ -34,7 +34,7 @@ export interface SocketOptions {
   readonly front: Front;
   readonly admission: Admission;
   /** Shared with all others who work in this process. */
-  readonly turns: Turns;
+  readonly scheduler: Scheduler;
   readonly ledger: Pick<Ledger, 'graph' | 'onCommit'>;
   readonly contextFor: (caller: Caller) => RequestContext;
   readonly formatError: FormatError;
@@ -93,11 +93,11 @@ export function serveSockets(options: SocketOptions): Sockets {
   };
 }
 
-function followedBy({ admission, turns, formatError, limits }: SocketOptions): Subscriptions {
+function followedBy({ admission, scheduler, formatError, limits }: SocketOptions): Subscriptions {
   // What is longer than may wait would find nobody who reads fast enough.
   const answerBytes = Math.min(limits.answerBytes, limits.unsentBytes);
   const most = { ...limits, answerBytes };
-  return new Subscriptions({ admission, turns, lanes: new Lanes(LANES), most, formatError }, limits);
+  return new Subscriptions({ admission, scheduler, lanes: new Lanes(LANES), most, formatError }, limits);
 }
 
 const notLetIn = (): GraphQLError => new GraphQLError('A token is needed.', codeIs('UNAUTHENTICATED'));

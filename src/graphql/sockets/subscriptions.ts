@@ -4,7 +4,7 @@ import { createSourceEventStream, getOperationAST, GraphQLError } from 'graphql'
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { canonicalJson, type Json } from '../../domain/ids.js';
 import { BoundedQueue } from '../changes/bounded-queue.js';
-import type { ToldChange } from '../changes/claim-change-feed.js';
+import type { SeenChange } from '../changes/claim-change-feed.js';
 import type { Scope } from '../auth/scope.js';
 import type { RequestContext } from '../operation/context.js';
 import type { ErrorCode } from '../errors/error-codes.js';
@@ -82,7 +82,7 @@ export class Subscriptions {
     try {
       const source = await createSourceEventStream(followed);
       if (Symbol.asyncIterator in source) {
-        return new SharedSubscription(followed, source as AsyncIterableIterator<ToldChange>, this.on, forget);
+        return new SharedSubscription(followed, source as AsyncIterableIterator<SeenChange>, this.on, forget);
       }
       forget();
       return source;

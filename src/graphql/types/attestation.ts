@@ -2,8 +2,13 @@
 import { ObjectType } from 'type-graphql';
 import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/attestation.js';
 import type { Recorded } from '../../domain/event.js';
-import type { Reading } from '../../evidence/reading.js';
-import type { AttestationRecord, LineageNote, SourceRecord, Withdrawal } from '../../graph/records/records.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
+import type {
+  AttestationRecord,
+  LineageNote,
+  SourceRecord,
+  Withdrawal,
+} from '../../graph/records/records.js';
 import { relayersOf, showsAttestation } from '../../evidence/views/shows-attestation.js';
 import { CertaintyEnum, CredibilityEnum, LineageEnum, PolarityEnum } from '../words/enums.js';
 import { FEW, longList, ShownList, walkedList, type LongList } from '../words/long-list.js';
@@ -17,7 +22,7 @@ import { SourceType } from './source.js';
 export class LineageNoteType {
   constructor(
     private readonly note: LineageNote,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => LineageEnum, 'On whose word.')
@@ -27,7 +32,7 @@ export class LineageNoteType {
 
   @ShownList(() => AttestationType, 'Those it passes on; withdrawn ones only where the view shows them.', FEW)
   get relays(): LongList<AttestationType> {
-    return shownOf(this.note.relays, this.reading);
+    return shownOf(this.note.relays, this.viewed);
   }
 
   @Shown(() => RecordedType, 'When and by whom it was noted.')
@@ -43,19 +48,19 @@ export class LineageNoteType {
 export class AttestationType extends NodeType {
   constructor(
     readonly record: AttestationRecord,
-    readonly reading: Reading,
+    readonly viewed: ViewedGraph,
   ) {
     super(record.attestation.id);
   }
 
   @Shown(() => ClaimType, 'What is said.')
   get claim(): ClaimType {
-    return claimById(this.record.attestation.claim, this.reading);
+    return claimById(this.record.attestation.claim, this.viewed);
   }
 
   @Shown(() => SourceType, 'What says it.')
   get source(): SourceType {
-    return new SourceType(this.sourceRecord, this.reading);
+    return new SourceType(this.sourceRecord, this.viewed);
   }
 
   @Shown(() => PolarityEnum, 'Whether it says so or denies it.')
@@ -81,12 +86,12 @@ export class AttestationType extends NodeType {
   @ShownOrNull(() => QuoteType, 'The phrase that says it.')
   get quote(): QuoteType | null {
     const { quote } = this.record.attestation;
-    return quote ? new QuoteType(quote, this.sourceRecord.source, this.reading) : null;
+    return quote ? new QuoteType(quote, this.sourceRecord.source, this.viewed) : null;
   }
 
   @Shown(() => LineageEnum, 'On whose word, as noted last.')
   get lineage(): Lineage {
-    return this.reading.lens.lineageOf(this.record).lineage;
+    return this.viewed.lens.lineageOf(this.record).lineage;
   }
 
   @ShownList(
@@ -94,9 +99,9 @@ export class AttestationType extends NodeType {
     'All notes of its lineage, oldest first: the first was made as it was attached, the last one counts.',
   )
   get lineageNotes(): LongList<LineageNoteType> {
-    const { reading } = this;
-    const known = this.record.lineages.filter(note => reading.lens.knows(note));
-    return longList(known, note => new LineageNoteType(note, reading));
+    const { viewed } = this;
+    const known = this.record.lineages.filter(note => viewed.lens.knows(note));
+    return longList(known, note => new LineageNoteType(note, viewed));
   }
 
   @ShownOrNull(
@@ -112,7 +117,7 @@ export class AttestationType extends NodeType {
     'Someone here has the source itself; else it is known only through those who relay it.',
   )
   get held(): boolean {
-    return this.reading.lens.holds(this.sourceRecord);
+    return this.viewed.lens.holds(this.sourceRecord);
   }
 
   @ShownList(
@@ -120,27 +125,27 @@ export class AttestationType extends NodeType {
     'Those it passes on, as noted last; withdrawn ones only where the view shows them.',
   )
   get relays(): LongList<AttestationType> {
-    return shownOf(this.reading.lens.lineageOf(this.record).relays, this.reading);
+    return shownOf(this.viewed.lens.lineageOf(this.record).relays, this.viewed);
   }
 
   @ShownList(() => AttestationType, 'Those that pass it on; withdrawn ones only where the view shows them.')
   get relayedBy(): LongList<AttestationType> {
-    const { reading, id } = this;
+    const { viewed, id } = this;
     return walkedList(
-      () => relayersOf(reading, id),
-      record => new AttestationType(record, reading),
+      () => relayersOf(viewed, id),
+      record => new AttestationType(record, viewed),
     );
   }
 
   @Shown(() => Boolean, 'Whether it lies on a chain, so that it counts.')
   get carries(): boolean {
     const { claim, polarity } = this.record.attestation;
-    return this.reading.evidence.chainsOf(claim, polarity).find(this.id) !== null;
+    return this.viewed.evidence.chainsOf(claim, polarity).find(this.id) !== null;
   }
 
   @ShownOrNull(() => WithdrawalType, 'That it was withdrawn; null where it was not.')
   get withdrawn(): Withdrawal | null {
-    return this.reading.lens.since(this.record.withdrawn);
+    return this.viewed.lens.since(this.record.withdrawn);
   }
 
   @Shown(() => RecordedType, 'When and by whom it was attached here.')
@@ -149,21 +154,21 @@ export class AttestationType extends NodeType {
   }
 
   private get sourceRecord(): SourceRecord {
-    const record = this.reading.graph.findSource(this.record.attestation.source);
+    const record = this.viewed.graph.findSource(this.record.attestation.source);
     if (!record) throw new Error(`source of ${this.id} is not drawn`);
     return record;
   }
 }
 
-const shownOf = (ids: readonly string[], reading: Reading): LongList<AttestationType> =>
+const shownOf = (ids: readonly string[], viewed: ViewedGraph): LongList<AttestationType> =>
   walkedList(
-    () => shownAmong(ids, reading),
-    record => new AttestationType(record, reading),
+    () => shownAmong(ids, viewed),
+    record => new AttestationType(record, viewed),
   );
 
-function* shownAmong(ids: readonly string[], reading: Reading): Iterable<AttestationRecord | null> {
+function* shownAmong(ids: readonly string[], viewed: ViewedGraph): Iterable<AttestationRecord | null> {
   for (const id of ids) {
-    const record = reading.graph.findAttestation(id);
-    yield record && showsAttestation(reading, record) ? record : null;
+    const record = viewed.graph.findAttestation(id);
+    yield record && showsAttestation(viewed, record) ? record : null;
   }
 }

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { weakness, type Certainty } from '../../domain/attestation.js';
 import { MOST_CHAINS, MOST_IN_RINGS } from '../../evidence/chains/chain-count.js';
 import type { Chain } from '../../evidence/chains/chains.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { isEstablished } from '../../evidence/weighing/support.js';
 import { CertaintyEnum } from '../words/enums.js';
 import { FEW, longList, ShownList, type LongList } from '../words/long-list.js';
@@ -17,12 +17,12 @@ export const CHAINS_COUNTED = `Exact up to ${MOST_CHAINS.toLocaleString('en')}; 
 export class ChainType {
   constructor(
     private readonly chain: Chain,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @ShownList(() => AttestationType, 'What is held first, the origin last.', FEW)
   get attestations(): LongList<AttestationType> {
-    return longList(this.chain, node => new AttestationType(node.record, this.reading));
+    return longList(this.chain, node => new AttestationType(node.record, this.viewed));
   }
 
   @Shown(() => CertaintyEnum, 'The weakest along it.')

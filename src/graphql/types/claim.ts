@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { ClaimStatus } from '../../domain/view.js';
 import { explainStatus } from '../../evidence/views/explanation.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { workOutSuccession, type Succession } from '../../evidence/weighing/succession.js';
 import type { ClaimRecord, Withdrawal } from '../../graph/records/records.js';
 import type { Resumable } from '../../graph/work/resumable.js';
@@ -25,31 +25,31 @@ import { ClaimValueType, QualifierType } from './value.js';
 export class ClaimType extends NodeType {
   constructor(
     readonly record: ClaimRecord,
-    readonly reading: Reading,
+    readonly viewed: ViewedGraph,
   ) {
     super(record.claim.id);
   }
 
   @Shown(() => String, "In plain words, from the predicate's template.")
   get sentence(): string {
-    return this.reading.graph.sentenceOf(this.record);
+    return this.viewed.graph.sentenceOf(this.record);
   }
 
   @Shown(() => EntityType, 'Whom or what it is said of.')
   get subject(): EntityType {
-    return entityById(this.record.claim.subject, this.reading);
+    return entityById(this.record.claim.subject, this.viewed);
   }
 
   @Shown(() => PredicateType, 'What is said.')
   get predicate(): PredicateType {
-    const { vocabulary } = this.reading.graph;
+    const { vocabulary } = this.viewed.graph;
     return new PredicateType(vocabulary.predicateOrPlain(this.record.claim.predicate), vocabulary);
   }
 
   @ShownOrNull(() => EntityType, 'The entity that it is said in relation to; null where there is a value.')
   get object(): EntityType | null {
     const { object } = this.record.claim;
-    return object === undefined ? null : entityById(object, this.reading);
+    return object === undefined ? null : entityById(object, this.viewed);
   }
 
   @ShownOrNull(() => ClaimValueType, 'The value; null where there is an object.')
@@ -60,7 +60,7 @@ export class ClaimType extends NodeType {
 
   @ShownList(() => QualifierType, 'Details, by name.')
   get qualifiers(): LongList<QualifierType> {
-    return longList(this.record.claim.qualifiers, qualifier => new QualifierType(qualifier, this.reading));
+    return longList(this.record.claim.qualifiers, qualifier => new QualifierType(qualifier, this.viewed));
   }
 
   @ShownOrNull(() => EdtfScalar, 'When it is said to hold in the world; null where that is unknown.')
@@ -71,13 +71,13 @@ export class ClaimType extends NodeType {
   @Weighed()
   @Shown(() => ClaimStatusEnum, 'Where it stands, by all that is said for and against it in the view.')
   get status(): ClaimStatus {
-    return this.reading.statusOf(this.record);
+    return this.viewed.statusOf(this.record);
   }
 
   @Weighed()
   @Shown(() => String, 'Why it stands there, naming those who decided it.')
   get statusExplained(): string {
-    return explainStatus(this.reading, this.record);
+    return explainStatus(this.viewed, this.record);
   }
 
   @ShownList(
@@ -106,12 +106,12 @@ export class ClaimType extends NodeType {
     claims: (succession: Succession) => readonly ClaimRecord[],
     count: (succession: Succession) => number,
   ): LongList<ClaimType> {
-    const { record, reading } = this;
+    const { record, viewed } = this;
     const workOut = (limit: number): Resumable<Succession> =>
-      workOutSuccession(reading.evidence, record, limit);
+      workOutSuccession(viewed.evidence, record, limit);
     return {
       *first(most) {
-        return claims(yield* workOut(most)).map(one => new ClaimType(one, reading));
+        return claims(yield* workOut(most)).map(one => new ClaimType(one, viewed));
       },
       *count() {
         return count(yield* workOut(0));
@@ -126,14 +126,14 @@ export class ClaimType extends NodeType {
 
   @ShownOrNull(() => WithdrawalType, 'That the claim itself was withdrawn; null where it was not.')
   get withdrawn(): Withdrawal | null {
-    return this.reading.lens.since(this.record.withdrawn);
+    return this.viewed.lens.since(this.record.withdrawn);
   }
 
   @ShownOrNull(() => SupersessionType, 'That another claim was put in its place; null where none was.')
   get superseded(): SupersessionType | null {
-    const superseded = this.reading.lens.since(this.record.superseded);
-    const by = superseded && this.reading.graph.findClaim(superseded.by);
-    return by ? new SupersessionType(superseded, new ClaimType(by, this.reading)) : null;
+    const superseded = this.viewed.lens.since(this.record.superseded);
+    const by = superseded && this.viewed.graph.findClaim(superseded.by);
+    return by ? new SupersessionType(superseded, new ClaimType(by, this.viewed)) : null;
   }
 }
 
@@ -161,12 +161,12 @@ export class SupersessionType {
 }
 
 /** A claim that a record names, so that it must be there. */
-export function claimById(id: string, reading: Reading): ClaimType {
-  const record = reading.graph.findClaim(id);
+export function claimById(id: string, viewed: ViewedGraph): ClaimType {
+  const record = viewed.graph.findClaim(id);
   if (!record) throw new Error(`claim ${id} is named by a record and is not drawn`);
-  return new ClaimType(record, reading);
+  return new ClaimType(record, viewed);
 }
 
 /** Claims as a list that is shown only as far as it is asked for. */
-export const claimsOf = (records: readonly ClaimRecord[], reading: Reading): LongList<ClaimType> =>
-  longList(records, record => new ClaimType(record, reading));
+export const claimsOf = (records: readonly ClaimRecord[], viewed: ViewedGraph): LongList<ClaimType> =>
+  longList(records, record => new ClaimType(record, viewed));

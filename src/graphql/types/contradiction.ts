@@ -4,7 +4,7 @@ import type { ContradictionKind } from '../../domain/view.js';
 import { MOST_CLAIMS_LISTED } from '../../evidence/slots/contradiction.js';
 import type { Contradiction } from '../../evidence/weighing/contradictions.js';
 import { explainContradiction } from '../../evidence/views/explanation.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { ContradictionKindEnum } from '../words/enums.js';
 import { FEW, ShownList, type LongList } from '../words/long-list.js';
 import { Shown } from '../words/shown.js';
@@ -17,7 +17,7 @@ export class ContradictionType {
   /** @param words the explanation, where it was worked out already. */
   constructor(
     private readonly contradiction: Contradiction,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
     private readonly words?: string,
   ) {}
 
@@ -32,9 +32,9 @@ export class ContradictionType {
     FEW,
   )
   get claims(): LongList<ClaimType> {
-    const { contradiction, reading } = this;
+    const { contradiction, viewed } = this;
     return {
-      first: most => claimsOf(contradiction.claims, reading).first(most),
+      first: most => claimsOf(contradiction.claims, viewed).first(most),
       // Of very many only the first are listed.
       count: () => contradiction.claimsCount,
     };
@@ -47,6 +47,6 @@ export class ContradictionType {
 
   @Shown(() => String, 'What speaks against what, in one sentence.')
   get explained(): string {
-    return this.words ?? explainContradiction(this.reading, this.contradiction);
+    return this.words ?? explainContradiction(this.viewed, this.contradiction);
   }
 }

@@ -2,7 +2,7 @@
 import { InterfaceType, ObjectType, type ClassType } from 'type-graphql';
 import type { EntityKind } from '../../domain/entity.js';
 import type { Reliability } from '../../domain/source.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { EntityRecord, NameRecord } from '../../graph/records/records.js';
 import { EntityKindEnum, ReliabilityEnum } from '../words/enums.js';
 import { ShownList, walkedList, type LongList } from '../words/long-list.js';
@@ -17,7 +17,7 @@ import { NodeType } from './node.js';
 export abstract class EntityType extends NodeType {
   constructor(
     readonly record: EntityRecord,
-    readonly reading: Reading,
+    readonly viewed: ViewedGraph,
   ) {
     super(record.entity.id);
   }
@@ -45,10 +45,10 @@ export abstract class EntityType extends NodeType {
     'Its spellings, the primary one first; then those of entities that are judged one with it.',
   )
   get names(): LongList<NameType> {
-    const { records, reading } = this;
+    const { records, viewed } = this;
     return walkedList(
-      () => joinedNames(records, reading),
-      name => new NameType(name, reading),
+      () => joinedNames(records, viewed),
+      name => new NameType(name, viewed),
     );
   }
 
@@ -76,19 +76,19 @@ export abstract class EntityType extends NodeType {
   get reliability(): Reliability | null {
     const grades = this.records.flatMap(record => record.grades);
     grades.sort((a, b) => a.recorded.seq - b.recorded.seq);
-    return this.reading.lens.latest(grades)?.reliability ?? null;
+    return this.viewed.lens.latest(grades)?.reliability ?? null;
   }
 
   /** Its own record, then those of entities that are judged one with it. */
   private get records(): readonly EntityRecord[] {
-    return this.reading.joined.recordsOf(this.id);
+    return this.viewed.joined.recordsOf(this.id);
   }
 }
 
 /** The names of an entity, then those of others that it has not; it has one primary name, its own. */
 function* joinedNames(
   [own, ...others]: readonly EntityRecord[],
-  { lens }: Reading,
+  { lens }: ViewedGraph,
 ): Iterable<NameRecord | null> {
   const keyOf = ({ language, text }: NameRecord): string => `${language ?? ''} ${text}`;
   const told = new Set<string>();
@@ -140,7 +140,7 @@ export class EventEntityType extends EntityType {}
 @ObjectType('Topic', { ...CONCRETE, description: 'What is talked about or aimed at.' })
 export class TopicType extends EntityType {}
 
-const TYPES: Readonly<Record<EntityKind, new (record: EntityRecord, reading: Reading) => EntityType>> = {
+const TYPES: Readonly<Record<EntityKind, new (record: EntityRecord, viewed: ViewedGraph) => EntityType>> = {
   PERSON: PersonType,
   ORGANIZATION: OrganizationType,
   STATE: StateType,
@@ -153,12 +153,12 @@ const TYPES: Readonly<Record<EntityKind, new (record: EntityRecord, reading: Rea
 /** The types that the schema must hold though fields name only the interface. */
 export const ENTITY_TYPES: readonly ClassType[] = Object.values(TYPES);
 
-export const entityOf = (record: EntityRecord, reading: Reading): EntityType =>
-  new TYPES[record.entity.kind](record, reading);
+export const entityOf = (record: EntityRecord, viewed: ViewedGraph): EntityType =>
+  new TYPES[record.entity.kind](record, viewed);
 
 /** An entity that a record names, so that it must be there. */
-export function entityById(id: string, reading: Reading): EntityType {
-  const record = reading.graph.findEntity(id);
+export function entityById(id: string, viewed: ViewedGraph): EntityType {
+  const record = viewed.graph.findEntity(id);
   if (!record) throw new Error(`entity ${id} is named by a record and is not drawn`);
-  return entityOf(record, reading);
+  return entityOf(record, viewed);
 }

@@ -2,14 +2,14 @@
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { CandidatesFound, IdentityCandidate } from '../../evidence/identity/identity-candidates.js';
 import type { IdentityReason, IdentityReasonKind } from '../../evidence/identity/identity-reasons.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';
 import { PageInfoType } from '../words/connection.js';
 import { enumeration } from '../words/enumeration.js';
 import { ListSize } from '../words/list-size.js';
 import { FEW, longList, ShownList, type LongList } from '../words/long-list.js';
-import { Page, type Listing, type PageRequest, type PageRow } from '../words/page.js';
+import { ListPage, type Listing, type PageRequest, type PageRow } from '../words/page.js';
 import { Shown, ShownOrNull } from '../words/shown.js';
 import { entityById, EntityType } from './entity.js';
 import { EntityJudgementType } from './identity.js';
@@ -55,17 +55,17 @@ export class IdentityReasonType {
 export class IdentityCandidateType {
   constructor(
     readonly found: IdentityCandidate,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => EntityType, 'One entity, the older of the two; it stands for all that are judged one with it.')
   get a(): EntityType {
-    return entityById(this.found.a, this.reading);
+    return entityById(this.found.a, this.viewed);
   }
 
   @Shown(() => EntityType, 'The other.')
   get b(): EntityType {
-    return entityById(this.found.b, this.reading);
+    return entityById(this.found.b, this.viewed);
   }
 
   @Shown(
@@ -106,16 +106,16 @@ export class IdentityCandidateEdgeType {
   description: 'A page of pairs that may be one, likeliest first.',
 })
 export class IdentityCandidateConnectionType {
-  private readonly page: Page<IdentityCandidateType>;
+  private readonly page: ListPage<IdentityCandidateType>;
 
   constructor(
     listing: Listing<IdentityCandidateType>,
     request: PageRequest,
     private readonly found: CandidatesFound,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
     work: Work,
   ) {
-    this.page = new Page(listing, request, work);
+    this.page = new ListPage(listing, request, work);
   }
 
   @ListSize(({ first }) => first)
@@ -155,6 +155,6 @@ export class IdentityCandidateConnectionType {
     'Judgements at odds: two that are judged DIFFERENT and are joined all the same, through others. `joinedThrough` says which.',
   )
   get conflicts(): LongList<EntityJudgementType> {
-    return longList(this.found.conflicts, pair => new EntityJudgementType(pair, this.reading));
+    return longList(this.found.conflicts, pair => new EntityJudgementType(pair, this.viewed));
   }
 }

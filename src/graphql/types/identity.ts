@@ -2,7 +2,7 @@
 import { ObjectType } from 'type-graphql';
 import type { IdentityJudgement } from '../../domain/command.js';
 import type { Recorded } from '../../domain/event.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { PairJudgement } from '../../graph/identity/identity-classes.js';
 import { IdentityJudgementEnum } from '../words/enums.js';
 import { FEW, ShownList, workedOutList, type LongList } from '../words/long-list.js';
@@ -16,17 +16,17 @@ import { RecordedType } from './node.js';
 export class EntityJudgementType {
   constructor(
     private readonly pair: PairJudgement,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => EntityType, 'One entity.')
   get a(): EntityType {
-    return entityById(this.pair.a, this.reading);
+    return entityById(this.pair.a, this.viewed);
   }
 
   @Shown(() => EntityType, 'The other.')
   get b(): EntityType {
-    return entityById(this.pair.b, this.reading);
+    return entityById(this.pair.b, this.viewed);
   }
 
   @Shown(() => IdentityJudgementEnum, 'Whether they are one.')
@@ -47,8 +47,8 @@ export class EntityJudgementType {
   get joinedThrough(): LongList<EntityType> {
     const { a, b } = this.pair;
     return workedOutList(
-      () => this.reading.lens.identities.workOutWay(a, b),
-      id => entityById(id, this.reading),
+      () => this.viewed.lens.identities.workOutWay(a, b),
+      id => entityById(id, this.viewed),
     );
   }
 

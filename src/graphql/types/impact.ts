@@ -5,7 +5,7 @@ import type { ClaimStatus } from '../../domain/view.js';
 import type { ClaimChange } from '../../evidence/views/claim-changes.js';
 import type { SourceComparison } from '../../evidence/views/comparison.js';
 import type { Impact, StatusChange } from '../../evidence/views/impact.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { ClaimStatusEnum } from '../words/enums.js';
 import { longList, ShownList, type LongList } from '../words/long-list.js';
 import { Shown, ShownOrNull } from '../words/shown.js';
@@ -17,12 +17,12 @@ import { RecordedType } from './node.js';
 export class StatusChangeType {
   constructor(
     private readonly change: StatusChange,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => ClaimType, 'The claim, as it stands now.')
   get claim(): ClaimType {
-    return new ClaimType(this.change.claim, this.reading);
+    return new ClaimType(this.change.claim, this.viewed);
   }
 
   @Shown(() => ClaimStatusEnum, 'Its status now.')
@@ -42,22 +42,22 @@ export class StatusChangeType {
 export class ImpactType {
   constructor(
     private readonly impact: Impact,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @ShownList(() => ClaimType, 'Claims that nothing would support any more.')
   get losesAllSupport(): LongList<ClaimType> {
-    return claimsOf(this.impact.losesAllSupport, this.reading);
+    return claimsOf(this.impact.losesAllSupport, this.viewed);
   }
 
   @ShownList(() => ClaimType, 'Claims that would be left with one chain, or with no two independent ones.')
   get dropsToOneChain(): LongList<ClaimType> {
-    return claimsOf(this.impact.dropsToOneChain, this.reading);
+    return claimsOf(this.impact.dropsToOneChain, this.viewed);
   }
 
   @ShownList(() => StatusChangeType, 'Claims whose status would be another.')
   get changesStatus(): LongList<StatusChangeType> {
-    return longList(this.impact.changesStatus, change => new StatusChangeType(change, this.reading));
+    return longList(this.impact.changesStatus, change => new StatusChangeType(change, this.viewed));
   }
 
   @Shown(() => Int, 'How many claims were looked at.')
@@ -70,27 +70,27 @@ export class ImpactType {
 export class SourceComparisonType {
   constructor(
     private readonly comparison: SourceComparison,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @ShownList(() => ClaimType, 'Claims that both say, in their own word or passing on another’s.')
   get both(): LongList<ClaimType> {
-    return claimsOf(this.comparison.both, this.reading);
+    return claimsOf(this.comparison.both, this.viewed);
   }
 
   @ShownList(() => ClaimType, 'Claims that only the first says.')
   get onlyA(): LongList<ClaimType> {
-    return claimsOf(this.comparison.onlyA, this.reading);
+    return claimsOf(this.comparison.onlyA, this.viewed);
   }
 
   @ShownList(() => ClaimType, 'Claims that only the second says.')
   get onlyB(): LongList<ClaimType> {
-    return claimsOf(this.comparison.onlyB, this.reading);
+    return claimsOf(this.comparison.onlyB, this.viewed);
   }
 
   @ShownList(() => ContradictionType, 'Where what the two say cannot both be so.')
   get contradictory(): LongList<ContradictionType> {
-    return longList(this.comparison.contradictory, found => new ContradictionType(found, this.reading));
+    return longList(this.comparison.contradictory, found => new ContradictionType(found, this.viewed));
   }
 }
 
@@ -98,7 +98,7 @@ export class SourceComparisonType {
 export class ClaimChangeType {
   constructor(
     private readonly change: ClaimChange,
-    private readonly after: Reading,
+    private readonly after: ViewedGraph,
   ) {}
 
   @Shown(() => ClaimType, 'The claim, as it stands after the change.')

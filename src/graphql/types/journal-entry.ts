@@ -1,7 +1,7 @@
 // The journal as it is shown, and how much there is of everything.
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { EventType, RecordedEvent, Way } from '../../domain/event.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import { connectionOf } from '../words/connection.js';
 import { EventTypeEnum, WayEnum } from '../words/enums.js';
@@ -15,7 +15,7 @@ import { ClaimType } from './claim.js';
 export class JournalEntryType {
   constructor(
     private readonly recorded: RecordedEvent,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => Int, 'Its place, from 1 without gaps.')
@@ -45,7 +45,7 @@ export class JournalEntryType {
 
   @Shown(() => String, 'What it records, in plain words.')
   get summary(): string {
-    return summaryOf(this.reading.graph, this.recorded.event);
+    return summaryOf(this.viewed.graph, this.recorded.event);
   }
 
   @Shown(() => ID, 'Id of the entity, claim, source or attestation that it is about, for `node`.')
@@ -58,10 +58,10 @@ export class JournalEntryType {
     'The claim that it is about: made, said, denied, withdrawn or replaced; null where there is none, or the view does not know it.',
   )
   get claim(): ClaimType | null {
-    const { graph, lens } = this.reading;
+    const { graph, lens } = this.viewed;
     const id = claimOf(graph, this.recorded.event);
     const record = id === null ? null : graph.findClaim(id);
-    return record && lens.knows(record) ? new ClaimType(record, this.reading) : null;
+    return record && lens.knows(record) ? new ClaimType(record, this.viewed) : null;
   }
 
   @ShownOrNull(
@@ -69,10 +69,10 @@ export class JournalEntryType {
     'The attestation that it is about; null where there is none, or the view does not know it.',
   )
   get attestation(): AttestationType | null {
-    const { graph, lens } = this.reading;
+    const { graph, lens } = this.viewed;
     const id = attestationOf(this.recorded.event);
     const record = id === null ? null : graph.findAttestation(id);
-    return record && lens.knows(record) ? new AttestationType(record, this.reading) : null;
+    return record && lens.knows(record) ? new AttestationType(record, this.viewed) : null;
   }
 }
 

@@ -1,7 +1,7 @@
 // A spelling of an entity.
 import { ObjectType } from 'type-graphql';
 import type { NameKind } from '../../domain/entity.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { NameRecord } from '../../graph/records/records.js';
 import { NameKindEnum } from '../words/enums.js';
 import { Shown, ShownOrNull } from '../words/shown.js';
@@ -10,7 +10,7 @@ import { Shown, ShownOrNull } from '../words/shown.js';
 export class NameType {
   constructor(
     readonly record: NameRecord,
-    readonly reading: Reading,
+    readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => String, 'The spelling itself.')

@@ -3,7 +3,7 @@ import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Quote } from '../../domain/attestation.js';
 import type { QuoteAnchor } from '../../domain/quote-anchor.js';
 import type { Source } from '../../domain/source.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { BeyondJournal } from '../words/beyond-journal.js';
 import type { RequestContext } from '../operation/context.js';
 import { QuoteAnchorEnum } from '../words/enums.js';
@@ -18,7 +18,7 @@ export class QuoteType {
   constructor(
     private readonly quote: Quote,
     private readonly source: Source,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => String, 'The phrase, word for word.')
@@ -61,7 +61,7 @@ export class QuoteType {
     description: 'Whether it still stands in the newest text of its source, if that is here.',
   })
   anchor(@Ctx() context: RequestContext): Promise<QuoteAnchor> {
-    return anchorIn(context, this.source, this.reading, this.quote);
+    return anchorIn(context, this.source, this.viewed, this.quote);
   }
 
   @BeyondJournal()
@@ -71,7 +71,7 @@ export class QuoteType {
       'The version of the text that `anchor` is about; null where none was kept or it is not there.',
   })
   async anchoredIn(@Ctx() context: RequestContext): Promise<SourceTextType | null> {
-    const found = await textFor(context, this.source, this.reading);
+    const found = await textFor(context, this.source, this.viewed);
     return found?.version ? new SourceTextType(found.version) : null;
   }
 }

@@ -2,13 +2,13 @@
 import { Float, Int, ObjectType } from 'type-graphql';
 import type { NameHit } from '../../graph/names/name-index.js';
 import type { MatchReason } from '../../graph/names/name-match.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';
 import { PageInfoType } from '../words/connection.js';
 import { enumeration } from '../words/enumeration.js';
 import { ListSize } from '../words/list-size.js';
-import { Page, type Listing, type PageRequest, type PageRow } from '../words/page.js';
+import { ListPage, type Listing, type PageRequest, type PageRow } from '../words/page.js';
 import { Shown } from '../words/shown.js';
 import { entityById, EntityType } from './entity.js';
 
@@ -32,12 +32,12 @@ export const MatchReasonEnum = enumeration<MatchReason>(
 export class SearchEdgeType {
   constructor(
     private readonly row: PageRow<NameHit>,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => EntityType, 'The entity.')
   get node(): EntityType {
-    return entityById(this.row.node.entity, this.reading);
+    return entityById(this.row.node.entity, this.viewed);
   }
 
   @Shown(() => String, 'The spelling that matched.')
@@ -66,27 +66,27 @@ export class SearchEdgeType {
 
 @ObjectType('SearchConnection', { description: 'A page of what a search found, best first.' })
 export class SearchConnectionType {
-  private readonly page: Page<NameHit>;
+  private readonly page: ListPage<NameHit>;
 
   constructor(
     listing: Listing<NameHit>,
     request: PageRequest,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
     work: Work,
   ) {
-    this.page = new Page(listing, request, work);
+    this.page = new ListPage(listing, request, work);
   }
 
   @ListSize(({ first }) => first)
   @Shown(() => [SearchEdgeType], 'The rows of this page, with the spelling that matched.')
   get edges(): Soon<readonly SearchEdgeType[]> {
-    return soon(this.page.rows, rows => rows.map(row => new SearchEdgeType(row, this.reading)));
+    return soon(this.page.rows, rows => rows.map(row => new SearchEdgeType(row, this.viewed)));
   }
 
   @ListSize(({ first }) => first)
   @Shown(() => [EntityType], 'The entities of this page.')
   get nodes(): Soon<readonly EntityType[]> {
-    return soon(this.page.rows, rows => rows.map(row => entityById(row.node.entity, this.reading)));
+    return soon(this.page.rows, rows => rows.map(row => entityById(row.node.entity, this.viewed)));
   }
 
   @Shown(() => PageInfoType, 'Where this page stands in the list.')

@@ -2,7 +2,7 @@
 import { ObjectType } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { SourceKind } from '../../domain/source.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { SourceRecord } from '../../graph/records/records.js';
 import { SourceKindEnum } from '../words/enums.js';
 import { EdtfScalar } from '../words/scalars.js';
@@ -19,7 +19,7 @@ import { SourceTextType } from './source-text.js';
 export class SourceType extends NodeType {
   constructor(
     readonly record: SourceRecord,
-    readonly reading: Reading,
+    readonly viewed: ViewedGraph,
   ) {
     super(record.source.id);
   }
@@ -47,7 +47,7 @@ export class SourceType extends NodeType {
   @ShownOrNull(() => EntityType, 'Who speaks or publishes; null where unnamed.')
   get party(): EntityType | null {
     const { party } = this.record.source;
-    return party === undefined ? null : entityById(party, this.reading);
+    return party === undefined ? null : entityById(party, this.viewed);
   }
 
   @ShownOrNull(() => String, 'How an unnamed party was described.')
@@ -60,12 +60,12 @@ export class SourceType extends NodeType {
     'Someone here has the source itself; else it is known only through those who relay it.',
   )
   get held(): boolean {
-    return this.reading.lens.holds(this.record);
+    return this.viewed.lens.holds(this.record);
   }
 
   @ShownList(() => SourceTextType, 'Versions of its text that were kept by then, oldest first.')
   get texts(): LongList<SourceTextType> {
-    const { graph, lens } = this.reading;
+    const { graph, lens } = this.viewed;
     const known = graph.textsOf(this.id).filter(version => lens.knows(version));
     return longList(known, version => new SourceTextType(version));
   }

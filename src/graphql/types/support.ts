@@ -3,7 +3,7 @@ import { Int, ObjectType } from 'type-graphql';
 import type { Certainty } from '../../domain/attestation.js';
 import type { Independence } from '../../domain/view.js';
 import type { FamilyTie } from '../../evidence/families/family-classes.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { Support } from '../../evidence/weighing/support.js';
 import { CertaintyEnum, IndependenceEnum } from '../words/enums.js';
 import { EdtfScalar } from '../words/scalars.js';
@@ -18,17 +18,17 @@ import { entityById, EntityType } from './entity.js';
 export class FamilyTieType {
   constructor(
     private readonly tie: FamilyTie,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => EntityType, 'One party.')
   get a(): EntityType {
-    return entityById(this.tie.a, this.reading);
+    return entityById(this.tie.a, this.viewed);
   }
 
   @Shown(() => EntityType, 'The other.')
   get b(): EntityType {
-    return entityById(this.tie.b, this.reading);
+    return entityById(this.tie.b, this.viewed);
   }
 
   @ShownList(
@@ -37,7 +37,7 @@ export class FamilyTieType {
     FEW,
   )
   get because(): LongList<ClaimType> {
-    return claimsOf(this.tie.because, this.reading);
+    return claimsOf(this.tie.because, this.viewed);
   }
 }
 
@@ -48,7 +48,7 @@ export class FamilyTieType {
 export class SupportType {
   constructor(
     private readonly support: Support,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => Int, 'Attestations that count.')
@@ -92,12 +92,12 @@ export class SupportType {
     FEW,
   )
   get soleDependencies(): LongList<EntityType> {
-    return longList(this.support.soleDependencies, id => entityById(id, this.reading));
+    return longList(this.support.soleDependencies, id => entityById(id, this.viewed));
   }
 
   @ShownList(() => FamilyTieType, 'Why parties of this claim count as one family.', FEW)
   get ties(): LongList<FamilyTieType> {
-    return longList(this.support.ties, tie => new FamilyTieType(tie, this.reading));
+    return longList(this.support.ties, tie => new FamilyTieType(tie, this.viewed));
   }
 
   @Shown(() => Boolean, "Whether an origin belongs to the family of the claim's subject.")

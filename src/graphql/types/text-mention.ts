@@ -1,6 +1,6 @@
 // Names in a text, and the claims that it may say: offered for someone to judge.
 import { ID, Int, ObjectType } from 'type-graphql';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { TextCandidate, TextMention } from '../../evidence/texts/text-candidates.js';
 import type { Source } from '../../domain/source.js';
 import { connectionOf } from '../words/connection.js';
@@ -13,12 +13,12 @@ import { QuoteType } from './quote.js';
 export class MentionType {
   constructor(
     private readonly found: TextMention,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => EntityType, 'Whose name it is. Where several share it, there is a mention for each.')
   get entity(): EntityType {
-    return entityById(this.found.entity, this.reading);
+    return entityById(this.found.entity, this.viewed);
   }
 
   @Shown(() => String, 'The name as it is known here; the text may write it with other case and marks.')
@@ -49,12 +49,12 @@ export class CandidateType {
   constructor(
     private readonly found: TextCandidate,
     private readonly of: Source,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => ClaimType, 'The claim; both its ends are named.')
   get claim(): ClaimType {
-    return claimById(this.found.claim.claim.id, this.reading);
+    return claimById(this.found.claim.claim.id, this.viewed);
   }
 
   @Shown(() => ID, 'Id of the source, for `attachSource`.')
@@ -64,7 +64,7 @@ export class CandidateType {
 
   @Shown(() => QuoteType, 'At most a sentence, with its place, as `attachSource` takes it.')
   get quote(): QuoteType {
-    return new QuoteType(this.found.quote, this.of, this.reading);
+    return new QuoteType(this.found.quote, this.of, this.viewed);
   }
 
   @Shown(

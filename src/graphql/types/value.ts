@@ -1,7 +1,7 @@
 // What a claim has besides entities: its value, and details by name.
 import { ObjectType } from 'type-graphql';
 import type { Qualifier, Value } from '../../domain/claim.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { ValueKindEnum } from '../words/enums.js';
 import { Shown, ShownOrNull } from '../words/shown.js';
 import { entityById, EntityType } from './entity.js';
@@ -31,7 +31,7 @@ export class ClaimValueType {
 export class QualifierType {
   constructor(
     private readonly qualifier: Qualifier,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => String, 'What it tells, e.g. `to`.')
@@ -42,7 +42,7 @@ export class QualifierType {
   @ShownOrNull(() => EntityType, 'The entity, where it is one.')
   get entity(): EntityType | null {
     const { entity } = this.qualifier;
-    return entity === undefined ? null : entityById(entity, this.reading);
+    return entity === undefined ? null : entityById(entity, this.viewed);
   }
 
   @ShownOrNull(() => String, 'The value as text, where it is no entity.')

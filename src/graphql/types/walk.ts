@@ -1,6 +1,6 @@
 // What walks find: the neighbourhood of an entity, and the paths between two.
 import { Int, ObjectType } from 'type-graphql';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { weakestOf } from '../../evidence/weighing/weakest.js';
 import type { Neighborhood } from '../../graph/walks/neighborhood.js';
 import type { ClaimPath, PathHop, PathsFound } from '../../graph/walks/paths.js';
@@ -13,20 +13,20 @@ import { entityById, EntityType } from './entity.js';
 export class SubgraphType {
   constructor(
     private readonly found: Neighborhood,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   // Each claim may name both its ends under ids of their own where entities are one.
   @ListSize(({ limit }) => 2 * limit + 1)
   @Shown(() => [EntityType], 'The entity asked for first, then the nearest.')
   get entities(): readonly EntityType[] {
-    return this.found.entities.map(id => entityById(id, this.reading));
+    return this.found.entities.map(id => entityById(id, this.viewed));
   }
 
   @ListSize(({ limit }) => limit)
   @Shown(() => [ClaimType], 'The nearest first, and the oldest first among the equally near.')
   get claims(): readonly ClaimType[] {
-    return this.found.claims.map(record => new ClaimType(record, this.reading));
+    return this.found.claims.map(record => new ClaimType(record, this.viewed));
   }
 
   @Shown(() => Boolean, 'Whether anything was left out.')
@@ -49,22 +49,22 @@ export class SubgraphType {
 export class HopType {
   constructor(
     private readonly hop: PathHop,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @Shown(() => EntityType, 'Where the step begins.')
   get from(): EntityType {
-    return entityById(this.hop.from, this.reading);
+    return entityById(this.hop.from, this.viewed);
   }
 
   @Shown(() => ClaimType, 'The claim.')
   get claim(): ClaimType {
-    return new ClaimType(this.hop.claim, this.reading);
+    return new ClaimType(this.hop.claim, this.viewed);
   }
 
   @Shown(() => EntityType, 'Where the step ends.')
   get to(): EntityType {
-    return entityById(this.hop.to, this.reading);
+    return entityById(this.hop.to, this.viewed);
   }
 
   @Shown(() => Boolean, 'Whether it goes from subject to object.')
@@ -77,13 +77,13 @@ export class HopType {
 export class PathType {
   constructor(
     private readonly path: ClaimPath,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @ListSize(({ maxHops }) => maxHops)
   @Shown(() => [HopType], 'Its steps in order; at least one.')
   get hops(): readonly HopType[] {
-    return this.path.hops.map(hop => new HopType(hop, this.reading));
+    return this.path.hops.map(hop => new HopType(hop, this.viewed));
   }
 
   @Shown(
@@ -91,9 +91,9 @@ export class PathType {
     'The step whose claim has the least support: by independence, then count, then certainty.',
   )
   get weakest(): HopType {
-    const weakest = weakestOf(this.path.hops, ({ claim }) => this.reading.supportOf(claim));
+    const weakest = weakestOf(this.path.hops, ({ claim }) => this.viewed.supportOf(claim));
     if (!weakest) throw new Error('a path has at least one hop');
-    return new HopType(weakest, this.reading);
+    return new HopType(weakest, this.viewed);
   }
 }
 
@@ -101,13 +101,13 @@ export class PathType {
 export class PathResultType {
   constructor(
     private readonly found: PathsFound,
-    private readonly reading: Reading,
+    private readonly viewed: ViewedGraph,
   ) {}
 
   @ListSize(({ limit }) => limit)
   @Shown(() => [PathType], 'Shortest first.')
   get paths(): readonly PathType[] {
-    return this.found.paths.map(path => new PathType(path, this.reading));
+    return this.found.paths.map(path => new PathType(path, this.viewed));
   }
 
   @Shown(() => Boolean, 'Whether paths were left out that were asked for.')

@@ -3,12 +3,12 @@ import { Int, ObjectType } from 'type-graphql';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';
 import { ListSize } from './list-size.js';
-import { Page, type Listing, type PageRequest, type PageRow } from './page.js';
+import { ListPage, type Listing, type PageRequest, type PageRow } from './page.js';
 import { Shown, ShownOrNull } from './shown.js';
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
 export class PageInfoType {
-  constructor(private readonly page: Page<unknown>) {}
+  constructor(private readonly page: ListPage<unknown>) {}
 
   @Shown(() => Boolean, 'Whether rows follow this page.')
   get hasNextPage(): Soon<boolean> {
@@ -63,14 +63,14 @@ export function connectionOf<Node extends object, List extends Listing<Node> = L
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${many}.` })
   class ConnectionType implements Connection<Node> {
-    private readonly page: Page<Node>;
+    private readonly page: ListPage<Node>;
 
     constructor(
       readonly listing: List,
       request: PageRequest,
       work: Work,
     ) {
-      this.page = new Page(listing, request, work);
+      this.page = new ListPage(listing, request, work);
     }
 
     @ListSize(({ first }) => first)

@@ -8,11 +8,14 @@ export const LENGTH_NAMES = ['first', 'limit', 'maxHops'] as const;
 export type LengthName = (typeof LENGTH_NAMES)[number];
 
 /** A length, or how it follows from what was asked for. */
-export type Size = number | ((lengths: Lengths) => number);
+export type SizeRule = number | ((lengths: Lengths) => number);
 
 /** States the greatest length of a list, for what it costs. Put on a field that returns one and does not take `first` or `limit`. */
-export const ListSize = (size: Size): MethodDecorator & PropertyDecorator => Extensions({ listSize: size });
+export const ListSize = (size: SizeRule): MethodDecorator & PropertyDecorator =>
+  Extensions({ listSize: size });
 
 /** The stated size of a field's list; null where none is stated. */
-export const statedSize = ({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Size | null =>
-  (extensions['listSize'] as Size | undefined) ?? null;
+export const statedSize = ({
+  extensions,
+}: Pick<GraphQLField<unknown, unknown>, 'extensions'>): SizeRule | null =>
+  (extensions['listSize'] as SizeRule | undefined) ?? null;

@@ -4,8 +4,8 @@ import type { Json } from '../../domain/ids.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Resumable } from '../../graph/work/resumable.js';
 import { soon, type Soon } from '../../graph/work/soon.js';
-import type { Work } from '../../graph/work/work.js';
-import { comparePlaces, queryFingerprint, readCursor, writeCursor, type Place } from './cursor.js';
+import { STEPS_BETWEEN_LOOKS, type Work } from '../../graph/work/work.js';
+import { compareSortKeys, queryFingerprint, readCursor, writeCursor, type SortKey } from './cursor.js';
 
 const MOST_ROWS = 100;
 
@@ -31,21 +31,21 @@ export class PageArgs implements PageRequest {
   after?: string | null;
 }
 
-export interface Row<Node> {
-  readonly place: Place;
+export interface ListRow<Node> {
+  readonly sortKey: SortKey;
   readonly node: Node;
 }
 
 /** What is needed of a list for one page of it. */
 export interface Wanted {
   /** The place of the row before the page; null from the beginning. */
-  readonly after: Place | null;
+  readonly after: SortKey | null;
   /** So many rows, and no more. */
   readonly most: number;
 }
 
 /** Rows as they are found, and between them the steps that looking for them took. */
-export type Rows<Node> = Iterable<Row<Node> | number>;
+export type Rows<Node> = Iterable<ListRow<Node> | number>;
 
 /** A list that can be asked for page by page. */
 export interface Listing<Node> {
@@ -58,15 +58,15 @@ export interface Listing<Node> {
 }
 
 /** Its cursor is made when it is asked for: most lists are read without. */
-export class PageRow<Node> implements Row<Node> {
+export class PageRow<Node> implements ListRow<Node> {
   constructor(
-    readonly place: Place,
+    readonly sortKey: SortKey,
     readonly node: Node,
     private readonly fingerprint: () => string,
   ) {}
 
   get cursor(): string {
-    return writeCursor(this.fingerprint(), this.place);
+    return writeCursor(this.fingerprint(), this.sortKey);
   }
 }
 
@@ -84,9 +84,9 @@ interface Found<Node> {
   readonly more: boolean;
 }
 
-export class Page<Node> {
+export class ListPage<Node> {
   private readonly first: number;
-  private readonly after: Place | null;
+  private readonly after: SortKey | null;
   private fingerprint: string | null = null;
   private found: Soon<Found<Node>> | null = null;
 
@@ -131,22 +131,35 @@ export class Page<Node> {
     const rows: PageRow<Node>[] = [];
     const fingerprint = (): string => this.fingerprintOf();
     const { after, first } = this;
+    let steps = 0;
     // One row beyond the page says whether there is another page.
     for (const row of this.listing.rows({ after, most: first + 1 })) {
-      yield typeof row === 'number' ? row : 1;
-      if (typeof row === 'number' || (after && comparePlaces(row.place, after) <= 0)) continue;
-      if (rows.length === first) return { rows, more: true };
-      rows.push(new PageRow(row.place, row.node, fingerprint));
+      steps += typeof row === 'number' ? row : 1;
+      if (steps >= STEPS_BETWEEN_LOOKS) {
+        yield steps;
+        steps = 0;
+      }
+      if (typeof row === 'number' || (after && compareSortKeys(row.sortKey, after) <= 0)) continue;
+      if (rows.length === first) {
+        yield steps;
+        return { rows, more: true };
+      }
+      rows.push(new PageRow(row.sortKey, row.node, fingerprint));
     }
+    yield steps;
     return { rows, more: false };
   }
 
   private *counted(): Resumable<number> {
-    let count = 0;
+    let [count, steps] = [0, 0];
     for (const row of this.listing.rows({ after: null, most: Infinity })) {
-      yield typeof row === 'number' ? row : 1;
       if (typeof row !== 'number') count += 1;
+      steps += typeof row === 'number' ? row : 1;
+      if (steps < STEPS_BETWEEN_LOOKS) continue;
+      yield steps;
+      steps = 0;
     }
+    yield steps;
     return count;
   }
 

@@ -1,13 +1,13 @@
 // Marks fields of claims that rest on weighing: what that takes is worked out piece by piece before they are read.
 import type { GraphQLField } from 'graphql';
 import { Extensions } from 'type-graphql';
-import { Reading } from '../../evidence/reading.js';
+import { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import type { Work } from '../../graph/work/work.js';
 
 const MARK = { weighed: true };
 
-/** Put on a field of a class that stands for a claim: it has the claim's `record` and the `reading` it is seen through. */
+/** Put on a field of a class that stands for a claim: it has the claim's `record` and the graph it is `viewed` in. */
 export const Weighed = (): MethodDecorator & PropertyDecorator => Extensions(MARK);
 
 /** Prepares an object for the reading of a field; null for fields that need no preparation. */
@@ -17,7 +17,7 @@ export function preparation({
   ((source: unknown, work: Work) => void | Promise<void>) | null {
   if (extensions['weighed'] !== true) return null;
   return (source, work) => {
-    const { record, reading } = source as { readonly record?: ClaimRecord; readonly reading?: unknown };
-    if (record && reading instanceof Reading) return work.run(reading.prepare(record));
+    const { record, viewed } = source as { readonly record?: ClaimRecord; readonly viewed?: unknown };
+    if (record && viewed instanceof ViewedGraph) return work.run(viewed.prepare(record));
   };
 }

@@ -4,7 +4,7 @@ import type { AttestationId, ClaimId } from '../../domain/ids.js';
 import type { ClaimStatus } from '../../domain/view.js';
 import { contradictionKey, type Contradiction } from '../../evidence/weighing/contradictions.js';
 import { explainContradiction } from '../../evidence/views/explanation.js';
-import type { Reading } from '../../evidence/reading.js';
+import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { Support } from '../../evidence/weighing/support.js';
 import type { SaidOtherwise } from './decision.js';
 
@@ -35,18 +35,18 @@ export interface Look {
 }
 
 /** @param before the earlier look; without one nothing is new. */
-export function look(reading: Reading, id: ClaimId, before: Look | null = null): Look {
-  const record = reading.graph.findClaim(id);
+export function look(viewed: ViewedGraph, id: ClaimId, before: Look | null = null): Look {
+  const record = viewed.graph.findClaim(id);
   if (!record) throw new Error(`claim ${id} is not drawn`);
-  const contradictions = reading.contradictionsOf(record);
+  const contradictions = viewed.contradictionsOf(record);
   const news = contradictions
     .filter(contradiction => before?.known.has(contradictionKey(contradiction)) === false)
-    .map(contradiction => explained(reading, contradiction));
+    .map(contradiction => explained(viewed, contradiction));
   const known = new Set(contradictions.map(contradictionKey));
-  return { support: reading.supportOf(record), status: reading.statusOf(record), known, news };
+  return { support: viewed.supportOf(record), status: viewed.statusOf(record), known, news };
 }
 
-function explained(reading: Reading, contradiction: Contradiction): Attached['newContradictions'][number] {
+function explained(viewed: ViewedGraph, contradiction: Contradiction): Attached['newContradictions'][number] {
   const { kind, claims, claimsCount, truncated, key } = contradiction;
   return {
     kind,
@@ -54,7 +54,7 @@ function explained(reading: Reading, contradiction: Contradiction): Attached['ne
     claimsCount,
     truncated,
     key,
-    explained: explainContradiction(reading, contradiction),
+    explained: explainContradiction(viewed, contradiction),
   };
 }
 

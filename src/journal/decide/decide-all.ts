@@ -3,7 +3,7 @@ import type { Command } from '../../domain/command.js';
 import type { Recorded } from '../../domain/event.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
-import type { Draft } from '../../graph/apply/draft.js';
+import type { DryRun } from '../../graph/apply/dry-run.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
 import type { PendingEvent } from '../stored/journal.js';
@@ -20,21 +20,21 @@ export interface RefusedOne {
 /** Leaves what was decided drawn in the draft; nothing of it where one is refused. */
 export function decideAll(
   graph: ClaimGraph,
-  draft: Draft,
+  draft: DryRun,
   commands: readonly Command[],
   stamp: Stamp,
 ): { readonly decisions: readonly Decision[] } | RefusedOne {
   const { at, by, way } = stamp;
-  const before = draft.place;
+  const before = draft.savepoint;
   const decisions: Decision[] = [];
   for (const command of commands) {
     try {
       const decision = decide(graph, command);
-      for (const event of decision.events) draft.draw({ seq: graph.seq + 1, at, by, way, event });
+      for (const event of decision.events) draft.apply({ seq: graph.seq + 1, at, by, way, event });
       decisions.push(decision);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      draft.backTo(before);
+      draft.rollBackTo(before);
       return { index: decisions.length, refusal: error };
     }
   }

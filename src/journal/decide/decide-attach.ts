@@ -8,7 +8,7 @@ import { readText } from '../../domain/text.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { AttestationRecord } from '../../graph/records/records.js';
 import type { Decision, SaidOtherwise } from './decision.js';
-import { getClaim, refuseWithdrawn } from './known.js';
+import { getClaim, refuseWithdrawn } from './lookups.js';
 import { readQuote } from './read-quote.js';
 import { resolveSource, type ResolvedSource } from './resolve-source.js';
 import { saidOtherwise } from './said-otherwise.js';
@@ -43,7 +43,7 @@ export function decideAttach(graph: ClaimGraph, command: AttachSource): Decision
     ),
   }));
   refuseRepeats(steps.map(({ resolved }) => resolved));
-  const draft = new Draft(graph, claim, polarity);
+  const draft = new AttachmentEvents(graph, claim, polarity);
   let relayed: AttestationId | null = null;
   for (const { step, resolved } of steps.slice(1).reverse()) {
     relayed = draft.relay(step, resolved, relayed, command.certainty);
@@ -95,7 +95,7 @@ interface Words extends Pick<AttachSource, 'quote' | 'wording' | 'locator' | 'cr
 }
 
 /** Gathers the events of one attachment. */
-class Draft {
+class AttachmentEvents {
   readonly events: Event[] = [];
   readonly unkept = new Set<SaidOtherwise>();
 

@@ -8,7 +8,7 @@ import { readText } from '../../domain/text.js';
 import type { Predicate } from '../../domain/vocabulary.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { Decision } from './decision.js';
-import { getClaim, getEntity } from './known.js';
+import { getClaim, getEntity } from './lookups.js';
 
 /** The same proposition is the same claim: making it again records nothing, of whatever kinds its ends are by now. */
 export function decideMakeClaim(graph: ClaimGraph, command: MakeClaim): Decision {

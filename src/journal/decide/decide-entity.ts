@@ -9,7 +9,7 @@ import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { EntityRecord } from '../../graph/records/records.js';
 import { isNamed } from '../../graph/records/spellings.js';
 import type { Decision } from './decision.js';
-import { getEntity, missing } from './known.js';
+import { getEntity, missing } from './lookups.js';
 
 const ENTITY_ID = /^entity:[a-z0-9][a-z0-9._/-]{0,199}$/;
 

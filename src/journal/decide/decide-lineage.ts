@@ -5,7 +5,7 @@ import { readText } from '../../domain/text.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { AttestationRecord } from '../../graph/records/records.js';
 import type { Decision } from './decision.js';
-import { getAttestation } from './known.js';
+import { getAttestation } from './lookups.js';
 
 /** Rings are not refused: circular reporting is a finding, and the evidence floor reports it. */
 export function decideLineage(graph: ClaimGraph, command: RecordLineage): Decision {

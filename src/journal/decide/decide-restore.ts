@@ -14,7 +14,7 @@ import { InvalidInput } from '../../domain/refusal.js';
 import { readText } from '../../domain/text.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { Decision, SaidOtherwise } from './decision.js';
-import { getClaim, refuseWithdrawn } from './known.js';
+import { getClaim, refuseWithdrawn } from './lookups.js';
 import { readQuote } from './read-quote.js';
 import { resolveSource } from './resolve-source.js';
 import { saidOtherwise } from './said-otherwise.js';

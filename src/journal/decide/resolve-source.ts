@@ -5,7 +5,7 @@ import { sourceId, type Source, type SourceDescription } from '../../domain/sour
 import { readText, readUrl } from '../../domain/text.js';
 import { readTimeSpan } from '../../domain/time-span.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
-import { getEntity, missing } from './known.js';
+import { getEntity, missing } from './lookups.js';
 
 export interface ResolvedSource {
   readonly source: Source;

@@ -1,8 +1,8 @@
 // Reads rows out of PostgreSQL on a connection of its own, on which the database also tells that someone wrote.
-import type { Head, Row } from '../stored/journal-row.js';
+import type { Head, JournalRow } from '../stored/journal-row.js';
 import { PostgresLink } from './link.js';
 import { PatientLink } from './patience.js';
-import { HEAD, headFrom, rowFrom, sinceText, type StoredHead, type StoredRow } from './text.js';
+import { HEAD, headFrom, rowFrom, sinceText, type PostgresHead, type PostgresRow } from './text.js';
 import type { Since } from '../stored/shared-rows.js';
 import { lostEnd } from '../stored/stored-journal.js';
 
@@ -47,19 +47,19 @@ export class PostgresReader {
 
   async head(): Promise<Head | null> {
     const [found] = await this.ask(HEAD);
-    return headFrom(found?.rows[0] as StoredHead | undefined);
+    return headFrom(found?.rows[0] as PostgresHead | undefined);
   }
 
-  async page(afterSeq: number, count: number): Promise<readonly Row[]> {
+  async page(afterSeq: number, count: number): Promise<readonly JournalRow[]> {
     const [found] = count > 0 ? await this.ask(sinceText(afterSeq, Math.min(count, MOST))) : [];
-    return ((found?.rows ?? []) as StoredRow[]).map(rowFrom);
+    return ((found?.rows ?? []) as PostgresRow[]).map(rowFrom);
   }
 
   /** The end is read first: what is written in between is among the rows. */
   async since(afterSeq: number, count: number): Promise<Since> {
     const [end, found] = await this.ask(`${HEAD}; ${sinceText(afterSeq, count)}`);
-    const head = headFrom(end?.rows[0] as StoredHead | undefined) ?? lostEnd(this.subject());
-    return { head, rows: ((found?.rows ?? []) as StoredRow[]).map(rowFrom) };
+    const head = headFrom(end?.rows[0] as PostgresHead | undefined) ?? lostEnd(this.subject());
+    return { head, rows: ((found?.rows ?? []) as PostgresRow[]).map(rowFrom) };
   }
 
   /** Sends a statement with values; repeated on a new connection where one fails, so it must do no harm twice. */

@@ -1,5 +1,5 @@
 // Rows in a PostgreSQL database that several servers write to: whoever locks the one row of `hearsay_head` writes next.
-import type { Head, Row } from '../stored/journal-row.js';
+import type { Head, JournalRow } from '../stored/journal-row.js';
 import { postgresHosts, shownAddress } from './address.js';
 import { PostgresLink } from './link.js';
 import { PatientLink } from './patience.js';
@@ -88,7 +88,7 @@ export class PostgresRows implements SharedRows {
     return this.reader.head();
   }
 
-  page(afterSeq: number, count: number): Promise<readonly Row[]> {
+  page(afterSeq: number, count: number): Promise<readonly JournalRow[]> {
     return this.reader.page(afterSeq, count);
   }
 
@@ -155,8 +155,8 @@ export class PostgresRows implements SharedRows {
     const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${this.turn}`;
     const results = await link.ask(`${begin}; ${sql.LOCKED_HEAD}; ${sql.sinceText(afterSeq, count)}`, left);
     const [end, found] = results.slice(-2);
-    const head = sql.headFrom(end?.rows[0] as sql.StoredHead | undefined) ?? lostEnd(this.subject());
-    return { head, rows: ((found?.rows ?? []) as sql.StoredRow[]).map(sql.rowFrom) };
+    const head = sql.headFrom(end?.rows[0] as sql.PostgresHead | undefined) ?? lostEnd(this.subject());
+    return { head, rows: ((found?.rows ?? []) as sql.PostgresRow[]).map(sql.rowFrom) };
   }
 
   private async send(link: PostgresLink, change: RowChange, left: number): Promise<void> {

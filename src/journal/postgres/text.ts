@@ -1,5 +1,5 @@
 // The SQL of rows in PostgreSQL, and rows out of its answers.
-import { columnsOf, type Head, type Row } from '../stored/journal-row.js';
+import { columnsOf, type Head, type JournalRow } from '../stored/journal-row.js';
 
 const COLUMNS = 'seq, at, "by", way, type, version, body, salts, checksum, hash';
 
@@ -20,7 +20,7 @@ export const ADD = `
 export const addValues = (
   { seq, hash }: Head,
   after: Head,
-  added: readonly Row[],
+  added: readonly JournalRow[],
 ): (string | number | (string | number)[])[] => {
   const rows = added.map(columnsOf);
   const columns = (rows[0] ?? []).map((_, column) => rows.map(row => row[column] ?? ''));
@@ -30,7 +30,7 @@ export const addValues = (
 export const REPLACE =
   'UPDATE hearsay_event SET version = $2, body = $3, salts = $4, checksum = $5 WHERE seq = $1';
 
-export const replaceValues = ({ seq, version, body, salts, checksum }: Row): (string | number)[] => [
+export const replaceValues = ({ seq, version, body, salts, checksum }: JournalRow): (string | number)[] => [
   seq,
   version,
   body,
@@ -39,14 +39,17 @@ export const replaceValues = ({ seq, version, body, salts, checksum }: Row): (st
 ];
 
 /** Whole numbers of eight bytes come as texts. */
-export interface StoredHead {
+export interface PostgresHead {
   readonly seq: string;
   readonly hash: string;
 }
 
-export type StoredRow = Omit<Row, 'seq' | 'checksum'> & { readonly seq: string; readonly checksum: string };
+export type PostgresRow = Omit<JournalRow, 'seq' | 'checksum'> & {
+  readonly seq: string;
+  readonly checksum: string;
+};
 
-export const headFrom = (found: StoredHead | undefined): Head | null =>
+export const headFrom = (found: PostgresHead | undefined): Head | null =>
   found ? { seq: Number(found.seq), hash: found.hash } : null;
 
 export const rowFrom = ({
@@ -60,7 +63,7 @@ export const rowFrom = ({
   salts,
   checksum,
   hash,
-}: StoredRow): Row => ({
+}: PostgresRow): JournalRow => ({
   ...{ seq: Number(seq), at, by, way, type, version, body, salts },
   ...{ checksum: Number(checksum), hash },
 });

@@ -1,5 +1,5 @@
 // What a shape of event says of attestations that are left packed: where their ids stand among an event's numbers.
-import type { Shape } from './event-pack.js';
+import type { EventShape } from './event-pack.js';
 import { partOf } from './shape-width.js';
 
 /** Places after the number of the shape. */
@@ -15,7 +15,7 @@ export interface AttachedShape {
 const ATTESTATION = ['event', 'attestation'] as const;
 
 /** Null for other events, and where the parts are not such as can be found unread. */
-export function attachedShape(shape: Shape): AttachedShape | null {
+export function attachedShape(shape: EventShape): AttachedShape | null {
   if (sameAt(shape, ['event', 'type']) !== 'SourceAttached') return null;
   const [id, at] = [placeOf(shape, [...ATTESTATION, 'id'], 'hash'), placeOf(shape, ['at'], 'time')];
   const claim = placeOf(shape, [...ATTESTATION, 'claim'], 'text');
@@ -28,12 +28,12 @@ export function attachedShape(shape: Shape): AttachedShape | null {
   return { id, claim, source, at, isPlain };
 }
 
-function placeOf(shape: Shape, path: readonly string[], kind: 'text' | 'hash' | 'time'): number | null {
+function placeOf(shape: EventShape, path: readonly string[], kind: 'text' | 'hash' | 'time'): number | null {
   const found = partOf(shape, path);
   return found?.part === kind ? 1 + found.at : null;
 }
 
-function sameAt(shape: Shape, path: readonly string[]): unknown {
+function sameAt(shape: EventShape, path: readonly string[]): unknown {
   const part = partOf(shape, path)?.part;
   return typeof part === 'object' && 'same' in part ? part.same : undefined;
 }

@@ -1,6 +1,6 @@
 // Compares a snapshot with its journal word for word, for `hearsay doctor`.
 import { canonicalJson, type Json } from '../../domain/ids.js';
-import { fittingPages } from './draw-journal.js';
+import { fittingPages } from './replay-journal.js';
 import type { Journal } from '../stored/journal.js';
 import type { SnapshotStore } from './snapshot-store.js';
 

@@ -1,25 +1,25 @@
 // Many events in a form that is quick to load: each text once, each shape of event once, and the rest as numbers. It knows no kind of
 // event: what goes in comes out, whatever its members are.
 import type { RecordedEvent } from '../../domain/event.js';
-import { isObject } from '../stored/shape.js';
+import { isObject } from '../../domain/json.js';
 
 /**
  * Something whose parts may differ from one event to the next: a text, a number, or a value with such parts. A `hash` is the id of
  * an attestation, a `time` what `toISOString` writes: there are so many of both, and so few that recur, that they are no texts.
  */
-export type Shape =
+export type EventShape =
   | 'text'
   | 'number'
   | 'hash'
   | 'time'
   | { readonly same: unknown }
-  | { readonly list: readonly Shape[] }
-  | { readonly members: Readonly<Record<string, Shape>> };
+  | { readonly list: readonly EventShape[] }
+  | { readonly members: Readonly<Record<string, EventShape>> };
 
 export interface Packed {
   /** Place of the first event. */
   readonly from: number;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly EventShape[];
   readonly texts: readonly string[];
   /** For each event the place of its shape, then for each of its parts the place of a text, or the number. */
   readonly cells: Uint32Array;
@@ -53,11 +53,11 @@ export class EventPacker {
   }
 
   packed(): Packed {
-    const shapes = [...this.shapes.keys()].map(shape => JSON.parse(shape) as Shape);
+    const shapes = [...this.shapes.keys()].map(shape => JSON.parse(shape) as EventShape);
     return { from: this.from, shapes, texts: [...this.texts.keys()], cells: Uint32Array.from(this.cells) };
   }
 
-  private shapeOf(value: unknown, member: string, parts: number[]): Shape {
+  private shapeOf(value: unknown, member: string, parts: number[]): EventShape {
     if (typeof value === 'string' && !OF_FEW_VALUES.has(member))
       return this.shapeOfText(value, member, parts);
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_CELL) {
@@ -73,7 +73,7 @@ export class EventPacker {
     });
   }
 
-  private shapeOfText(text: string, member: string, parts: number[]): Shape {
+  private shapeOfText(text: string, member: string, parts: number[]): EventShape {
     if (member === 'id' && HASHED_ID.test(text)) {
       const digits = text.slice(HASHED.length);
       parts.push(wordOf(digits.slice(0, 8)), wordOf(digits.slice(8, 16)), wordOf(digits.slice(16)));
@@ -105,17 +105,17 @@ function placeIn(places: Map<string, number>, text: string): number {
   return places.size - 1;
 }
 
-type Whole = Extract<Shape, { list: unknown } | { members: unknown }>;
+type Whole = Extract<EventShape, { list: unknown } | { members: unknown }>;
 
 /** A value without parts that differ is made once and shared by all events of its shape: empty lists above all. */
-function ofParts(whole: Whole): Shape {
+function ofParts(whole: Whole): EventShape {
   const parts = 'list' in whole ? whole.list : Object.values(whole.members);
   if (!parts.every(part => typeof part === 'object' && 'same' in part)) return whole;
   return { same: sameOf(whole) };
 }
 
 const sameOf = (whole: Whole): unknown => {
-  const same = (part: Shape): unknown => (part as { same: unknown }).same;
+  const same = (part: EventShape): unknown => (part as { same: unknown }).same;
   if ('list' in whole) return whole.list.map(same);
   return Object.fromEntries(Object.entries(whole.members).map(([key, part]) => [key, same(part)]));
 };

@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '../../domain/event.js';
 import type { Attachment, EventPage } from '../../graph/attestations/packed-attestations.js';
 import { attachedShape, type AttachedShape } from './attached-shape.js';
-import { HASHED, type Packed, type Shape } from './event-pack.js';
+import { HASHED, type Packed, type EventShape } from './event-pack.js';
 import { widthOf } from './shape-width.js';
 
 export class PackedEvents implements EventPage {
@@ -70,7 +70,7 @@ export class PackedEvents implements EventPage {
   }
 }
 
-function startsOf(shapes: readonly Shape[], cells: Uint32Array): Uint32Array {
+function startsOf(shapes: readonly EventShape[], cells: Uint32Array): Uint32Array {
   const widths = shapes.map(shape => 1 + widthOf(shape));
   const starts = new Uint32Array(cells.length);
   let count = 0;
@@ -93,7 +93,7 @@ interface Reader {
 
 type Maker = (reader: Reader) => unknown;
 
-function makerOf(shape: Shape): Maker {
+function makerOf(shape: EventShape): Maker {
   if (shape === 'text') return reader => textOf(reader.texts, reader.cells[reader.at++] ?? -1);
   if (shape === 'number') return reader => reader.cells[reader.at++];
   if (shape === 'hash') return readHash;
@@ -130,7 +130,7 @@ function readTime(reader: Reader): string {
 }
 
 /** Copies a model that has all members already, then sets those that differ: twice as fast as building it member by member. */
-function objectMaker(members: Readonly<Record<string, Shape>>): Maker {
+function objectMaker(members: Readonly<Record<string, EventShape>>): Maker {
   const entries = Object.entries(members);
   const model = Object.fromEntries(
     entries.map(([key, part]) => [key, typeof part === 'object' && 'same' in part ? part.same : undefined]),

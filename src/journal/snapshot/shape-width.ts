@@ -1,9 +1,9 @@
 // How many numbers the parts of a shape take that may differ.
-import type { Shape } from './event-pack.js';
+import type { EventShape } from './event-pack.js';
 
 const WIDTHS = { text: 1, number: 1, time: 2, hash: 3 } as const;
 
-export function widthOf(shape: Shape): number {
+export function widthOf(shape: EventShape): number {
   if (typeof shape === 'string') return WIDTHS[shape];
   if ('same' in shape) return 0;
   const parts = 'list' in shape ? shape.list : Object.values(shape.members);
@@ -12,9 +12,9 @@ export function widthOf(shape: Shape): number {
 
 /** The part of a shape by its members' names, and how many numbers after its beginning; null where it has no such part that differs. */
 export function partOf(
-  shape: Shape,
+  shape: EventShape,
   path: readonly string[],
-): { readonly part: Shape; readonly at: number } | null {
+): { readonly part: EventShape; readonly at: number } | null {
   const [name, ...rest] = path;
   if (name === undefined) return { part: shape, at: 0 };
   if (typeof shape === 'string' || !('members' in shape)) return null;

@@ -5,7 +5,7 @@ import { JournalError } from '../../domain/refusal.js';
 import { EVENT_VERSION } from '../stored/event-codec.js';
 import type { Packed } from './event-pack.js';
 import { PackedEvents } from './packed-events.js';
-import { isObject } from '../stored/shape.js';
+import { isObject } from '../../domain/json.js';
 
 /** What a page is a copy of. */
 export interface PageHead {
@@ -19,7 +19,7 @@ export interface PageHead {
   readonly asOf: number;
 }
 
-export interface Page {
+export interface SnapshotPage {
   readonly head: PageHead;
   readonly events: PackedEvents;
 }
@@ -56,7 +56,7 @@ export function pageBytes(head: PageHead, { shapes, texts, cells }: Packed): Buf
 const checksumOf = (line: Line, rest: Buffer): number => crc32(rest, crc32(JSON.stringify(line)));
 
 /** @throws JournalError that says in what way the bytes are no page of this Hearsay, or damaged. */
-export function readPage(bytes: Buffer): Page {
+export function readPage(bytes: Buffer): SnapshotPage {
   try {
     return pageOf(bytes);
   } catch (error) {
@@ -66,7 +66,7 @@ export function readPage(bytes: Buffer): Page {
   }
 }
 
-function pageOf(bytes: Buffer): Page {
+function pageOf(bytes: Buffer): SnapshotPage {
   const head = readLine(bytes);
   const rest = bytes.subarray(bytes.indexOf(LINE_FEED) + 1);
   if (checksumOf(head.line, rest) !== head.checksum) throw new JournalError('it is damaged or cut off');

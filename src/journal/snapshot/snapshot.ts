@@ -2,12 +2,12 @@
 // stays the truth: pages that do not fit it are not used, and nothing here is needed for what is recorded.
 import { JournalUnavailable } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import { drawJournal, type Drawn } from './draw-journal.js';
+import { replayJournal, type Replayed } from './replay-journal.js';
 import { decodeEvent } from '../stored/event-codec.js';
 import { EventPacker } from './event-pack.js';
 import { EMPTY_HEAD } from '../stored/journal-row.js';
 import type { Journal } from '../stored/journal.js';
-import { Pace } from './pace.js';
+import { BackgroundThrottle } from './background-throttle.js';
 import { pageBytes, type PageHead } from './snapshot-page.js';
 import type { SnapshotStore } from './snapshot-store.js';
 
@@ -43,15 +43,15 @@ export class Snapshot {
   ) {}
 
   /** Draws a journal's graph with what fits of the snapshot, which is kept up for this journal from now on. */
-  async draw(journal: Journal, vocabulary: Vocabulary): Promise<Drawn> {
-    const drawn = await drawJournal(journal, vocabulary, this.store);
+  async replay(journal: Journal, vocabulary: Vocabulary): Promise<Replayed> {
+    const drawn = await replayJournal(journal, vocabulary, this.store);
     this.journal = journal;
     this.pages = drawn.pages;
     if (this.keeps) {
       this.start(async () => {
         if (drawn.misfit !== null) await this.drop();
         await this.checkPast(journal);
-        await this.keepUp(this.every, new Pace());
+        await this.keepUp(this.every, new BackgroundThrottle());
       });
     }
     return drawn;
@@ -64,7 +64,8 @@ export class Snapshot {
 
   /** To be called when the journal has grown; returns at once. */
   note(): void {
-    if (this.keeps && this.missing >= this.every) this.start(() => this.keepUp(this.every, new Pace()));
+    if (this.keeps && this.missing >= this.every)
+      this.start(() => this.keepUp(this.every, new BackgroundThrottle()));
   }
 
   /** Resolves once nothing of it is on disk: before words are taken out of the journal. @throws JournalError where that fails. */
@@ -129,7 +130,7 @@ export class Snapshot {
     await this.store.clear();
   }
 
-  private async keepUp(every: number, pace: Pace | null): Promise<void> {
+  private async keepUp(every: number, pace: BackgroundThrottle | null): Promise<void> {
     let last = -1;
     for (;;) {
       // Perhaps another server wrote them, or took them away.
@@ -137,7 +138,7 @@ export class Snapshot {
       // Nor is one written again that was not taken.
       if (this.halted || this.missing < every || this.seq === last) return;
       // Where the journal was moved away, another may lie there by now, with a snapshot of its own.
-      if (this.journal?.look()) return;
+      if (this.journal?.obstacle()) return;
       last = this.seq;
       await this.writePage(pace);
     }
@@ -145,11 +146,11 @@ export class Snapshot {
 
   /** A start from a snapshot does not look at the events that it copies: damage among them is found here instead. */
   private async checkPast(journal: Journal): Promise<void> {
-    const pace = new Pace();
+    const pace = new BackgroundThrottle();
     try {
       for await (const _ of journal.rows(0, this.seq)) {
         if (this.halted) return;
-        await pace.rest();
+        await pace.pause();
       }
     } catch (error) {
       // The next start shall refuse this journal, as it would without a snapshot.
@@ -159,7 +160,7 @@ export class Snapshot {
   }
 
   /** Fills up the last page, or begins another. */
-  private async writePage(pace: Pace | null): Promise<void> {
+  private async writePage(pace: BackgroundThrottle | null): Promise<void> {
     if (!this.journal) return;
     const full = this.pages.filter(({ from, to }) => to - from + 1 >= this.pageEvents);
     const before = full.at(-1) ?? { to: 0, hash: EMPTY_HEAD.hash };
@@ -170,7 +171,7 @@ export class Snapshot {
       const { seq, at, by, way } = (last = row);
       packer.add({ seq, at, by, way, event: decodeEvent(row.body) });
       if (this.halted) return;
-      await pace?.rest();
+      await pace?.pause();
     }
     const head = { from, to: last.seq, before: before.hash, hash: last.hash, asOf };
     await this.store.write(full.length, pageBytes(head, packer.packed()), head);

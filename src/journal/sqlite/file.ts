@@ -3,7 +3,7 @@ import { JournalError } from '../../domain/refusal.js';
 import { EMPTY_HEAD } from '../stored/journal-row.js';
 
 /** What is needed here of a connection of the driver. */
-export interface Connection {
+export interface SqliteConnection {
   readonly inTransaction: boolean;
   exec(sql: string): unknown;
   prepare(sql: string): { all(): unknown[] };
@@ -66,7 +66,7 @@ interface Identity {
  * transaction for a file of version 1.
  * @throws JournalError for a file that is not ours or newer than this program; nothing in it is changed.
  */
-export function claimFile(db: Connection, path: string, upgrade: () => void): void {
+export function claimFile(db: SqliteConnection, path: string, upgrade: () => void): void {
   // Looked at before it is locked, so that another program's file is left in peace, and again after, when it cannot change.
   identify(db, path);
   db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -78,22 +78,22 @@ export function claimFile(db: Connection, path: string, upgrade: () => void): vo
 }
 
 /** Writes all that the log holds into the file, and goes on with a new one. */
-export const renewLog = (db: Connection): void => void db.exec(`${LEAVE_LOG}; ${ENTER_LOG}`);
+export const renewLog = (db: SqliteConnection): void => void db.exec(`${LEAVE_LOG}; ${ENTER_LOG}`);
 
 /** Writes all that the log holds into the file, which is all of the journal from then on. */
-export const leaveLog = (db: Connection): void => void db.exec(LEAVE_LOG);
+export const leaveLog = (db: SqliteConnection): void => void db.exec(LEAVE_LOG);
 
 /**
  * Which version the file has, for those who only read it.
  * @throws JournalError for a file that is not ours, newer than this program, or empty.
  */
-export function versionOf(db: Connection, path: string): 'OLD' | 'OF TODAY' {
+export function versionOf(db: SqliteConnection, path: string): 'OLD' | 'OF TODAY' {
   const { things, version } = identify(db, path);
   if (things === 0) throw new JournalError(`There is no journal in ${path} yet: start a server on it.`);
   return version < FILE_VERSION ? 'OLD' : 'OF TODAY';
 }
 
-function identify(db: Connection, path: string): Identity {
+function identify(db: SqliteConnection, path: string): Identity {
   const found = db.prepare(IDENTIFY).all()[0] as Identity;
   const empty = found.application === 0 && found.things === 0;
   if (!empty) checkOwn(found, path);
@@ -115,7 +115,7 @@ function checkOwn({ application, version, own }: Identity, path: string): void {
 }
 
 /** Closes the connection and gives the lock back, which closing alone does only once all statements are collected. */
-export function releaseFile(db: Connection): void {
+export function releaseFile(db: SqliteConnection): void {
   try {
     if (db.inTransaction) db.exec('ROLLBACK');
     db.exec('PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema');

@@ -1,6 +1,6 @@
 // Rows of an open SQLite file, as they are read: by whoever writes to it, and by whoever only reads.
 import Database from 'libsql';
-import type { Head, Row } from '../stored/journal-row.js';
+import type { Head, JournalRow } from '../stored/journal-row.js';
 import type { RowStore } from '../stored/row-store.js';
 import { sqliteRefusal } from './refusal.js';
 import {
@@ -8,8 +8,8 @@ import {
   rowFrom,
   SELECT_HEAD,
   SELECT_ROWS,
-  type StoredHead,
-  type StoredRow,
+  type SqliteHead,
+  type SqliteRow,
   textFrom,
 } from './text.js';
 
@@ -36,10 +36,10 @@ export class SqliteReads {
   }
 
   head(): Promise<Head | null> {
-    return this.refusing(() => headFrom(this.db.prepare(SELECT_HEAD).all()[0] as StoredHead | undefined));
+    return this.refusing(() => headFrom(this.db.prepare(SELECT_HEAD).all()[0] as SqliteHead | undefined));
   }
 
-  page(afterSeq: number, count: number): Promise<readonly Row[]> {
+  page(afterSeq: number, count: number): Promise<readonly JournalRow[]> {
     return this.refusing(() => this.pageNow(afterSeq, count));
   }
 
@@ -73,8 +73,8 @@ export class SqliteReads {
     }
   }
 
-  protected pageNow(afterSeq: number, count: number): readonly Row[] {
-    return (this.rows.all(afterSeq, count) as StoredRow[]).map(rowFrom);
+  protected pageNow(afterSeq: number, count: number): readonly JournalRow[] {
+    return (this.rows.all(afterSeq, count) as SqliteRow[]).map(rowFrom);
   }
 
   /** The driver answers at once: there is nothing to wait for. */

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { JournalError } from '../../domain/refusal.js';
 import { readyFile } from '../files/journal-file.js';
 import { realPath } from '../files/journal-path.js';
-import { columnsOf, type Row } from '../stored/journal-row.js';
+import { columnsOf, type JournalRow } from '../stored/journal-row.js';
 import { makeFolder } from '../files/make-folder.js';
 import type { RowChange, RowStore } from '../stored/row-store.js';
 import { claimFile, INSERT, leaveLog, releaseFile, renewLog, SET_HEAD } from './file.js';
@@ -146,7 +146,7 @@ class SqliteRows extends SqliteReads implements RowStore {
   }
 
   /** Nobody is told of what was written to a file that was moved meanwhile: it must not be there when the file comes back. */
-  private takingBack({ after, head }: RowChange, original: Row | undefined): () => void {
+  private takingBack({ after, head }: RowChange, original: JournalRow | undefined): () => void {
     return () => {
       this.remove.run(after.seq + 1, head.seq);
       if (original) this.replace(original);
@@ -163,7 +163,7 @@ class SqliteRows extends SqliteReads implements RowStore {
     }
   }
 
-  private replace(row: Row): void {
+  private replace(row: JournalRow): void {
     this.remove.run(row.seq, row.seq);
     this.insert.run(columnsOf(row));
   }

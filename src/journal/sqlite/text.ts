@@ -1,6 +1,6 @@
 // Rows out of SQLite as bytes, decoded here: the driver brings the whole process down over a text that is not UTF-8, and damage may
 // leave one.
-import type { Head, Row } from '../stored/journal-row.js';
+import type { Head, JournalRow } from '../stored/journal-row.js';
 
 /**
  * JSON and times hold no line feeds, names may: they come last. Each column is given its name, since SQLite answers with the letters that
@@ -12,27 +12,38 @@ export const SELECT_ROWS = `
   FROM event WHERE seq > ? ORDER BY seq LIMIT ?`;
 export const SELECT_HEAD = 'SELECT seq AS seq, CAST(hash AS BLOB) AS hash FROM head';
 
-export interface StoredRow {
+export interface SqliteRow {
   readonly seq: number;
   readonly version: number;
   readonly checksum: number;
   readonly texts: ArrayBuffer | null;
 }
 
-export interface StoredHead {
+export interface SqliteHead {
   readonly seq: number;
   readonly hash: ArrayBuffer | null;
 }
 
 /** As it stands there; members that cannot be read are empty, which no check lets pass. */
-export function rowFrom({ seq, version, checksum, texts }: StoredRow): Row {
+export function rowFrom({ seq, version, checksum, texts }: SqliteRow): JournalRow {
   const [at = '', way = '', type = '', hash = '', salts = '', body = '', ...by] =
     textFrom(texts)?.split('\n') ?? [];
-  return { seq, at, by: by.join('\n'), way: way as Row['way'], type, version, body, salts, checksum, hash };
+  return {
+    seq,
+    at,
+    by: by.join('\n'),
+    way: way as JournalRow['way'],
+    type,
+    version,
+    body,
+    salts,
+    checksum,
+    hash,
+  };
 }
 
 /** Null where it is lost. */
-export function headFrom(found: StoredHead | undefined): Head | null {
+export function headFrom(found: SqliteHead | undefined): Head | null {
   const hash = found === undefined ? null : textFrom(found.hash);
   return found === undefined || hash === null ? null : { seq: found.seq, hash };
 }

@@ -2,8 +2,8 @@
 import type { Event, EventType } from '../../domain/event.js';
 import type { RedactedText } from '../../domain/redaction.js';
 import { JournalError } from '../../domain/refusal.js';
-import { eventShape } from './event-shapes.js';
-import { isObject } from './shape.js';
+import { eventShape } from './event-checks.js';
+import { isObject } from '../../domain/json.js';
 
 /** The newest one that is read. Goes up whenever an older Hearsay could misread an event. */
 export const EVENT_VERSION = 3;

@@ -1,13 +1,13 @@
 // Takes rows of one journal over into another, transaction by transaction; the journal checks their chain.
 import { Conflict } from '../../domain/refusal.js';
-import { columnsOf, type Row } from './journal-row.js';
+import { columnsOf, type JournalRow } from './journal-row.js';
 import type { Journal } from './journal.js';
 
 const BATCH = 2000;
 
 /** Adds rows to a journal that they follow. */
-export async function fillJournal(journal: Journal, rows: AsyncIterable<Row>): Promise<void> {
-  let batch: Row[] = [];
+export async function fillJournal(journal: Journal, rows: AsyncIterable<JournalRow>): Promise<void> {
+  let batch: JournalRow[] = [];
   for await (const row of rows) {
     if (batch.push(row) < BATCH) continue;
     await journal.adopt(batch);
@@ -21,10 +21,10 @@ export async function fillJournal(journal: Journal, rows: AsyncIterable<Row>): P
  * @throws Conflict where it has others, before any is given.
  */
 export async function* rowsBeyond(
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<JournalRow>,
   journal: Journal,
   name: string,
-): AsyncIterable<Row> {
+): AsyncIterable<JournalRow> {
   const there = journal.rows(0, journal.lastSeq)[Symbol.asyncIterator]();
   for await (const row of rows) {
     const known = await there.next();
@@ -38,7 +38,7 @@ export async function* rowsBeyond(
 const ADVICE = 'nothing is overwritten, give an empty database';
 
 /** By all columns: a text that was redacted on one side only leaves the chain as it was. */
-function checkSame(row: Row, known: Row, name: string): void {
+function checkSame(row: JournalRow, known: JournalRow, name: string): void {
   if (columnsOf(row).join('\0') === columnsOf(known).join('\0')) return;
   if (row.hash === known.hash)
     throw new Conflict(

@@ -1,14 +1,14 @@
 // A journal as lines of JSON: a first line that tells where it ends, then an event a line. Reading gives back what was written.
 import { EVENT_VERSION } from './event-codec.js';
 import { InvalidInput } from '../../domain/refusal.js';
-import type { Head, Row } from './journal-row.js';
-import { isObject } from './shape.js';
+import type { Head, JournalRow } from './journal-row.js';
+import { isObject } from '../../domain/json.js';
 
 const FORMAT = 'hearsay-journal';
 const FORMAT_VERSION = 1;
 
 /** Lines without their ends. */
-export async function* journalLines(head: Head, rows: AsyncIterable<Row>): AsyncIterable<string> {
+export async function* journalLines(head: Head, rows: AsyncIterable<JournalRow>): AsyncIterable<string> {
   yield JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, seq: head.seq, hash: head.hash });
   for await (const { seq, at, by, way, body, salts, checksum, hash } of rows) {
     // What is JSON in the row stands in the line as it is, letter for letter.
@@ -21,7 +21,7 @@ export async function* journalLines(head: Head, rows: AsyncIterable<Row>): Async
  * The rows of lines. Whether they fit together is for the journal that takes them over.
  * @throws InvalidInput naming the line, for what is no line of a journal, and where lines are missing at the end.
  */
-export async function* rowsOfLines(lines: AsyncIterable<string>): AsyncIterable<Row> {
+export async function* rowsOfLines(lines: AsyncIterable<string>): AsyncIterable<JournalRow> {
   let head: Head | null = null;
   let place = 0;
   let last: Head | null = null;
@@ -56,7 +56,7 @@ function readHead(line: string): Head {
   return { seq, hash };
 }
 
-function readRow(line: string, place: number): Row {
+function readRow(line: string, place: number): JournalRow {
   const found = parse(line);
   const body = found?.['body'];
   if (!found || !isObject(body)) throw damaged(place);
@@ -67,12 +67,14 @@ function readRow(line: string, place: number): Row {
     ...{ seq, at, by, way, type: event, version },
     ...{ body: JSON.stringify(body), salts: JSON.stringify(salts), checksum, hash },
   };
-  const fits = Object.entries(row).every(([member, value]) => typeof value === KINDS[member as keyof Row]);
+  const fits = Object.entries(row).every(
+    ([member, value]) => typeof value === KINDS[member as keyof JournalRow],
+  );
   if (!fits) throw damaged(place);
-  return row as Row;
+  return row as JournalRow;
 }
 
-const KINDS: { readonly [Member in keyof Row]: 'string' | 'number' } = {
+const KINDS: { readonly [Member in keyof JournalRow]: 'string' | 'number' } = {
   seq: 'number',
   at: 'string',
   by: 'string',

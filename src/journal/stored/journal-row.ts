@@ -10,7 +10,7 @@ import { isRedactedText, redactedHash, redactedText, type RedactedText } from '.
 import { bodyOf, checkWritable, decodeEvent, encodeEvent, LOST_VERSION, versionOf } from './event-codec.js';
 import { hasLostPlain, replacePlain, replaceSalted } from './redactable-texts.js';
 
-export interface Row {
+export interface JournalRow {
   readonly seq: number;
   readonly at: string;
   readonly by: string;
@@ -29,7 +29,7 @@ export interface Row {
 
 /** In the order of the columns. */
 // prettier-ignore
-export const columnsOf = ({ seq, at, by, way, type, version, body, salts, checksum, hash }: Row): readonly (string | number)[] =>
+export const columnsOf = ({ seq, at, by, way, type, version, body, salts, checksum, hash }: JournalRow): readonly (string | number)[] =>
   [seq, at, by, way, type, version, body, salts, checksum, hash];
 
 /** Where a journal ends: place and hash of its last row. */
@@ -41,10 +41,10 @@ export interface Head {
 export const EMPTY_HEAD: Head = Object.freeze({ seq: 0, hash: '0'.repeat(64) });
 
 type Salt = string | null;
-type Content = Omit<Row, 'checksum' | 'hash'>;
+type Content = Omit<JournalRow, 'checksum' | 'hash'>;
 
 /** @throws JournalError for an event that could not be read back. */
-export function rowOf(recorded: RecordedEvent, previous: string): Row {
+export function rowOf(recorded: RecordedEvent, previous: string): JournalRow {
   const { seq, at, by, way, event } = recorded;
   checkWritable(event);
   const json = JSON.stringify(event);
@@ -73,7 +73,7 @@ export interface RowRead {
 }
 
 /** @throws JournalError naming the place where a row is not as it was written, or does not follow the hash of the row before. */
-export function readRow(row: Row, previous: string): RowRead {
+export function readRow(row: JournalRow, previous: string): RowRead {
   try {
     return checkedRow(row, previous);
   } catch (error) {
@@ -81,7 +81,7 @@ export function readRow(row: Row, previous: string): RowRead {
   }
 }
 
-function checkedRow(row: Row, previous: string): RowRead {
+function checkedRow(row: JournalRow, previous: string): RowRead {
   const { seq, at, by, way, type, body, version } = row;
   const event = decodeEvent(body);
   if (event.type !== type) throw damaged(`its type column says ${type}, its body ${event.type}`);
@@ -99,7 +99,7 @@ function checkedRow(row: Row, previous: string): RowRead {
 
 /** A row that lost texts. */
 export interface RedactedRow {
-  readonly row: Row;
+  readonly row: JournalRow;
   /** To be told by the entry that tells of it; null where the chain knew what went by its salted hash. */
   readonly seal: string | null;
 }
@@ -108,7 +108,7 @@ export interface RedactedRow {
  * The row with some texts replaced by hashes and their salts removed; its place in the chain stays. Null where there is none of these
  * texts in it that is not redacted yet.
  */
-export function redactRow(row: Row, wanted: RedactedText, previous: string): RedactedRow | null {
+export function redactRow(row: JournalRow, wanted: RedactedText, previous: string): RedactedRow | null {
   const salts = readSalts(row);
   const kept = [...salts];
   let place = 0;
@@ -136,9 +136,9 @@ export function redactRow(row: Row, wanted: RedactedText, previous: string): Red
 }
 
 /** Whether a row has lost texts. */
-export const isRedacted = (row: Row): boolean => readSalts(row).includes(null);
+export const isRedacted = (row: JournalRow): boolean => readSalts(row).includes(null);
 
-function readSalts({ salts }: Row): readonly Salt[] {
+function readSalts({ salts }: JournalRow): readonly Salt[] {
   let parsed: unknown;
   try {
     parsed = JSON.parse(salts);

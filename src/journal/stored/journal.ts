@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '../../domain/event.js';
 import type { RedactedText } from '../../domain/redaction.js';
 import type { JournalError } from '../../domain/refusal.js';
-import type { Head, Row } from './journal-row.js';
+import type { Head, JournalRow } from './journal-row.js';
 
 /** An event that is not in the journal yet: the journal's next free places are its. */
 export type PendingEvent = Omit<RecordedEvent, 'seq'>;
@@ -14,7 +14,7 @@ export interface RedactedPair {
 }
 
 /** What others wrote to a journal. */
-export interface News {
+export interface JournalNews {
   readonly events: readonly RecordedEvent[];
   /** The journal went another way than it was told before: all is to be read again, up to `lastSeq`. */
   readonly isAnew: boolean;
@@ -23,13 +23,13 @@ export interface News {
 /** The side of a journal that several processes write to. What they wrote is in it here only once it was asked for. */
 export interface Others {
   /** Takes the turn to write, until `append`, `redact` or `pass`; gives what others wrote before. */
-  takeTurn(): Promise<News>;
+  acquire(): Promise<JournalNews>;
   /** Lets the turn go, if it is had. */
-  pass(): Promise<void>;
+  release(): Promise<void>;
   /** The same, once it is sure that all that was there is all there is, and as safe as what is appended: for answers that rest on it. */
-  settle(): Promise<void>;
+  confirm(): Promise<void>;
   /** What others wrote, without taking the turn. */
-  news(): Promise<News>;
+  news(): Promise<JournalNews>;
   /** Calls `listener` whenever there may be news. */
   onNews(listener: () => void): void;
   /** Seconds since the journal was last reached. */
@@ -59,14 +59,14 @@ export interface Journal {
   /** Events after `seq` in order, at most `limit`. Damage is refused, never skipped. */
   read(afterSeq: number, limit?: number): AsyncIterable<RecordedEvent>;
   /** As `read`, in the stored form, for copies. */
-  rows(afterSeq: number, limit?: number): AsyncIterable<Row>;
+  rows(afterSeq: number, limit?: number): AsyncIterable<JournalRow>;
   /** Takes over rows of another journal, as one transaction; they must follow what is here. @param isEnd whether no more follow */
-  adopt(rows: readonly Row[], isEnd?: boolean): Promise<void>;
+  adopt(rows: readonly JournalRow[], isEnd?: boolean): Promise<void>;
   /**
    * Why a write would be refused now, as of a file that was moved away; null where nothing is known to stand against it. Quick, and
    * writes nothing new. To be asked before anything is done beside the journal that a write is to follow.
    */
-  look(): JournalError | null;
+  obstacle(): JournalError | null;
   /** Releases the medium; further calls are refused. */
   close(): Promise<void>;
 }

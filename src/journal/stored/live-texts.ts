@@ -1,7 +1,7 @@
 // Which kept texts a journal names as still there: those that came with an event and were not redacted since.
 import type { Event } from '../../domain/event.js';
 import { decodeEvent } from './event-codec.js';
-import type { Row } from './journal-row.js';
+import type { JournalRow } from './journal-row.js';
 
 export class LiveTexts {
   /** Hashes by the event that named them. */
@@ -14,7 +14,7 @@ export class LiveTexts {
   }
 
   /** The same for rows, which are decoded only where they are about texts. */
-  noteRow({ seq, type, body }: Row): void {
+  noteRow({ seq, type, body }: JournalRow): void {
     if (type === 'TextKept' || type === 'Redacted') this.note(seq, decodeEvent(body));
   }
 

@@ -1,12 +1,12 @@
 // Rows in memory, gone at the end.
-import { EMPTY_HEAD, type Head, type Row } from './journal-row.js';
+import { EMPTY_HEAD, type Head, type JournalRow } from './journal-row.js';
 import type { RowChange, RowStore } from './row-store.js';
 
 export class MemoryRows implements RowStore {
   readonly name = 'in memory';
 
   constructor(
-    private readonly rows: Row[] = [],
+    private readonly rows: JournalRow[] = [],
     private end: Head | null = EMPTY_HEAD,
   ) {}
 
@@ -14,7 +14,7 @@ export class MemoryRows implements RowStore {
     return Promise.resolve(this.end);
   }
 
-  page(afterSeq: number, count: number): Promise<readonly Row[]> {
+  page(afterSeq: number, count: number): Promise<readonly JournalRow[]> {
     // Rows stand at their places, but for those of a journal that lost some.
     const guess = this.rows[afterSeq]?.seq === afterSeq + 1 ? afterSeq : -1;
     const start = guess < 0 ? this.rows.findIndex(({ seq }) => seq > afterSeq) : guess;

@@ -2,15 +2,15 @@
 // added later it knows by themselves, as journals have it for ever.
 import type { Event, EventType } from '../../domain/event.js';
 import { isRedactedText, type RedactedText } from '../../domain/redaction.js';
-import { isObject } from './shape.js';
+import { isObject } from '../../domain/json.js';
 
 /** `*` stands for every item of a list. */
-type Place = readonly [what: RedactedText, ...path: string[]];
+type EventPath = readonly [what: RedactedText, ...path: string[]];
 
-type Places = { readonly [Type in EventType]?: readonly Place[] };
+type Places = { readonly [Type in EventType]?: readonly EventPath[] };
 
-const REASON: readonly Place[] = [['REASON', 'reason']];
-const DESCRIPTION: readonly Place[] = [
+const REASON: readonly EventPath[] = [['REASON', 'reason']];
+const DESCRIPTION: readonly EventPath[] = [
   ['NAME', 'entity', 'label'],
   ['DESCRIPTION', 'entity', 'description'],
   ['NAME', 'names', '*', 'text'],
@@ -39,7 +39,7 @@ const SALTED: Places = {
   Redacted: REASON,
 };
 
-const PAGES: readonly Place[] = [['ADDRESS', 'entity', 'sameAs', '*']];
+const PAGES: readonly EventPath[] = [['ADDRESS', 'entity', 'sameAs', '*']];
 /** Known to the chain as they are. */
 const PLAIN: Places = {
   EntityAdded: PAGES,
@@ -92,7 +92,7 @@ function replaceIn(event: Event, places: Places, replace: Replace): Event {
   return result as Event;
 }
 
-function replaceAt(value: unknown, place: Place, at: number, replace: Replace): unknown {
+function replaceAt(value: unknown, place: EventPath, at: number, replace: Replace): unknown {
   const step = place[at];
   if (step === undefined) return typeof value === 'string' ? replace(value, place[0]) : value;
   if (Array.isArray(value)) return value.map(item => replaceAt(item, place, at + 1, replace));

@@ -1,12 +1,12 @@
 // The medium under a journal: it keeps rows and where they end, whole transactions at a time, and knows nothing of what they mean.
 import type { JournalError } from '../../domain/refusal.js';
-import type { Head, Row } from './journal-row.js';
+import type { Head, JournalRow } from './journal-row.js';
 
 /** One transaction: all of it is kept, or nothing. */
 export interface RowChange {
-  readonly added: readonly Row[];
+  readonly added: readonly JournalRow[];
   /** Takes the place of the row with its `seq`. */
-  readonly replaced?: Row;
+  readonly replaced?: JournalRow;
   /** Where the rows end before. */
   readonly after: Head;
   /** Where they end then. */
@@ -20,7 +20,7 @@ export interface RowStore {
   /** What was last written as head; null where it is lost. */
   head(): Promise<Head | null>;
   /** Rows after a place in order, at most so many, as they are. */
-  page(afterSeq: number, count: number): Promise<readonly Row[]>;
+  page(afterSeq: number, count: number): Promise<readonly JournalRow[]>;
   /** Resolves once it is on disk. */
   write(change: RowChange): Promise<void>;
   /** As that of `Journal`; without it nothing is ever known to stand against a write. */

@@ -22,7 +22,7 @@ export function scratchJournal(journal: Journal): Journal {
       tail = recorded.at(-1) ?? tail;
       return Promise.resolve(recorded);
     },
-    look: () => null,
+    obstacle: () => null,
     redact: refuse,
     adopt: refuse,
     close: () => journal.close(),

@@ -1,11 +1,11 @@
 // A journal that several processes write to: it takes its turn before it writes, and tells what others wrote.
 import type { RecordedEvent } from '../../domain/event.js';
 import { JournalError } from '../../domain/refusal.js';
-import { readRow, type Row } from './journal-row.js';
+import { readRow, type JournalRow } from './journal-row.js';
 import { checkPlace } from './journal-tail.js';
-import type { News, Others } from './journal.js';
+import type { JournalNews, Others } from './journal.js';
 import type { SharedRows, Since } from './shared-rows.js';
-import { checkedEnd, StoredJournal, type End } from './stored-journal.js';
+import { checkedEnd, StoredJournal, type JournalEnd } from './stored-journal.js';
 import { Unvouched } from './unvouched.js';
 
 const PAGE = 500;
@@ -16,7 +16,7 @@ export class SharedJournal extends StoredJournal<SharedRows> {
   override readonly others: Others = this.othersOf(this.store);
 
   /** Takes a turn for itself where none is had. */
-  protected override async write(added: readonly Row[], replaced?: Row): Promise<void> {
+  protected override async write(added: readonly JournalRow[], replaced?: JournalRow): Promise<void> {
     if (!this.isHeld) await this.takeUnchanged();
     this.isHeld = false;
     await super.write(added, replaced);
@@ -24,9 +24,9 @@ export class SharedJournal extends StoredJournal<SharedRows> {
 
   private othersOf(store: SharedRows): Others {
     return {
-      takeTurn: () => this.inTurn(() => this.takeTurn()),
-      pass: () => this.inTurn(() => this.pass()),
-      settle: () => this.inTurn(() => this.settle()),
+      acquire: () => this.inTurn(() => this.takeTurn()),
+      release: () => this.inTurn(() => this.pass()),
+      confirm: () => this.inTurn(() => this.settle()),
       news: () => this.inTurn(async () => this.newsOf(await store.since(this.end.seq, PAGE))),
       onNews: listener => store.onNews(listener),
       get age() {
@@ -35,7 +35,7 @@ export class SharedJournal extends StoredJournal<SharedRows> {
     };
   }
 
-  private async takeTurn(): Promise<News> {
+  private async takeTurn(): Promise<JournalNews> {
     const since = await this.store.take(this.end.seq, PAGE);
     this.isHeld = true;
     try {
@@ -67,7 +67,7 @@ export class SharedJournal extends StoredJournal<SharedRows> {
     );
   }
 
-  private async newsOf({ head, rows }: Since): Promise<News> {
+  private async newsOf({ head, rows }: Since): Promise<JournalNews> {
     const { end } = this;
     if (head.seq < end.seq || (head.seq === end.seq && head.hash !== end.hash)) return this.anew();
     const events: RecordedEvent[] = [];
@@ -101,14 +101,14 @@ export class SharedJournal extends StoredJournal<SharedRows> {
   }
 
   /** After a database lost what it had shown, as one that goes on from an older copy has. */
-  private async anew(): Promise<News> {
+  private async anew(): Promise<JournalNews> {
     this.end = await endAmongOthers(this.store);
     return { events: [], isAnew: true };
   }
 }
 
 /** As `checkedEnd` where others write meanwhile: it looks again where the end moved. */
-export async function endAmongOthers(store: SharedRows): Promise<End> {
+export async function endAmongOthers(store: SharedRows): Promise<JournalEnd> {
   for (;;) {
     const before = await store.head();
     try {

@@ -1,12 +1,12 @@
 // The medium under a journal that several processes write to: one at a time holds its end.
 import { JournalError } from '../../domain/refusal.js';
-import type { Head, Row } from './journal-row.js';
+import type { Head, JournalRow } from './journal-row.js';
 import type { RowStore } from './row-store.js';
 
 /** Where the rows end, and those after a place, of one moment. */
 export interface Since {
   readonly head: Head;
-  readonly rows: readonly Row[];
+  readonly rows: readonly JournalRow[];
 }
 
 export interface SharedRows extends RowStore {

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../domain/event.js';
 import { JournalError } from '../../domain/refusal.js';
 import type { RedactedText } from '../../domain/redaction.js';
 import { decodeEvent } from './event-codec.js';
-import { EMPTY_HEAD, readRow, redactRow, rowOf, type Head, type Row } from './journal-row.js';
+import { EMPTY_HEAD, readRow, redactRow, rowOf, type Head, type JournalRow } from './journal-row.js';
 import { checkPlace, EMPTY_TAIL, takePlaces, type JournalTail } from './journal-tail.js';
 import type { Journal, Others, PendingEvent, RedactedPair } from './journal.js';
 import type { RowStore } from './row-store.js';
@@ -12,12 +12,12 @@ import { Unvouched } from './unvouched.js';
 
 const PAGE = 500;
 
-type Verified = { readonly row: Row; readonly event: RecordedEvent };
+type Verified = { readonly row: JournalRow; readonly event: RecordedEvent };
 
 /** Where a journal ends, as its last row tells. */
-export type End = Head & JournalTail;
+export type JournalEnd = Head & JournalTail;
 
-export const EMPTY_END: End = Object.freeze({ ...EMPTY_HEAD, at: EMPTY_TAIL.at });
+export const EMPTY_END: JournalEnd = Object.freeze({ ...EMPTY_HEAD, at: EMPTY_TAIL.at });
 
 export class StoredJournal<Store extends RowStore = RowStore> implements Journal {
   readonly others: Others | null = null;
@@ -29,7 +29,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
   /** @param end where the rows end, as `checkedEnd` found. */
   constructor(
     protected readonly store: Store,
-    protected end: End,
+    protected end: JournalEnd,
   ) {}
 
   get lastSeq(): number {
@@ -73,11 +73,11 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     for await (const { event } of this.verified(afterSeq, limit)) yield event;
   }
 
-  async *rows(afterSeq: number, limit?: number): AsyncIterable<Row> {
+  async *rows(afterSeq: number, limit?: number): AsyncIterable<JournalRow> {
     for await (const { row } of this.verified(afterSeq, limit)) yield row;
   }
 
-  adopt(rows: readonly Row[], isEnd = false): Promise<void> {
+  adopt(rows: readonly JournalRow[], isEnd = false): Promise<void> {
     return this.inTurn(async () => {
       let last = this.end;
       for (const row of rows) {
@@ -90,7 +90,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     });
   }
 
-  look(): JournalError | null {
+  obstacle(): JournalError | null {
     return this.open ? (this.store.look?.() ?? null) : null;
   }
 
@@ -103,9 +103,9 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
 
   private async *verified(afterSeq: number, limit = Infinity): AsyncIterable<Verified> {
     this.checkOpen();
-    let last: End = { seq: afterSeq, at: '', hash: await this.hashBefore(afterSeq + 1) };
+    let last: JournalEnd = { seq: afterSeq, at: '', hash: await this.hashBefore(afterSeq + 1) };
     const unvouched = new Unvouched();
-    let rows: readonly Row[];
+    let rows: readonly JournalRow[];
     do {
       this.checkOpen();
       rows = await this.store.page(last.seq, Math.min(PAGE, afterSeq + limit - last.seq));
@@ -136,7 +136,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     }
   }
 
-  private async verifiedAt(seq: number, previous: string): Promise<Row> {
+  private async verifiedAt(seq: number, previous: string): Promise<JournalRow> {
     const [row] = await this.store.page(seq - 1, 1);
     if (row?.seq !== seq) throw new JournalError(`There is no event ${seq} in the journal.`);
     readRow(row, previous);
@@ -151,8 +151,8 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
   }
 
   /** Others are let go first now and then: thousands would take long. */
-  private async sealed(recorded: readonly RecordedEvent[]): Promise<readonly Row[]> {
-    const rows: Row[] = [];
+  private async sealed(recorded: readonly RecordedEvent[]): Promise<readonly JournalRow[]> {
+    const rows: JournalRow[] = [];
     let { hash } = this.end;
     for (const event of recorded) {
       if (rows.length % PAGE === PAGE - 1) await setImmediate();
@@ -163,7 +163,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     return rows;
   }
 
-  protected async write(added: readonly Row[], replaced?: Row): Promise<void> {
+  protected async write(added: readonly JournalRow[], replaced?: JournalRow): Promise<void> {
     const last = added.at(-1);
     if (!last) return;
     const head = { seq: last.seq, hash: last.hash };
@@ -195,7 +195,7 @@ function sealedBy(notice: PendingEvent, seal: string | null): PendingEvent {
  * Where rows end. They may be lost at the end, where no later one would miss them: the head knows how many there were.
  * @throws JournalError where the rows do not end where the head says.
  */
-export async function checkedEnd(store: RowStore): Promise<End> {
+export async function checkedEnd(store: RowStore): Promise<JournalEnd> {
   const head = await store.head();
   if (!head) return lostEnd(`Journal ${store.name}`);
   const advice = 'restore the journal from a copy';

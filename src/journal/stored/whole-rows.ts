@@ -1,13 +1,13 @@
 // All rows of a journal as it stands, for a copy of it: others may go on writing where it is shared.
 import { JournalError } from '../../domain/refusal.js';
-import type { Row } from './journal-row.js';
+import type { JournalRow } from './journal-row.js';
 import type { Journal } from './journal.js';
 
 /**
  * Not for a journal that a ledger draws: what others wrote is taken from it.
  * @throws JournalError at the end where others redacted a text meanwhile: some rows are as before that, some as after.
  */
-export async function* wholeRows(journal: Journal): AsyncIterable<Row> {
+export async function* wholeRows(journal: Journal): AsyncIterable<JournalRow> {
   yield* journal.rows(0, journal.lastSeq);
   const news = await journal.others?.news();
   if (!news?.isAnew && !news?.events.some(({ event }) => event.type === 'Redacted')) return;

@@ -15,7 +15,7 @@ export async function keepingTexts<T>(
   record: () => Promise<T>,
 ): Promise<T> {
   if (!store) throw new InvalidInput('This journal keeps no texts: open it from a file.');
-  const obstacle = journal.look();
+  const obstacle = journal.obstacle();
   if (obstacle) throw obstacle;
   for (const text of texts) await store.keep(text);
   const recorded = await record();

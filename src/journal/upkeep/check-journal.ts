@@ -1,6 +1,6 @@
 // Looks through a whole journal for damage and names every place, where opening it stops at the first.
 import { JournalError } from '../../domain/refusal.js';
-import { EMPTY_HEAD, isRedacted, readRow, type Head, type Row } from '../stored/journal-row.js';
+import { EMPTY_HEAD, isRedacted, readRow, type Head, type JournalRow } from '../stored/journal-row.js';
 import { checkPlace, EMPTY_TAIL, type JournalTail } from '../stored/journal-tail.js';
 import { LiveTexts } from '../stored/live-texts.js';
 import type { RowStore } from '../stored/row-store.js';
@@ -9,7 +9,7 @@ import { openSqliteRowsToRead } from '../sqlite/read-only-rows.js';
 import { Unvouched } from '../stored/unvouched.js';
 
 /** Something wrong, and where; without a place it is wrong with the whole. */
-export interface Finding {
+export interface JournalFinding {
   readonly seq: number | null;
   readonly message: string;
 }
@@ -22,7 +22,7 @@ export interface JournalReport {
   /** Time of the last one. */
   readonly lastAt: string | null;
   /** None in a sound journal. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JournalFinding[];
 }
 
 const PAGE = 500;
@@ -77,7 +77,7 @@ class Check {
   private last: Head & JournalTail = { ...EMPTY_HEAD, ...EMPTY_TAIL };
   private events = 0;
   private readonly texts = new LiveTexts();
-  private readonly findings: Finding[] = [];
+  private readonly findings: JournalFinding[] = [];
   /** Events that lost texts, until one comes that says so. */
   private readonly unexplained = new Set<number>();
   private readonly unvouched = new Unvouched();
@@ -86,7 +86,7 @@ class Check {
     return this.last.seq;
   }
 
-  row(row: Row): void {
+  row(row: JournalRow): void {
     this.events += 1;
     try {
       checkPlace(this.last, row);

@@ -7,7 +7,7 @@ import { copyTexts, placeTexts, type TextsCopied, type TextsToCopy } from '../te
 import { fillJournal } from '../stored/fill-journal.js';
 import { FILE_MODE } from '../files/journal-file.js';
 import { realPath } from '../files/journal-path.js';
-import type { Row } from '../stored/journal-row.js';
+import type { JournalRow } from '../stored/journal-row.js';
 import type { Journal } from '../stored/journal.js';
 import { publishWhole } from '../files/publish-whole.js';
 import { openSqliteJournal } from '../sqlite/sqlite-journal.js';
@@ -53,8 +53,11 @@ export async function restoreJournal(backup: string, path: string, texts?: Texts
  * Writes rows into a new journal file, which appears only once it is whole and on disk, with texts beside it.
  * @throws Conflict where the file exists.
  */
-export const writeJournal = (path: string, rows: AsyncIterable<Row>, texts?: TextsToCopy): Promise<Copied> =>
-  inPart(path, part => fill(part, rows, texts));
+export const writeJournal = (
+  path: string,
+  rows: AsyncIterable<JournalRow>,
+  texts?: TextsToCopy,
+): Promise<Copied> => inPart(path, part => fill(part, rows, texts));
 
 /** Lets `work` write a journal to be and its texts, which appear together. */
 async function inPart(path: string, work: (part: string) => Promise<Copied>): Promise<Copied> {
@@ -78,7 +81,7 @@ async function inPart(path: string, work: (part: string) => Promise<Copied>): Pr
 }
 
 /** Texts come after the rows, which may tell which they are. */
-async function fill(part: string, rows: AsyncIterable<Row>, texts?: TextsToCopy): Promise<Copied> {
+async function fill(part: string, rows: AsyncIterable<JournalRow>, texts?: TextsToCopy): Promise<Copied> {
   const copy = await openSqliteJournal(part);
   try {
     await fillJournal(copy, rows);

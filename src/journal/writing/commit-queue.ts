@@ -3,16 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '../../domain/event.js';
 import { JournalUnavailable } from '../../domain/refusal.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
-import type { Draft } from '../../graph/apply/draft.js';
+import type { DryRun } from '../../graph/apply/dry-run.js';
 import type { Journal, PendingEvent } from '../stored/journal.js';
 import { Overtaken } from '../stored/shared-rows.js';
-import type { Turns } from './turns.js';
+import type { WriteLease } from './write-lease.js';
 
 /** What someone wants written, and what follows once it is: drawing it, and the answer. */
-export interface Wish<T> {
+export interface Decided<T> {
   readonly pending: readonly PendingEvent[];
   /** The draft has these events already, for those that follow. */
-  readonly isDrawn?: boolean;
+  readonly isApplied?: boolean;
   readonly settle: (recorded: readonly RecordedEvent[]) => T;
 }
 
@@ -25,7 +25,7 @@ interface Asked {
 
 interface Turn extends Asked {
   /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
-  readonly decide: (draft: Draft) => Wish<void>;
+  readonly decide: (draft: DryRun) => Decided<void>;
   readonly refuse: (error: unknown) => void;
 }
 
@@ -44,13 +44,13 @@ export class CommitQueue {
   constructor(
     private readonly graph: ClaimGraph,
     private readonly journal: Journal,
-    private readonly turns: Turns,
+    private readonly lease: WriteLease,
   ) {}
 
   /** Resolves with what `settle` gives once all is on disk. Refuses as `decide` does, or with the error of the commit. */
-  add<T>(asked: Partial<Asked>, decide: (draft: Draft) => Wish<T>): Promise<T> {
+  add<T>(asked: Partial<Asked>, decide: (draft: DryRun) => Decided<T>): Promise<T> {
     return new Promise((resolve, refuse) => {
-      const wish = (draft: Draft): Wish<void> => {
+      const wish = (draft: DryRun): Decided<void> => {
         const { settle, ...wanted } = decide(draft);
         return { ...wanted, settle: recorded => resolve(settle(recorded)) };
       };
@@ -116,7 +116,7 @@ export class CommitQueue {
 
   private async commit(turns: readonly Turn[]): Promise<void> {
     try {
-      if (!turns.every(({ onlyLooks }) => onlyLooks)) await this.turns.take();
+      if (!turns.every(({ onlyLooks }) => onlyLooks)) await this.lease.acquire();
     } catch (error) {
       await this.outOfReach(turns, error);
       return;
@@ -130,9 +130,9 @@ export class CommitQueue {
       if (isLong) await setImmediate();
       if (pending.length > 0) recorded = await this.journal.append(pending, this.graph.seq);
       // They are told that it was there already, or is not there: it must be so.
-      else await this.turns.settle();
+      else await this.lease.confirm();
     } catch (error) {
-      await this.turns.pass();
+      await this.lease.release();
       if (error instanceof Overtaken) this.waiting.unshift(...turns);
       else if (pending.length === 0) await this.outOfReach(turns, error);
       else this.fail(turns, wishes, error);
@@ -146,18 +146,18 @@ export class CommitQueue {
     }
   }
 
-  private decide(turns: readonly Turn[]): readonly Wish<void>[] {
+  private decide(turns: readonly Turn[]): readonly Decided<void>[] {
     return this.graph.draft(draft =>
       turns.map((turn, at) => {
-        const before = draft.place;
+        const before = draft.savepoint;
         try {
           const wish = turn.decide(draft);
           // For those that follow; after the last nobody looks.
-          if (wish.isDrawn || at === turns.length - 1) return wish;
-          for (const event of wish.pending) draft.draw({ ...event, seq: this.graph.seq + 1 });
+          if (wish.isApplied || at === turns.length - 1) return wish;
+          for (const event of wish.pending) draft.apply({ ...event, seq: this.graph.seq + 1 });
           return wish;
         } catch (error) {
-          draft.backTo(before);
+          draft.rollBackTo(before);
           // Told only with the others: it may rest on what they are about to have written.
           return { pending: [], settle: () => turn.refuse(error) };
         }
@@ -173,7 +173,7 @@ export class CommitQueue {
   }
 
   /** Refuses those whose work it held. What the others would be told may rest on that work: they are decided again. */
-  private fail(turns: readonly Turn[], wishes: readonly Wish<void>[], error: unknown): void {
+  private fail(turns: readonly Turn[], wishes: readonly Decided<void>[], error: unknown): void {
     const holds = (place: number): boolean => (wishes[place]?.pending.length ?? 0) > 0;
     this.waiting.unshift(...turns.filter((_, place) => !holds(place)));
     for (const [place, turn] of turns.entries()) if (holds(place)) turn.refuse(error);

@@ -7,24 +7,24 @@ import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { TextRecord } from '../../graph/records/records.js';
 import type { Done } from './batch.js';
 import { checkRedact, type Redaction } from '../decide/decide-redact.js';
-import { readPast, redrawn } from '../snapshot/draw-journal.js';
+import { readPast, replayedWith } from '../snapshot/replay-journal.js';
 import type { Journal, PendingEvent } from '../stored/journal.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { TextStore } from '../texts/text-store.js';
-import type { Turns } from './turns.js';
+import type { WriteLease } from './write-lease.js';
 
 /** What a redaction reaches into. */
 export interface RedactionGround {
   readonly journal: Journal;
   readonly graph: ClaimGraph;
   readonly vocabulary: Vocabulary;
-  readonly turns: Turns;
+  readonly lease: WriteLease;
   readonly texts: TextStore | null;
   readonly snapshot: Snapshot | null;
   readonly history: (afterSeq: number, limit: number) => Promise<readonly RecordedEvent[]>;
-  readonly draw: (recorded: readonly RecordedEvent[]) => void;
+  readonly apply: (recorded: readonly RecordedEvent[]) => void;
   /** Puts a graph in the place of the one that knew the words. */
-  readonly become: (graph: ClaimGraph) => void;
+  readonly replaceWith: (graph: ClaimGraph) => void;
 }
 
 type Stamped = (event: Event) => PendingEvent;
@@ -34,15 +34,15 @@ export class Redactor {
 
   /** To be called while nothing else is decided or written. @throws NotFound or InvalidInput as `checkRedact` does. */
   async redact(command: Redact, stamped: Stamped): Promise<Done> {
-    const { turns, journal, graph, history } = this.on;
-    await turns.look();
+    const { lease, journal, graph, history } = this.on;
+    await lease.catchUp();
     await this.checked(command);
     // Before anything is taken away that lies beside the journal.
-    const obstacle = journal.look();
+    const obstacle = journal.obstacle();
     if (obstacle) throw obstacle;
     // Replayed before it is written, so that nothing can fail after; and before the turn, which must not take long.
     let past = await readPast(journal);
-    return turns.within(async () => {
+    return lease.within(async () => {
       const since = await history(past.length, graph.seq);
       if (since.some(isRedacted)) past = await readPast(journal);
       else past = [...past, ...since];
@@ -64,19 +64,19 @@ export class Redactor {
     notice: PendingEvent,
     past: readonly RecordedEvent[],
   ): Promise<Done> {
-    const { snapshot, journal, graph, vocabulary, become, draw } = this.on;
+    const { snapshot, journal, graph, vocabulary, replaceWith: become, apply: draw } = this.on;
     // First of all the words go from where nobody would look for them.
     await snapshot?.clear();
     const pair = await journal.redact(seq, what, notice, graph.seq);
     if (!pair) return { events: [], already: true };
-    become(redrawn(past, pair.target, vocabulary));
+    become(replayedWith(past, pair.target, vocabulary));
     draw([pair.notice]);
     return { events: [pair.notice], already: false };
   }
 
   /** First it is said, then done: where the text stays behind all the same, `doctor` says so. */
   private async redactText({ sha256 }: TextVersion, seq: number, notice: PendingEvent): Promise<Done> {
-    const { graph, journal, texts: store, draw } = this.on;
+    const { graph, journal, texts: store, apply: draw } = this.on;
     const texts = (): readonly TextRecord[] => [...graph.keptTexts()];
     const isGone = texts().some(({ recorded, redacted }) => recorded.seq === seq && redacted !== null);
     const events = isGone ? [] : await journal.append([notice], graph.seq);

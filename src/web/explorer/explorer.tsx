@@ -3,7 +3,7 @@ import { useEffect, type ReactElement } from 'react';
 import './explorer.css';
 import { Header } from './header/header.js';
 import { HelpKeeper } from './help/help.js';
-import { usePlace } from './place/use-place.js';
+import { useViewState } from './view-state/use-view-state.js';
 import { Panel } from './panel/panel.js';
 import { Rail } from './rail/rail.js';
 import { DrawnKeeper } from './drawn/drawn.js';
@@ -12,8 +12,8 @@ import { TokenAsker } from './token/token-asker.js';
 import { useUndoKeys } from './walk/use-keys.js';
 
 export function Explorer(): ReactElement {
-  const { place } = usePlace();
-  const { at } = place.stage;
+  const { state } = useViewState();
+  const { at } = state.stage;
   useUndoKeys();
   // Each page begins at its top. Newer browsers answer a promise, which must not be taken for what ends the effect.
   useEffect(() => {
@@ -27,13 +27,13 @@ export function Explorer(): ReactElement {
         <a className="skip" href="#stage">
           Skip to the view
         </a>
-        <div className="page" data-stage={at} data-panel={place.selected !== null} data-rail={hasRail}>
+        <div className="page" data-stage={at} data-panel={state.selected !== null} data-rail={hasRail}>
           <Header />
           {hasRail && <Rail />}
           <main id="stage" tabIndex={-1}>
             <Stage />
           </main>
-          {place.selected && <Panel selected={place.selected} />}
+          {state.selected && <Panel selected={state.selected} />}
         </div>
       </DrawnKeeper>
     </HelpKeeper>

@@ -6,15 +6,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { createAnswers } from './api/use-ask.js';
 import { Explorer } from './explorer.js';
-import { PlaceKeeper } from './place/use-place.js';
+import { ViewStateKeeper } from './view-state/use-view-state.js';
 
 const place = document.getElementById('explorer');
 if (place === null) throw new Error('The page has no element with the id "explorer".');
 
 createRoot(place).render(
   <QueryClientProvider client={createAnswers()}>
-    <PlaceKeeper>
+    <ViewStateKeeper>
       <Explorer />
-    </PlaceKeeper>
+    </ViewStateKeeper>
   </QueryClientProvider>,
 );

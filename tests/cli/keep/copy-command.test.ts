@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { copy } from '../../../src/cli/keep/copy-command.js';
 import { surroundingsOf } from '../../../src/cli/terminal/surroundings.js';
-import type { Row } from '../../../src/journal/stored/journal-row.js';
+import type { JournalRow } from '../../../src/journal/stored/journal-row.js';
 import { openPostgresJournal } from '../../../src/journal/postgres/postgres-journal.js';
 import { openSqliteJournal } from '../../../src/journal/sqlite/sqlite-journal.js';
 import { ask } from '../../fixtures/ask-api.js';
@@ -72,15 +72,15 @@ describeOnPostgres('a copy', () => {
     return readFileSync(at(name), 'utf8');
   };
 
-  async function rowsOf(path: string): Promise<Row[]> {
-    const rows: Row[] = [];
+  async function rowsOf(path: string): Promise<JournalRow[]> {
+    const rows: JournalRow[] = [];
     const journal = await openSqliteJournal(path);
     for await (const row of journal.rows(0)) rows.push(row);
     await journal.close();
     return rows;
   }
 
-  async function adopt(rows: readonly Row[]): Promise<void> {
+  async function adopt(rows: readonly JournalRow[]): Promise<void> {
     const { journal } = await openPostgresJournal(database);
     await journal.adopt(rows);
     await journal.close();

@@ -1,7 +1,7 @@
 // What `hearsay doctor` says of a journal in PostgreSQL, beside servers that run.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settingFindings } from '../../../src/cli/keep/doctor-database.js';
-import type { Finding } from '../../../src/cli/keep/doctor-finding.js';
+import type { DoctorFinding } from '../../../src/cli/keep/doctor-finding.js';
 import { hearsayHere, servingHere } from '../../fixtures/hearsay-here.js';
 import { describeOnPostgres } from '../../fixtures/on-postgres.js';
 import { startPostgres, type Postgres } from '../../fixtures/postgres.js';
@@ -50,7 +50,7 @@ describeOnPostgres('a journal in PostgreSQL', () => {
     journal = await postgres.newDatabase();
   });
 
-  async function examine(...more: string[]): Promise<{ code: number | null; findings: Finding[] }> {
+  async function examine(...more: string[]): Promise<{ code: number | null; findings: DoctorFinding[] }> {
     const { code, out } = await hearsayHere([
       'doctor',
       '--journal',
@@ -60,10 +60,10 @@ describeOnPostgres('a journal in PostgreSQL', () => {
       '--json',
       ...more,
     ]);
-    return { code, findings: (JSON.parse(out) as { findings: Finding[] }).findings };
+    return { code, findings: (JSON.parse(out) as { findings: DoctorFinding[] }).findings };
   }
 
-  const found = (findings: readonly Finding[], check: Finding['check']): string[] =>
+  const found = (findings: readonly DoctorFinding[], check: DoctorFinding['check']): string[] =>
     findings.filter(one => one.check === check).map(one => `${one.state}: ${one.found}`);
 
   test('is well while servers write to it', async () => {

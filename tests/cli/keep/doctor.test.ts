@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { doctor, type DoctorOptions } from '../../../src/cli/keep/doctor-command.js';
-import type { Finding } from '../../../src/cli/keep/doctor-finding.js';
-import { clockFinding, folderFinding, nodeFinding, roomFinding } from '../../../src/cli/keep/doctor-machine.js';
+import type { DoctorFinding } from '../../../src/cli/keep/doctor-finding.js';
+import {
+  clockFinding,
+  folderFinding,
+  nodeFinding,
+  roomFinding,
+} from '../../../src/cli/keep/doctor-machine.js';
 import { surroundingsOf } from '../../../src/cli/terminal/surroundings.js';
 import { changeTokenFile, tokenFileOf } from '../../../src/graphql/auth/token-file.js';
 import { hashToken } from '../../../src/graphql/auth/token.js';
@@ -24,8 +29,8 @@ interface Examined {
   readonly code: number | null;
   readonly well: boolean;
   /** State of each check; of several lines of one check, the last. */
-  readonly states: Readonly<Record<string, Finding['state']>>;
-  readonly findings: readonly Finding[];
+  readonly states: Readonly<Record<string, DoctorFinding['state']>>;
+  readonly findings: readonly DoctorFinding[];
 }
 
 /** Asks the doctor in this process, which is quicker; with a port that is free unless another is given. */
@@ -48,13 +53,13 @@ const rowsOf = (data: string): unknown[] => {
 };
 
 describe('the snapshot', () => {
-  async function examined(spoil: (page: string) => Promise<void>): Promise<Finding | undefined> {
-    let found: readonly Finding[] = [];
+  async function examined(spoil: (page: string) => Promise<void>): Promise<DoctorFinding | undefined> {
+    let found: readonly DoctorFinding[] = [];
     await withJournal(async data => {
       const journal = await openSqliteJournal(data);
       const folder = snapshotFolderOf(data);
       const snapshot = new Snapshot(openSnapshotFolder(folder), { keeps: false });
-      await snapshot.draw(journal, new Vocabulary([], []));
+      await snapshot.replay(journal, new Vocabulary([], []));
       await snapshot.upToDate();
       await journal.close();
       await spoil(join(folder, 'page-0'));

@@ -7,7 +7,7 @@ import { surroundingsOf, type Surroundings } from '../../../src/cli/terminal/sur
 import { textHashOf } from '../../../src/domain/kept-text.js';
 import { checkJournal } from '../../../src/journal/upkeep/check-journal.js';
 import { writeJournal } from '../../../src/journal/upkeep/copy-journal.js';
-import type { Row } from '../../../src/journal/stored/journal-row.js';
+import type { JournalRow } from '../../../src/journal/stored/journal-row.js';
 import { openSqliteJournal } from '../../../src/journal/sqlite/sqlite-journal.js';
 import { openTextFolder, textFolderOf, textsIn } from '../../../src/journal/texts/text-folder.js';
 import { hearsayHere } from '../../fixtures/hearsay-here.js';
@@ -120,7 +120,7 @@ test('what lies under the name by the end is left alone, and no texts beside it'
     const texts = openTextFolder(textFolderOf(data));
     const hashes = [await texts.keep('Words.')];
     const journal = await openSqliteJournal(data);
-    async function* overtaken(): AsyncIterable<Row> {
+    async function* overtaken(): AsyncIterable<JournalRow> {
       yield* journal.rows(0);
       writeFileSync(there, 'theirs');
     }

@@ -14,6 +14,8 @@ const LINE: RequestLine = {
   route: '/graphql',
   status: 200,
   operation: 'mutation',
+  name: 'AddAnn',
+  document: '0a1b2c3d',
   outcome: 'refused',
   codes: ['INVALID_INPUT'],
   incidents: [],
@@ -82,6 +84,14 @@ test.each(['json', 'text', 'off'] as const)('tokens are struck out of a log in t
   });
   expect(text).toContain('incident');
   expect(text).not.toContain(token);
+});
+
+test('as text a request is one line with the name of its operation and the hash of its document', () => {
+  expect(written('text', log => log.request?.(LINE))).toBe(
+    '2026-01-01T00:00:00.000Z request one http mutation AddAnn 0a1b2c3d refused INVALID_INPUT 1.5 ms by {"name":"Ann"}',
+  );
+  const unread: RequestLine = { ...LINE, operation: 'none', name: null, document: null };
+  expect(written('text', log => log.request?.(unread))).toContain(' http none refused ');
 });
 
 test('a log that is off tells faults, and nothing else', () => {

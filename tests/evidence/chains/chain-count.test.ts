@@ -12,7 +12,7 @@ function world() {
   const claim = teller.claim('x', 'met', 'y');
   const says = (relays: readonly string[], held = true): string =>
     teller.says(teller.source('party', { held }), claim, relays.length > 0 ? { relays: [...relays] } : {});
-  const chains = (): Chains => new Asking(teller).reading.evidence.chainsOf(claim, 'AFFIRMS');
+  const chains = (): Chains => new Asking(teller).viewed.evidence.chainsOf(claim, 'AFFIRMS');
   return { teller, says, chains };
 }
 

@@ -10,7 +10,7 @@ function oneClaim() {
   for (const id of ['x', 'y', 'agency', 'outlet', 'paper']) teller.entity(id);
   const claim = teller.claim('x', 'met', 'y');
   const reported = (party: string | null) => teller.source(party, { held: false });
-  const chains = () => new Asking(teller).reading.evidence.chainsOf(claim, 'AFFIRMS');
+  const chains = () => new Asking(teller).viewed.evidence.chainsOf(claim, 'AFFIRMS');
   return { teller, claim, reported, chains };
 }
 
@@ -99,7 +99,7 @@ test.each<{ chains: Certainty[][]; certainty: Certainty }>([
 test('chains are listed from the outlet down, the earlier recorded first, and no more than asked for', () => {
   const { world, claims, attestations } = tinyWorld();
   const listed = (claim: string, limit: number) =>
-    new Asking(world).reading.evidence
+    new Asking(world).viewed.evidence
       .chainsOf(claim, 'AFFIRMS')
       .list(limit)
       .map(chain => chain.map(node => node.record.attestation.id));

@@ -15,7 +15,7 @@ function world() {
     return { claim, said: teller.says(handbook, claim) };
   };
   const kinOf = (party: string, spoken?: string, view: View = {}): string[] =>
-    [...new Asking(teller, view).reading.evidence.families.kinOf(party, readTimeSpan(spoken)).keys()].sort();
+    [...new Asking(teller, view).viewed.evidence.families.kinOf(party, readTimeSpan(spoken)).keys()].sort();
   return { teller, handbook, tie, kinOf };
 }
 
@@ -102,7 +102,7 @@ test('above a party is what it speaks for, not what speaks for it', () => {
   const { teller, tie } = world();
   tie('lim', 'ministry');
   tie('ministry', 'state');
-  const { families } = new Asking(teller).reading.evidence;
+  const { families } = new Asking(teller).viewed.evidence;
   const above = (id: string) => atOnce(families.workOutAbove(id, readTimeSpan('2014')));
   expect([...above('ministry')]).toEqual(['state']);
   expect([...above('lim')].sort()).toEqual(['ministry', 'state']);
@@ -112,7 +112,7 @@ test('entities judged the same have one identity', () => {
   const { teller } = world();
   teller.judges('lim', 'other', 'SAME');
   teller.judges('other', 'state', 'SAME');
-  const { families } = new Asking(teller).reading.evidence;
+  const { families } = new Asking(teller).viewed.evidence;
   expect(new Set(['lim', 'other', 'state'].map(id => families.identityOf(id))).size).toBe(1);
   expect(families.identityOf('ministry')).toBe('ministry');
 });

@@ -16,7 +16,7 @@ function world() {
     teller.says(teller.source(party, { publishedAt }), claim);
   /** The families of all who say the claim, by number, in the order they said it. */
   const families = (): number[] => {
-    const { affirming, families: classes } = new Asking(teller).reading.evidence.of(claim);
+    const { affirming, families: classes } = new Asking(teller).viewed.evidence.of(claim);
     const seen = [...new Set(affirming.carrying.map(node => classes.of(node)))];
     return affirming.carrying.map(node => seen.indexOf(classes.of(node)));
   };

@@ -1,7 +1,11 @@
 // Independence on plain numbers: chains that share no family, and families in all chains.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { independentChains, soleFamilies, type FamilyGraph } from '../../../src/evidence/families/independence.js';
+import {
+  independentChains,
+  soleFamilies,
+  type FamilyGraph,
+} from '../../../src/evidence/families/independence.js';
 import { atOnce } from '../../../src/graph/work/resumable.js';
 
 /** Nodes by number: family and whom it relays; one without relays is an origin. All are held but those in `reported`. */

@@ -1,7 +1,7 @@
 // Largest groups of spans that share a moment, against trying all groups.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sweep, type Group } from '../../../src/evidence/slots/intervals.js';
+import { sweep, type IntervalGroup } from '../../../src/evidence/slots/intervals.js';
 import { atOnce } from '../../../src/graph/work/resumable.js';
 
 interface Span {
@@ -16,7 +16,7 @@ function groupsOf(spans: readonly Span[]): Span[][] {
   };
   const present = new Set<Span>();
   const groups: Span[][] = [];
-  const stop = ({ moment, size }: Group): void => {
+  const stop = ({ moment, size }: IntervalGroup): void => {
     const group = [...present];
     expect(size).toBe(group.length);
     expect(spans.filter(({ from, to }) => from <= moment && moment <= to)).toHaveLength(size);

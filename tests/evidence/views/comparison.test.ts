@@ -8,7 +8,7 @@ import { Asking, idsOf } from '../asking.js';
 test('what both articles say, and what only one says', () => {
   const { world, claims, sources } = tinyWorld();
   const { both, onlyA, onlyB, contradictory } = atOnce(
-    compareSources(new Asking(world).reading, sources.upi, sources.diplomat),
+    compareSources(new Asking(world).viewed, sources.upi, sources.diplomat),
   );
   expect(idsOf(both)).toEqual([claims.diversifies, claims.covers, claims.envoy]);
   expect(idsOf(onlyA)).toEqual([claims.turnedBack, claims.cooling]);
@@ -21,23 +21,23 @@ test('they contradict each other where one denies what the other affirms, or aff
   world.denies(sources.diplomat, claims.cooling);
   const rival = world.claim(entities.hwang, 'holds_role', entities.second, { validTime: '2014-11' });
   world.says(sources.upi, rival);
-  const { reading } = new Asking(world);
+  const { viewed } = new Asking(world);
   for (const pair of [
     [sources.upi, sources.diplomat],
     [sources.diplomat, sources.upi],
   ] as const) {
-    const { contradictory } = atOnce(compareSources(reading, ...pair));
+    const { contradictory } = atOnce(compareSources(viewed, ...pair));
     expect(contradictory.map(({ kind }) => kind).sort()).toEqual(['DENIAL', 'SAME_SLOT']);
   }
-  expect(atOnce(compareSources(reading, sources.upi, sources.handbook)).contradictory).toEqual([]);
+  expect(atOnce(compareSources(viewed, sources.upi, sources.handbook)).contradictory).toEqual([]);
 });
 
 test('what lies on no chain, or is not shown in the view, is not said', () => {
   const { world, claims, sources, attestations } = tinyWorld();
   world.withdraws(attestations.apSays);
-  const { onlyB } = atOnce(compareSources(new Asking(world).reading, sources.upi, sources.diplomat));
+  const { onlyB } = atOnce(compareSources(new Asking(world).viewed, sources.upi, sources.diplomat));
   expect(idsOf(onlyB)).not.toContain(claims.left);
-  const october = new Asking(world, { validAt: '2014-10-01' }).reading;
+  const october = new Asking(world, { validAt: '2014-10-01' }).viewed;
   expect(idsOf(atOnce(compareSources(october, sources.upi, sources.diplomat)).onlyB)).toEqual([
     claims.hwangSecond,
   ]);
@@ -54,8 +54,8 @@ describe('a crowd in a role with two seats', () => {
       for (const source of by) world.says(sources[source], claim);
       return claim;
     });
-    const { reading } = new Asking(world);
-    const { contradictory } = atOnce(compareSources(reading, sources.upi, sources.diplomat));
+    const { viewed } = new Asking(world);
+    const { contradictory } = atOnce(compareSources(viewed, sources.upi, sources.diplomat));
     return contradictory.map(one => idsOf(one.claims).map(id => claims.indexOf(id)));
   };
 
@@ -81,7 +81,7 @@ describe('a crowd in a role with two seats', () => {
 test('a claim that both sources affirm and deny is listed once', () => {
   const { world, claims, sources } = tinyWorld();
   for (const source of [sources.upi, sources.diplomat]) world.denies(source, claims.envoy);
-  const { contradictory } = atOnce(compareSources(new Asking(world).reading, sources.upi, sources.diplomat));
+  const { contradictory } = atOnce(compareSources(new Asking(world).viewed, sources.upi, sources.diplomat));
   expect(contradictory.map(({ kind }) => kind).sort()).toEqual(['DENIAL', 'SELF_REVERSAL']);
 });
 
@@ -92,7 +92,7 @@ test('rivals are told even where a third source names one more', () => {
   );
   world.says(sources.upi, first ?? '');
   world.says(sources.handbook, second ?? '');
-  const { contradictory } = atOnce(compareSources(new Asking(world).reading, sources.upi, sources.diplomat));
+  const { contradictory } = atOnce(compareSources(new Asking(world).viewed, sources.upi, sources.diplomat));
   expect(contradictory.map(one => [one.kind, idsOf(one.claims)])).toEqual([
     ['SAME_SLOT', [claims.choeSecond, first]],
   ]);

@@ -57,6 +57,6 @@ test.each([
   teller.says(teller.source('a'), claim);
   teller.denies(teller.source(denier), claim);
   const asking = new Asking(teller);
-  const [found] = asking.reading.contradictionsOf(asking.record(claim));
-  expect(found && explainContradiction(asking.reading, found)).toBe(words);
+  const [found] = asking.viewed.contradictionsOf(asking.record(claim));
+  expect(found && explainContradiction(asking.viewed, found)).toBe(words);
 });

@@ -11,7 +11,7 @@ function fallsWith(told: Pick<TinyWorld, 'world' | 'claims'>, id: string, withFa
   const name = (claim: string): string =>
     Object.entries(told.claims).find(([, known]) => known === claim)?.[0] ?? claim;
   const { losesAllSupport, dropsToOneChain, changesStatus } = atOnce(
-    impactOf(new Asking(told.world).reading, id, withFamily),
+    impactOf(new Asking(told.world).viewed, id, withFamily),
   );
   return {
     lost: idsOf(losesAllSupport).map(name),
@@ -114,18 +114,18 @@ test('with a rival falls the dispute', () => {
 
 test('looks at no more claims than can be affected', () => {
   const told = tinyWorld();
-  expect(atOnce(impactOf(new Asking(told.world).reading, told.sources.unnamed)).explored).toBe(1);
+  expect(atOnce(impactOf(new Asking(told.world).viewed, told.sources.unnamed)).explored).toBe(1);
 });
 
 test('an id that names nothing is refused', () => {
   const { world } = tinyWorld();
-  expect(() => atOnce(impactOf(new Asking(world).reading, 'entity:nobody'))).toThrow(NotFound);
+  expect(() => atOnce(impactOf(new Asking(world).viewed, 'entity:nobody'))).toThrow(NotFound);
 });
 
 test('nothing is written', () => {
   const told = tinyWorld();
   const asking = new Asking(told.world);
-  atOnce(impactOf(asking.reading, told.entities.upi, true));
-  expect(asking.reading.graph.seq).toBe(told.world.events.length);
+  atOnce(impactOf(asking.viewed, told.entities.upi, true));
+  expect(asking.viewed.graph.seq).toBe(told.world.events.length);
   expect(asking.status(told.claims.turnedBack)).toBe('SUPPORTED');
 });

@@ -24,7 +24,7 @@ const MORE = 20;
 
 test('a group of more claims than can be listed tells how many there are, lists the first, and says that it was cut', () => {
   const { asking, claims } = numbersSaid(Array.from({ length: MOST_CLAIMS_LISTED + MORE }, () => '2014'));
-  const groups = asking.reading.contradictionsOf(asking.record(claims[0] ?? ''));
+  const groups = asking.viewed.contradictionsOf(asking.record(claims[0] ?? ''));
   expect(groups).toMatchObject([
     { kind: 'SAME_SLOT', claimsCount: MOST_CLAIMS_LISTED + MORE, truncated: true },
   ]);
@@ -33,7 +33,7 @@ test('a group of more claims than can be listed tells how many there are, lists 
 
 test('a group that is just as long as can be listed is not cut', () => {
   const { asking, claims } = numbersSaid(Array.from({ length: MOST_CLAIMS_LISTED }, () => '2014'));
-  const [group] = asking.reading.contradictionsOf(asking.record(claims[0] ?? ''));
+  const [group] = asking.viewed.contradictionsOf(asking.record(claims[0] ?? ''));
   expect(group).toMatchObject({ claimsCount: MOST_CLAIMS_LISTED, truncated: false });
   expect(group?.claims).toHaveLength(MOST_CLAIMS_LISTED);
 });
@@ -45,8 +45,8 @@ test('of more groups than can be listed so many are, all are counted, and whoeve
   const [long, ...others] = claims;
   const alone = others.pop() ?? '';
   const record = asking.record(long ?? '');
-  expect(asking.reading.contradictionsOf(record)).toHaveLength(MOST_GROUPS_LISTED);
-  expect(contradictionCountOf(asking.reading.evidence, record)).toBe(MOST_GROUPS_LISTED + MORE);
+  expect(asking.viewed.contradictionsOf(record)).toHaveLength(MOST_GROUPS_LISTED);
+  expect(contradictionCountOf(asking.viewed.evidence, record)).toBe(MOST_GROUPS_LISTED + MORE);
   expect(claims.slice(0, -1).map(claim => asking.status(claim))).toEqual(
     claims.slice(0, -1).map(() => 'DISPUTED'),
   );

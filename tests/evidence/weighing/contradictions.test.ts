@@ -197,7 +197,7 @@ test('a claim that is withdrawn or superseded contradicts nothing', () => {
 test('all contradictions are found, each once', () => {
   const { teller, claims } = world(capital('p', '2014'), capital('s', '2014'), seat('holds_role', 'north'));
   teller.denies(teller.source('east'), claims[2] ?? '');
-  const { evidence } = new Asking(teller).reading;
+  const { evidence } = new Asking(teller).viewed;
   expect(
     atOnce(allContradictions(evidence))
       .contradictions.map(({ kind }) => kind)
@@ -215,7 +215,7 @@ test('who held a slot before and after is succession, the nearest first and each
     head('p', '2005'),
   );
   const asking = new Asking(teller);
-  const { before, after } = successionOf(asking.reading.evidence, asking.record(claims[1] ?? ''));
+  const { before, after } = successionOf(asking.viewed.evidence, asking.record(claims[1] ?? ''));
   expect(idsOf(before)).toEqual([claims[0], claims[4]]);
   expect(idsOf(after)).toEqual([claims[3], claims[2]]);
 });
@@ -225,7 +225,7 @@ test('claims of unknown time, or that nobody affirms, are in no succession', () 
   teller.claim('north', 'capital', 'south', { validTime: '2010' });
   const asking = new Asking(teller);
   for (const claim of claims) {
-    const { before, after } = successionOf(asking.reading.evidence, asking.record(claim));
+    const { before, after } = successionOf(asking.viewed.evidence, asking.record(claim));
     expect([...before, ...after]).toEqual([]);
   }
 });
@@ -246,6 +246,6 @@ test.each<{ said: Said[]; words: RegExp }>([
 ])('a contradiction is told in words: $words', ({ said, words }) => {
   const { teller, claims } = world(...said);
   const asking = new Asking(teller);
-  const [found] = asking.reading.contradictionsOf(asking.record(claims[0] ?? ''));
-  expect(found && explainContradiction(asking.reading, found)).toMatch(words);
+  const [found] = asking.viewed.contradictionsOf(asking.record(claims[0] ?? ''));
+  expect(found && explainContradiction(asking.viewed, found)).toMatch(words);
 });

@@ -24,7 +24,7 @@ function contradictionSteps(rivals: number): number {
       teller.claim('north', 'population', { type: 'NUMBER', text: String(at) }, { validTime }),
     );
   }
-  return stepsOf(allContradictions(new Asking(teller).reading.evidence));
+  return stepsOf(allContradictions(new Asking(teller).viewed.evidence));
 }
 
 /** One claim with so many attestations, each by a party of its own. */
@@ -34,7 +34,7 @@ function supportSteps(attestations: number): number {
   for (let at = 0; at < attestations; at += 1)
     teller.says(teller.source(teller.entity(`party ${at}`)), claim);
   const asking = new Asking(teller);
-  return stepsOf(workOutSupport(asking.reading.evidence, asking.record(claim)));
+  return stepsOf(workOutSupport(asking.viewed.evidence, asking.record(claim)));
 }
 
 test.each([

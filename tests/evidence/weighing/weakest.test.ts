@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import type { Support } from '../../../src/evidence/weighing/support.js';
 import { compareSupport, weakestOf } from '../../../src/evidence/weighing/weakest.js';
 import { Teller } from '../../fixtures/teller.js';
@@ -10,7 +10,7 @@ function nobodysSupport(): Support {
   const graph = world.graph();
   const record = graph.findClaim(claim);
   if (!record) throw new Error('the claim was told');
-  return new Reading(graph).supportOf(record);
+  return new ViewedGraph(graph).supportOf(record);
 }
 
 const NOBODY = nobodysSupport();

@@ -1,7 +1,7 @@
 // Tables for spreadsheets, read back by another parser than the one that wrote them.
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { csvExporter } from '../../../src/exchange/csv/csv-exporter.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { openLoadedLedger } from '../../fixtures/loaded-ledger.js';
@@ -20,7 +20,7 @@ async function tablesOf(world: ExportWorld): Promise<Record<string, Row[]>> {
 let world: ExportWorld;
 beforeAll(async () => {
   const { ledger } = await openLoadedLedger();
-  world = new ExportWorld(new Reading(ledger.graph));
+  world = new ExportWorld(new ViewedGraph(ledger.graph));
 });
 
 test('each table has a row for each of its things, and rows point at rows', async () => {
@@ -46,10 +46,10 @@ test('a claim says how it stands', async () => {
   const rows = (await tablesOf(world))['claims.csv'] ?? [];
   for (const record of world.claims()) {
     const row = rows.find(({ id }) => id === record.claim.id);
-    const support = world.reading.supportOf(record);
+    const support = world.viewed.supportOf(record);
     expect(row).toMatchObject({
       sentence: world.graph.sentenceOf(record),
-      status: world.reading.statusOf(record),
+      status: world.viewed.statusOf(record),
       independent: String(support.independent),
       independence: support.independence,
       object: record.claim.object ?? '',
@@ -62,7 +62,7 @@ test('separators, line ends and quotation marks stay in their cell, and formulas
   const label = 'a, "b"; c';
   const description = '=HYPERLINK("http://example.org")\nsecond line';
   await ledger.execute({ type: 'AddEntity', id: 'entity:x/1', kind: 'TOPIC', label, description }, 'Ann');
-  const [row] = (await tablesOf(new ExportWorld(new Reading(ledger.graph))))['entities.csv'] ?? [];
+  const [row] = (await tablesOf(new ExportWorld(new ViewedGraph(ledger.graph))))['entities.csv'] ?? [];
   expect(row).toMatchObject({ label, description: `'${description}` });
 });
 
@@ -81,5 +81,5 @@ test.each(['-1', '+1', '-1.5', 'a=1', '1＝1'])('%s is no formula', async label 
 async function labelOf(label: string): Promise<string | undefined> {
   const { ledger } = await openLedger();
   await ledger.execute({ type: 'AddEntity', id: 'entity:x/1', kind: 'TOPIC', label }, 'Ann');
-  return (await tablesOf(new ExportWorld(new Reading(ledger.graph))))['entities.csv']?.[0]?.['label'];
+  return (await tablesOf(new ExportWorld(new ViewedGraph(ledger.graph))))['entities.csv']?.[0]?.['label'];
 }

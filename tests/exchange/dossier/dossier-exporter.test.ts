@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/domain/command.js';
 import type { View } from '../../../src/domain/view.js';
 import type { Vocabulary } from '../../../src/domain/vocabulary.js';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { dossierExporter } from '../../../src/exchange/dossier/exporter.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { loadDossier } from '../../../src/exchange/dossier/load.js';
@@ -24,13 +24,16 @@ const AUTHOR = { name: 'Tess', way: 'IMPORT' } as const;
 const ALL: View = { includeWithdrawn: true };
 
 async function written(graph: ClaimGraph, view = ALL, only?: readonly string[]) {
-  const { texts, report } = await exported(new ExportWorld(new Reading(graph, view), only), dossierExporter);
+  const { texts, report } = await exported(
+    new ExportWorld(new ViewedGraph(graph, view), only),
+    dossierExporter,
+  );
   const lost = report.lost.map(({ what }) => what).filter(what => what !== 'who recorded it, and when');
   return { text: texts['dossier.yaml'] ?? '', lost };
 }
 
 async function loaded(text: string, vocabulary: Vocabulary): Promise<Ledger> {
-  const ledger = await Ledger.open(openMemoryJournal(), vocabulary, () => 0);
+  const ledger = await Ledger.open({ journal: openMemoryJournal(), vocabulary, clock: () => 0 });
   await load(ledger, text);
   return ledger;
 }
@@ -199,7 +202,7 @@ describe('in a journal of one claim', () => {
     await run({ type: 'WithdrawAttestation', id: relayed, reason: 'misheard' });
     const { graph } = await loaded((await written(ledger.graph, {}, [claim])).text, ledger.vocabulary);
     const record = graph.findClaim(claim);
-    expect(record && new Reading(graph).supportOf(record).origins).toBe(1);
+    expect(record && new ViewedGraph(graph).supportOf(record).origins).toBe(1);
     expect(graph.findAttestation(relayed)?.withdrawn?.reason).toBe('misheard');
   });
 

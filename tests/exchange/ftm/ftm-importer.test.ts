@@ -1,6 +1,6 @@
 // FollowTheMoney read: things, what ties them, who says so, and what is named where the graph cannot hold it.
 import { expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { itemsOf, lines, openFtmWorld, sample } from './ftm-world.js';
 
 test('every record of a file is taken, known, refused or skipped, and a second run adds nothing', async () => {
@@ -120,9 +120,9 @@ test('statements that disagree are claims of their data sets, and those that agr
   const { graph } = world.ledger;
   const byPredicate = (predicate: string) =>
     [...graph.claims()].filter(({ claim }) => claim.predicate === predicate);
-  const reading = new Reading(graph);
-  expect(byPredicate('owned_by').map(record => reading.supportOf(record).attestations)).toEqual([2]);
-  expect(byPredicate('born_on').map(record => reading.contradictionsOf(record).length)).toEqual([1, 1]);
+  const viewed = new ViewedGraph(graph);
+  expect(byPredicate('owned_by').map(record => viewed.supportOf(record).attestations)).toEqual([2]);
+  expect(byPredicate('born_on').map(record => viewed.contradictionsOf(record).length)).toEqual([1, 1]);
 });
 
 test('names keep their language, and the words a value was made from are kept', async () => {

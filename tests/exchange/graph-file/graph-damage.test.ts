@@ -1,7 +1,7 @@
 // Damaged graph files: whatever happened, they are refused whole or in part, in their places, and nothing breaks.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { builtInVocabulary } from '../../fixtures/open-ledger.js';
 import { exported } from '../export/exported.js';
@@ -24,7 +24,7 @@ describe.each(GRAPH_FORMATS)('two hundred damaged files of %s', (name, format) =
   }, 60_000);
 
   test('of our own', async () => {
-    const world = new ExportWorld(new Reading((await openWideWorld()).graph));
+    const world = new ExportWorld(new ViewedGraph((await openWideWorld()).graph));
     const { texts } = await exported(world, format.exporter);
     const { faults, refusedWhole, refusedParts } = await damage(Buffer.from(texts[`graph.${name}`] ?? ''));
     expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 // GraphML and GEXF out, judged by the parsers of others, and in again: the same entities and claims.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import type { Ledger } from '../../../src/journal/ledger.js';
 import { openLoadedLedger } from '../../fixtures/loaded-ledger.js';
@@ -10,7 +10,7 @@ import { importInto } from '../import/import-into.js';
 import { HOSTILE, openWideWorld } from '../rdf/wide-world.js';
 import { GRAPH_FORMATS, type GraphFormat } from './graph-formats.js';
 
-const worldOf = ({ graph }: Ledger): ExportWorld => new ExportWorld(new Reading(graph));
+const worldOf = ({ graph }: Ledger): ExportWorld => new ExportWorld(new ViewedGraph(graph));
 
 const WORLDS = [
   ['the first data set', async () => (await openLoadedLedger()).ledger],
@@ -40,12 +40,12 @@ describe.each(CASES)('$what as $name', ({ name, format, open }) => {
     expect(graph.edges().sort()).toEqual(edges.map(({ claim }) => claim.id).sort());
     for (const record of edges) {
       const { id, subject, object, predicate, validTime } = record.claim;
-      const support = world.reading.supportOf(record);
+      const support = world.viewed.supportOf(record);
       expect(graph.extremities(id)).toEqual([subject, object]);
       expect(graph.getEdgeAttributes(id)).toMatchObject({
         predicate,
         sentence: world.graph.sentenceOf(record),
-        status: world.reading.statusOf(record),
+        status: world.viewed.statusOf(record),
         independence: support.independence,
         independent: support.independent,
         ...(validTime === undefined ? {} : { valid_time: validTime }),
@@ -83,9 +83,9 @@ describe.each(CASES)('$what as $name', ({ name, format, open }) => {
         names.map(({ text, language, kind }) => [text, language, kind]);
       expect(new Set(namesOf(back?.names ?? []))).toEqual(new Set(namesOf(record.names)));
     }
-    const reading = new Reading(again.graph);
+    const viewed = new ViewedGraph(again.graph);
     for (const record of live) {
-      const [before, after] = [world.reading.supportOf(record), reading.supportOf(record)];
+      const [before, after] = [world.viewed.supportOf(record), viewed.supportOf(record)];
       expect(after.certainty).toBe(
         before.attestations + before.denials === 0 ? 'UNCOMMITTED' : before.certainty,
       );
@@ -131,7 +131,7 @@ describe.each(GRAPH_FORMATS)('%s', (name, format: GraphFormat) => {
     const { ledger } = await openLoadedLedger();
     const [first] = [...ledger.graph.claims()].filter(({ claim }) => claim.object !== undefined);
     const id = first?.claim.id ?? '';
-    const world = new ExportWorld(new Reading(ledger.graph), [id]);
+    const world = new ExportWorld(new ViewedGraph(ledger.graph), [id]);
     const { texts } = await exported(world, format.exporter);
     const graph = format.parse(texts[`graph.${name}`] ?? '');
     expect(graph.edges()).toEqual([id]);

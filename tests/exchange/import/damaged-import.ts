@@ -26,7 +26,12 @@ export async function importDamaged(
   const faults: string[] = [];
   let [refusedWhole, refusedParts] = [0, 0];
   for (let seed = from; seed < from + count; seed += 1) {
-    const ledger = await Ledger.open(openMemoryJournal(), vocabulary, () => 0, memoryTexts());
+    const ledger = await Ledger.open({
+      journal: openMemoryJournal(),
+      vocabulary,
+      clock: () => 0,
+      texts: memoryTexts(),
+    });
     const outcome = await importOne(importer, ledger, damaged(bytes, seed));
     if ('refusal' in outcome) refusedWhole += 1;
     else if (outcome.report.refused > 0) refusedParts += 1;

@@ -19,7 +19,7 @@ export function vocabularyOf(...formats: string[]): Vocabulary {
 }
 
 export const openLedger = (vocabulary: Vocabulary): Promise<Ledger> =>
-  Ledger.open(openMemoryJournal(), vocabulary, () => Date.UTC(2026, 0, 1));
+  Ledger.open({ journal: openMemoryJournal(), vocabulary, clock: () => Date.UTC(2026, 0, 1) });
 
 /** Imports data as one JSON file, or a text as it is. */
 export const importInto = (

@@ -1,5 +1,5 @@
 // A claim whose names, quotes, titles and reasons are attempts to be more than text, denied by one and affirmed by another.
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { openLedger } from '../../fixtures/open-ledger.js';
 
@@ -53,7 +53,7 @@ export async function hostileWorld(): Promise<{ readonly world: ExportWorld; rea
   const { claim: by = '' } = await run({ ...travels, validTime: '2014' });
   await run({ type: 'SupersedeClaim', id: by, by: claim, reason: CLOSING });
   return {
-    world: new ExportWorld(new Reading(ledger.graph, { includeWithdrawn: true }), [claim]),
+    world: new ExportWorld(new ViewedGraph(ledger.graph, { includeWithdrawn: true }), [claim]),
     id: claim,
   };
 }

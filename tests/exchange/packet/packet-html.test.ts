@@ -2,7 +2,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { packetHtmlExporter } from '../../../src/exchange/packet/packet-html.js';
 import { describeInBrowser, sharedBrowser } from '../../fixtures/browser.js';
@@ -108,7 +108,7 @@ describeInBrowser('in Chromium', () => {
     const claims = [...ledger.graph.claims()].filter(({ claim }) => claim.predicate === 'works_towards');
     const { page } = await open(
       new ExportWorld(
-        new Reading(ledger.graph),
+        new ViewedGraph(ledger.graph),
         claims.slice(0, 1).map(({ claim }) => claim.id),
       ),
     );

@@ -1,7 +1,7 @@
 // The evidence packet as Markdown, judged by a parser that is not ours and allows everything.
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { inMarkdown } from '../../../src/exchange/packet/markdown-text.js';
 import { packetMarkdownExporter } from '../../../src/exchange/packet/packet-markdown.js';
@@ -22,7 +22,7 @@ async function diverse(only = 1): Promise<ExportWorld> {
   const { ledger } = await openLoadedLedger();
   const claims = [...ledger.graph.claims()].filter(({ claim }) => claim.predicate === 'works_towards');
   return new ExportWorld(
-    new Reading(ledger.graph),
+    new ViewedGraph(ledger.graph),
     claims.slice(0, only).map(({ claim }) => claim.id),
   );
 }
@@ -60,7 +60,7 @@ test('several claims are a page each', async () => {
 
 test('without a claim there is nothing to be said', async () => {
   const { ledger } = await openLoadedLedger();
-  const world = new ExportWorld(new Reading(ledger.graph));
+  const world = new ExportWorld(new ViewedGraph(ledger.graph));
   await expect(packetOf(world)).rejects.toThrow('name it with --claim');
 });
 

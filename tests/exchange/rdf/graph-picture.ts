@@ -1,5 +1,5 @@
 // All that a graph holds, but for who recorded it and when: two graphs with one picture are the same.
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import type { ClaimGraph } from '../../../src/graph/claim-graph.js';
 import type { AttestationRecord, EntityRecord } from '../../../src/graph/records/records.js';
 
@@ -11,7 +11,7 @@ const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, member: unknown) => (key === 'recorded' ? undefined : member)));
 
 export function pictureOf(graph: ClaimGraph): unknown {
-  const reading = new Reading(graph, { includeWithdrawn: true });
+  const viewed = new ViewedGraph(graph, { includeWithdrawn: true });
   return plain({
     entities: byText([...graph.entities()].map(entityPicture)),
     sources: byText([...graph.sources()].map(({ source, held }) => ({ ...source, held: held !== null }))),
@@ -20,10 +20,10 @@ export function pictureOf(graph: ClaimGraph): unknown {
         ...record.claim,
         withdrawn: record.withdrawn?.reason,
         superseded: record.superseded && [record.superseded.by, record.superseded.reason],
-        status: reading.statusOf(record),
-        support: reading.supportOf(record),
-        denials: reading.supportOf(record, 'DENIES'),
-        contradictions: reading.contradictionsOf(record).length,
+        status: viewed.statusOf(record),
+        support: viewed.supportOf(record),
+        denials: viewed.supportOf(record, 'DENIES'),
+        contradictions: viewed.contradictionsOf(record).length,
         attestations: byText(graph.attestationsOf(record.claim.id).map(attestationPicture)),
       })),
     ),

@@ -1,7 +1,7 @@
 // Verbs for tests of RDF: a ledger told by commands, written as JSON-LD and read in again into an empty one.
 import type { Command } from '../../../src/domain/command.js';
 import type { View } from '../../../src/domain/view.js';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import type { Exporter } from '../../../src/exchange/export/exporter.js';
 import type { ImportReport } from '../../../src/exchange/import/import-report.js';
@@ -16,7 +16,7 @@ import { input } from '../table/reading-tables.js';
 export const ALL: View = { includeWithdrawn: true };
 
 export const write = (ledger: Ledger, exporter: Exporter, view: View = ALL): Promise<Exported> =>
-  exported(new ExportWorld(new Reading(ledger.graph, view)), exporter);
+  exported(new ExportWorld(new ViewedGraph(ledger.graph, view)), exporter);
 
 /** The only file of an export. */
 export async function textOf(ledger: Ledger, exporter: Exporter, view: View = ALL): Promise<string> {

@@ -2,7 +2,7 @@
 import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { jsonldExporter } from '../../../src/exchange/rdf/out/jsonld-exporter.js';
 import { nanopubExporter } from '../../../src/exchange/rdf/out/nanopub-exporter.js';
@@ -177,7 +177,7 @@ describe('of a world with one of everything', () => {
 test('half a character, which no file can keep, is refused by name', async () => {
   const teller = new Teller();
   teller.entity('entity:half', 'TOPIC', 'half \uD800 of it');
-  const world = new ExportWorld(new Reading(teller.graph()));
+  const world = new ExportWorld(new ViewedGraph(teller.graph()));
   for (const exporter of [jsonldExporter, nquadsExporter]) {
     await expect(exported(world, exporter)).rejects.toThrow(
       /entity:half holds half a character .* in `label`/,

@@ -2,7 +2,7 @@
 // as STIX can hold it.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../src/exchange/export/export-world.js';
 import { stixExporter } from '../../../src/exchange/stix/stix-exporter.js';
 import { stixImporter } from '../../../src/exchange/stix/stix-importer.js';
@@ -25,7 +25,7 @@ interface Exported {
 }
 
 async function written({ graph }: Pick<Ledger, 'graph'>, withdrawn = false): Promise<Exported> {
-  const world = new ExportWorld(new Reading(graph, { includeWithdrawn: withdrawn }));
+  const world = new ExportWorld(new ViewedGraph(graph, { includeWithdrawn: withdrawn }));
   const { texts, report } = await exported(world, stixExporter);
   const text = texts['stix.json'] ?? '';
   const { objects } = JSON.parse(text) as Pick<Exported, 'objects'>;

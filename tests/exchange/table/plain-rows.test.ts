@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvRows } from '../../../src/exchange/table/csv-rows.js';
-import { Row } from '../../../src/exchange/table/row.js';
+import { TableRow } from '../../../src/exchange/table/row.js';
 import { input } from './reading-tables.js';
 
 const COLUMNS = ['a', 'b', 'c'];
@@ -12,7 +12,7 @@ async function bySplitting(text: string, piece: number): Promise<readonly (reado
   const found: (readonly string[] | number)[] = [];
   const table = { format: 'tsv' as const };
   for await (const read of csvRows(input(text, { name: 'f', piece }), table, new Set(COLUMNS))) {
-    if (read instanceof Row) found.push(COLUMNS.map(column => read.text(column)));
+    if (read instanceof TableRow) found.push(COLUMNS.map(column => read.text(column)));
     else found.push(Number(/has (\d+) cells/.exec(read.problem)?.[1]));
   }
   return found;
@@ -59,7 +59,7 @@ test('the place of a cell is told by its line, blank ones counted, and its colum
   const table = { format: 'tsv' as const };
   const text = 'a\tb\tc\r\n\r\n1\t22\t333\r\n\n4\t5\t6\n';
   for await (const read of csvRows(input(text, { name: 'f' }), table, new Set(COLUMNS))) {
-    if (read instanceof Row) places.push(read.place('c'));
+    if (read instanceof TableRow) places.push(read.place('c'));
   }
   expect(places).toEqual([
     { file: 'f', line: 3, column: 6 },

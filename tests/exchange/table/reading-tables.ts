@@ -61,7 +61,11 @@ export interface World {
 export async function openWorld(ownVocabulary?: string): Promise<World> {
   const names = ['schema/vocabulary.yaml', ...(ownVocabulary === undefined ? [] : [ownVocabulary])];
   const vocabulary = readVocabulary(names.map(name => ({ name, text: readFileSync(name, 'utf8') })));
-  const ledger = await Ledger.open(openMemoryJournal(), vocabulary, () => Date.UTC(2026, 0, 1));
+  const ledger = await Ledger.open({
+    journal: openMemoryJournal(),
+    vocabulary,
+    clock: () => Date.UTC(2026, 0, 1),
+  });
   return {
     ledger,
     import: (yaml, ...tables) =>

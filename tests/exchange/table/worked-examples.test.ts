@@ -22,7 +22,7 @@ const figures = async (): Promise<World> => {
 function supportOf({ ledger }: World, sentence: string) {
   const record = [...ledger.graph.claims()].find(claim => ledger.graph.sentenceOf(claim) === sentence);
   if (!record) throw new Error(`no claim reads "${sentence}"`);
-  return ledger.reading().supportOf(record);
+  return ledger.through().supportOf(record);
 }
 
 describe('an event table with a row per report', () => {
@@ -63,7 +63,7 @@ describe('a table where sources give different values', () => {
     const { ledger } = world;
     const kinds = [...ledger.graph.claims()].flatMap(claim =>
       ledger
-        .reading()
+        .through()
         .contradictionsOf(claim)
         .map(({ kind }) => kind),
     );

@@ -106,7 +106,7 @@ describe('who says it', () => {
     expect(world.attestations.map(({ attestation }) => attestation.wording)).toContain(
       'spouse (P26); deprecated rank; P2241 Q70',
     );
-    expect(world.ledger.reading().statusOf(world.claim('is married to'))).toBe('DISPUTED');
+    expect(world.ledger.through().statusOf(world.claim('is married to'))).toBe('DISPUTED');
   });
 
   test.each([
@@ -119,14 +119,14 @@ describe('who says it', () => {
       const world = await World.open();
       for (const rank of [was, is]) await world.import(person(statement(item('P26', 'Q8'), { rank })));
       const claim = world.claim('is married to');
-      const reading = world.ledger.reading();
-      expect(reading.contradictionsOf(claim).map(({ kind }) => kind)).toEqual(kinds);
-      expect(reading.statusOf(claim)).toBe(status);
+      const viewed = world.ledger.through();
+      expect(viewed.contradictionsOf(claim).map(({ kind }) => kind)).toEqual(kinds);
+      expect(viewed.statusOf(claim)).toBe(status);
     },
   );
 
   test('a deprecated statement without references is denied', async () => {
     const world = await married({ rank: 'deprecated' });
-    expect(world.ledger.reading().statusOf(world.claim('is married to'))).toBe('DENIED');
+    expect(world.ledger.through().statusOf(world.claim('is married to'))).toBe('DENIED');
   });
 });

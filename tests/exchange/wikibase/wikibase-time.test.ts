@@ -1,12 +1,12 @@
 // Times of Wikibase in EDTF: every precision, both calendars, before our era.
 import { expect, test } from 'vitest';
 import { readTimeSpan } from '../../../src/domain/time-span.js';
-import { Part } from '../../../src/exchange/wikibase/part.js';
+import { WikibasePart } from '../../../src/exchange/wikibase/part.js';
 import { readTime } from '../../../src/exchange/wikibase/wikibase-time.js';
 import { timeValue } from './making-entities.js';
 
 const read = (time: string, precision: number, options = {}) =>
-  readTime(new Part(timeValue(time, precision, options)));
+  readTime(new WikibasePart(timeValue(time, precision, options)));
 
 test.each([
   ['+2014-11-17T13:45:10Z', 14, '2014-11-17T13:45:10Z'],

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InvalidInput, NotFound } from '../../../src/domain/refusal.js';
 import type { ClaimGraph } from '../../../src/graph/claim-graph.js';
-import { neighborhood, type Neighborhood, type NeighborhoodQuery } from '../../../src/graph/walks/neighborhood.js';
+import {
+  neighborhood,
+  type Neighborhood,
+  type NeighborhoodQuery,
+} from '../../../src/graph/walks/neighborhood.js';
 import type { ClaimRecord } from '../../../src/graph/records/records.js';
 import { WorkBudget } from '../../../src/graph/work/work-budget.js';
 import { inTurns } from '../../fixtures/in-turns.js';

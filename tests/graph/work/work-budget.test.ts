@@ -1,6 +1,6 @@
 // The work budget: how many steps it allows, and that others have their turn.
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import { Work } from '../../../src/graph/work/work.js';
 import { WorkBudget } from '../../../src/graph/work/work-budget.js';
 
@@ -35,7 +35,7 @@ test('the steps of a walk are steps of its operation, whose limits end it', () =
       tooManySteps: () => new Error('too many'),
       outOfTime: () => new Error('late'),
     },
-    new Turns(),
+    new Scheduler(),
   );
   expect(() => granted(new WorkBudget(100, work), 100)).toThrow('too many');
 });

@@ -1,13 +1,13 @@
 // The work of one operation: steps and time over all its parts, and rests in which others go first. Time is told by the test.
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import { atOnce, type Resumable } from '../../../src/graph/work/resumable.js';
 import { Work, type WorkLimits } from '../../../src/graph/work/work.js';
 
 /** A clock that stands still until it is moved. */
 function stage(limits: Partial<WorkLimits> = {}) {
   const clock = { ms: 0 };
-  const turns = new Turns(() => clock.ms);
+  const scheduler = new Scheduler(() => clock.ms);
   const begin = (own: Partial<WorkLimits> = {}): Work =>
     new Work(
       {
@@ -18,9 +18,9 @@ function stage(limits: Partial<WorkLimits> = {}) {
         ...limits,
         ...own,
       },
-      turns,
+      scheduler,
     );
-  return { clock, turns, begin };
+  return { clock, turns: scheduler, begin };
 }
 
 /** Pieces of so many steps each; told of each before it is done. */
@@ -75,7 +75,7 @@ test('steps add up over all parts, and past the limit every part ends', async ()
 test('past its time nothing is begun, what stands still ends, and what others do is waited for no longer', async () => {
   const { clock, begin } = stage({ ms: 10 });
   const work = begin();
-  const resting = work.rest();
+  const resting = work.pause();
   const never = work.within(new Promise<never>(() => undefined));
   clock.ms = 11;
   await expect(resting).rejects.toThrow('out of time');
@@ -119,7 +119,7 @@ test('of what stands still in one operation the last goes on first, so that litt
   const { begin } = stage();
   const work = begin();
   const order: number[] = [];
-  await Promise.all([1, 2, 3].map(part => work.rest().then(() => order.push(part))));
+  await Promise.all([1, 2, 3].map(part => work.pause().then(() => order.push(part))));
   expect(order).toEqual([3, 2, 1]);
 });
 

@@ -1,8 +1,8 @@
 // The feed of changes beneath the subscription: when it works, for whom, and for how long it waits.
 import type { GraphQLError } from 'graphql';
 import { beforeEach, expect, test } from 'vitest';
-import { Turns, type Waiting } from '../../../src/graph/work/turns.js';
-import { ClaimChangeFeed, type ToldChange } from '../../../src/graphql/changes/claim-change-feed.js';
+import { Scheduler, type Waiting } from '../../../src/graph/work/scheduler.js';
+import { ClaimChangeFeed, type SeenChange } from '../../../src/graphql/changes/claim-change-feed.js';
 import type { Ledger } from '../../../src/journal/ledger.js';
 import { openTinyApi, type TinyApi } from '../tiny-api.js';
 
@@ -14,17 +14,17 @@ let open: number;
 beforeEach(async () => {
   api = await openTinyApi();
   open = 0;
-  feed = new ClaimChangeFeed(counted(api.ledger), new Turns());
+  feed = new ClaimChangeFeed(counted(api.ledger), new Scheduler());
 });
 
 const counted = (ledger: Ledger): ConstructorParameters<typeof ClaimChangeFeed>[0] => ({
   get graph() {
     return ledger.graph;
   },
-  get place() {
-    return ledger.place;
+  get position() {
+    return ledger.position;
   },
-  reading: view => ledger.reading(view),
+  through: view => ledger.through(view),
   onCommit: listener => {
     const stop = ledger.onCommit(listener);
     open += 1;
@@ -36,7 +36,7 @@ const counted = (ledger: Ledger): ConstructorParameters<typeof ClaimChangeFeed>[
 });
 
 /** Nobody has a turn before they are released. */
-class HeldTurns extends Turns {
+class HeldTurns extends Scheduler {
   private held: Waiting[] | null = [];
 
   override wait(one: Waiting): void {
@@ -54,7 +54,7 @@ class HeldTurns extends Turns {
 const attach = (claim: string, source: string) =>
   api.ledger.execute({ type: 'AttachSource', claim, own: true, source: { id: source } }, 'Tess');
 
-async function nextOf(listening: AsyncIterator<ToldChange>): Promise<ToldChange> {
+async function nextOf(listening: AsyncIterator<SeenChange>): Promise<SeenChange> {
   const { value, done } = await listening.next();
   if (done) throw new Error('nothing is told any more');
   return value;
@@ -133,9 +133,9 @@ test('a change that waits while the past is redacted is told, and seen without t
   turns.release();
   const { seq } = await nextOf(listening);
   expect(seq).toBe(events.at(-1)?.seq);
-  const reading = ledger.reading({ knownAtSeq: seq });
-  const said = reading.graph.attestationsOf(claims.cooling).map(({ attestation }) => attestation.source);
-  const titles = said.map(id => reading.graph.findSource(id)?.source.title);
+  const viewed = ledger.through({ knownAtSeq: seq });
+  const said = viewed.graph.attestationsOf(claims.cooling).map(({ attestation }) => attestation.source);
+  const titles = said.map(id => viewed.graph.findSource(id)?.source.title);
   expect(titles.join()).not.toContain('Sixpence');
 });
 

@@ -5,20 +5,22 @@ import { CompiledRead } from '../../../src/graphql/compiled/compiled-read.js';
 import { TextBudget } from '../../../src/graphql/compiled/written-texts.js';
 import type { Admitted } from '../../../src/graphql/compiled/read-run.js';
 import { Admission } from '../../../src/graphql/operation/admission.js';
+import type { NamedOperation } from '../../../src/graphql/operation/named-operation.js';
 import { RateLimit } from '../../../src/graphql/operation/rate-limit.js';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import { freeWork } from '../../fixtures/free-work.js';
 import { LIMITS, type Limits } from '../../../src/graphql/operation/request-limits.js';
 import { buildHearsaySchema } from '../../../src/graphql/schema.js';
 import type { Ledger } from '../../../src/journal/ledger.js';
 import { openLoadedLedger } from '../../fixtures/loaded-ledger.js';
 import { Random } from '../../../scripts/fuzz/random.js';
-import { RandomQueries, type Pools } from '../reads/random-query.js';
+import { RandomQueries, type Pools } from './random-query.js';
 
 const QUERIES = 400;
+const UNNAMED: NamedOperation = { operation: 'query', name: null, document: '' };
 /** What a client may ask for: the limits are not what is tested here. */
 const admissionBy = (limits: Partial<Limits>): Admission =>
-  new Admission({ ...LIMITS, ...limits }, new Turns(), new RateLimit(0));
+  new Admission({ ...LIMITS, ...limits }, new Scheduler(), new RateLimit(0));
 const FREE = admissionBy({ cost: Infinity });
 
 let schema: GraphQLSchema;
@@ -33,7 +35,7 @@ beforeAll(async () => {
 const compile = (document: DocumentNode): CompiledRead => {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('a query has an operation');
-  return new CompiledRead(schema, document, operation, FREE, new TextBudget());
+  return new CompiledRead(schema, document, operation, FREE, new TextBudget(), UNNAMED);
 };
 
 const slow = async (document: DocumentNode, variableValues: Readonly<Record<string, unknown>>) =>
@@ -136,7 +138,7 @@ test('a small budget empties the texts, and the answers stay the same', async ()
   );
   const operation = getOperationAST(document);
   if (!operation) throw new Error('a query has an operation');
-  const read = new CompiledRead(schema, document, operation, FREE, new TextBudget(500));
+  const read = new CompiledRead(schema, document, operation, FREE, new TextBudget(500), UNNAMED);
   const expected = `${JSON.stringify(await slow(document, {}))}\n`;
   for (let time = 0; time < 3; time += 1) expect(await read.answer(contextFor(), {}).text).toBe(expected);
 });
@@ -175,7 +177,8 @@ describe('what is left to Apollo', () => {
     const document = parse(query);
     const operation = getOperationAST(document);
     const admission = admissionBy({ cost: 5030 });
-    const read = operation && new CompiledRead(schema, document, operation, admission, new TextBudget());
+    const read =
+      operation && new CompiledRead(schema, document, operation, admission, new TextBudget(), UNNAMED);
     expect(() => read?.admit(contextFor(), cheap)).not.toThrow();
     expect(() => read?.admit(contextFor(), costly)).toThrow('could answer');
   });
@@ -185,7 +188,8 @@ describe('what is left to Apollo', () => {
     const document = parse(`query ($n: Int = 1000) { ${around} }`);
     const operation = getOperationAST(document);
     const admission = admissionBy({ cost: 5500 });
-    const read = operation && new CompiledRead(schema, document, operation, admission, new TextBudget());
+    const read =
+      operation && new CompiledRead(schema, document, operation, admission, new TextBudget(), UNNAMED);
     expect(() => read?.admit(contextFor(), { n: 100 })).not.toThrow();
     expect(() => read?.admit(contextFor(), {})).toThrow('could answer 6001 fields');
     // None at all means the schema's default, whatever the variable's is.

@@ -2,16 +2,19 @@
 import { execute, getOperationAST, parse, buildSchema as buildPlain, type GraphQLSchema } from 'graphql';
 import { buildSchema, Query, Resolver, UseMiddleware } from 'type-graphql';
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/graph/work/turns.js';
-import { Reading } from '../../../src/evidence/reading.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
 import { Admission } from '../../../src/graphql/operation/admission.js';
 import { callDirectly } from '../../../src/graphql/compiled/direct-calls.js';
 import { CompiledRead } from '../../../src/graphql/compiled/compiled-read.js';
 import { TextBudget } from '../../../src/graphql/compiled/written-texts.js';
+import type { NamedOperation } from '../../../src/graphql/operation/named-operation.js';
 import { RateLimit } from '../../../src/graphql/operation/rate-limit.js';
 import { LIMITS } from '../../../src/graphql/operation/request-limits.js';
 import { freeWork } from '../../fixtures/free-work.js';
 import { tinyWorld } from '../../fixtures/tiny-world.js';
+
+const UNNAMED: NamedOperation = { operation: 'query', name: null, document: '' };
 
 const refuse = (): never => {
   throw new Error('stopped by the middleware');
@@ -44,8 +47,8 @@ const compiled = (schema: GraphQLSchema, query: string) => {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('a query has an operation');
-  const admission = new Admission(LIMITS, new Turns(), new RateLimit(0));
-  return new CompiledRead(schema, document, operation, admission, new TextBudget());
+  const admission = new Admission(LIMITS, new Scheduler(), new RateLimit(0));
+  return new CompiledRead(schema, document, operation, admission, new TextBudget(), UNNAMED);
 };
 
 test.each(['guarded', 'inside'])('%s is not reached past who guards it', async name => {
@@ -68,12 +71,12 @@ function counting(extensions: object): GraphQLSchema {
   const schema = buildPlain(
     'interface Node { id: ID! } type Thing implements Node { id: ID! looks: Int! } type Query { thing: Thing }',
   );
-  const reading = new Reading(tinyWorld().world.graph());
+  const viewed = new ViewedGraph(tinyWorld().world.graph());
   let looks = 0;
   const thing = {
     id: 'thing',
     record: {},
-    reading,
+    viewed,
     get looks() {
       return (looks += 1);
     },

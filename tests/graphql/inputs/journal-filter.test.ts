@@ -125,7 +125,7 @@ test('of the journal newest first no more is read than the page needs', async ()
         : (Reflect.get(of, name) as unknown),
   });
   const work = unlimited();
-  const reading = () => ledger.reading();
+  const reading = () => ledger.through();
   const { nodes } = await readJournalPage(watched, { first: 2, order: 'NEWEST', reading, work });
   expect((await nodes).map(({ seq }) => seq)).toEqual([10, 9]);
   expect(read).toEqual([8, 9, 10]);

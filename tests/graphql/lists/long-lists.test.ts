@@ -52,12 +52,12 @@ const world = longWorld();
 let ask: Ask;
 beforeAll(async () => {
   const journal = openMemoryJournal(world.teller.events);
-  const ledger = await Ledger.open(
+  const ledger = await Ledger.open({
     journal,
-    world.teller.vocabulary,
-    () => Date.UTC(2027, 0, 1),
-    memoryTexts(),
-  );
+    vocabulary: world.teller.vocabulary,
+    clock: () => Date.UTC(2027, 0, 1),
+    texts: memoryTexts(),
+  });
   ask = await askLedger({ ledger, by: 'Tess' }, (_, error) => {
     throw error;
   });

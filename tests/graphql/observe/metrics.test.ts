@@ -50,9 +50,18 @@ test('requests are counted by operation and outcome, refusals by code', async ()
     [requests('none', 'refused', 'ROUTE_NOT_FOUND'), 1],
     ['hearsay_refusals_total{code="INVALID_INPUT"}', 1],
     ['hearsay_refusals_total{code="QUERY_TOO_COSTLY"}', 1],
-    ['hearsay_request_seconds_count{operation="mutation"}', 3],
+    ['hearsay_request_seconds_count{operation="mutation",name=""}', 3],
+    ['hearsay_request_seconds_count{operation="query",name="Secret"}', 1],
   ] as const;
   expect(expected.map(([name]) => [name, found.get(name)])).toEqual(expected);
+});
+
+test('durations are told by the names of operations; past a hundred names they share one', async () => {
+  for (let n = 0; n < 102; n += 1) await counted(`query Q${n} { stats { seq } }`);
+  const found = await server.metrics();
+  const countOf = (name: string) =>
+    found.get(`hearsay_request_seconds_count{operation="query",name="${name}"}`);
+  expect(['Q0', 'Q99', 'Q100', 'Q101', 'OTHER'].map(countOf)).toEqual([1, 1, undefined, undefined, 2]);
 });
 
 test('journal, graph and commits are measured', async () => {

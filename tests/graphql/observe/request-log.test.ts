@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { RequestNotes } from '../../../src/graphql/operation/request-notes.js';
@@ -165,7 +167,7 @@ test('a client that goes away before it is answered is noted as gone', async () 
 });
 
 test('a line tells nothing of what was asked, with which values and secrets', async () => {
-  const query = 'query Hidden1($text: String!) { hidden2: search(text: $text) { totalCount } }';
+  const query = 'query Named($text: String!) { hidden2: search(text: $text) { totalCount } }';
   const headers = { authorization: 'Bearer hidden3', cookie: 'hidden4=1', 'user-agent': 'hidden5' };
   await post(query, { text: 'hidden6' }, headers);
   const posted = await server.nextLine();
@@ -184,6 +186,38 @@ test('what a mutation refuses is noted, asked for or not', async () => {
     operation: 'mutation',
     outcome: 'refused',
     codes: ['INVALID_INPUT'],
+  });
+});
+
+describe('an operation is told by its name and a hash of its document', () => {
+  const TEXT = 'query Places($n: Int) { stats { seq } claims(first: $n) { totalCount } }';
+  const HASH = createHash('sha256').update(TEXT).digest('hex').slice(0, 8);
+
+  test.each(['by Apollo', 'compiled', 'kept'])('%s', async way => {
+    const variables = { n: way === 'compiled' ? 1 : 2 };
+    if (way === 'kept') for (const _ of [1, 2]) await post(TEXT, variables).then(() => server.nextLine());
+    await post(TEXT, variables);
+    const shortcut = way === 'by Apollo' ? null : way;
+    expect(await server.nextLine()).toMatchObject({ name: 'Places', document: HASH, shortcut });
+  });
+
+  test('by WebSocket', async () => {
+    const client = createClient({ url: server.apiUrl.replace('http', 'ws'), webSocketImpl: WebSocket });
+    await new Promise<void>((resolve, reject) =>
+      client.subscribe(
+        { query: TEXT, variables: { n: 1 } },
+        { next: () => undefined, error: reject, complete: resolve },
+      ),
+    );
+    expect(await server.nextLine()).toMatchObject({ via: 'websocket', name: 'Places', document: HASH });
+    await client.dispose();
+  });
+
+  test('a name is cut, and where there is none it is null', async () => {
+    await post(`query ${'x'.repeat(900)} { stats { seq } }`);
+    expect((await server.nextLine()).name).toBe('x'.repeat(60));
+    await post('{ stats { entities } }');
+    expect(await server.nextLine()).toMatchObject({ name: null, operation: 'query' });
   });
 });
 

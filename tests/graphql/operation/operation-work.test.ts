@@ -1,7 +1,7 @@
 // What one operation may take, as the fields of a schema feel it: by graphql-js here, compiled in `reads/`.
 import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import { makeFair } from '../../../src/graphql/operation/fair-fields.js';
 import { givenUpAmong, OperationWork } from '../../../src/graphql/operation/operation-work.js';
 
@@ -30,7 +30,7 @@ test('an operation without limits is answered as if its fields were not watched'
   const watched = await graphql({
     schema: nested(),
     source,
-    contextValue: { work: new OperationWork(FREE, new Turns()) },
+    contextValue: { work: new OperationWork(FREE, new Scheduler()) },
   });
   expect(watched).toEqual(await graphql({ schema: nested(), source, contextValue: {} }));
   expect(watched.errors).toBeUndefined();
@@ -41,7 +41,7 @@ test.each([
   ['QUERY_TOO_COSTLY', { steps: 500 }],
   ['ANSWER_TOO_LONG', { answerBytes: 20_000 }],
 ])('past a limit it ends with %s alone', async (code, limits) => {
-  const work = new OperationWork({ ...FREE, ...limits }, new Turns());
+  const work = new OperationWork({ ...FREE, ...limits }, new Scheduler());
   const { errors } = await graphql({ schema: nested(), source, contextValue: { work } });
   expect(givenUpAmong(errors)?.extensions['code']).toBe(code);
   expect(givenUpAmong(errors)?.message).toContain('what it was to record may be there');
@@ -49,7 +49,7 @@ test.each([
 
 test('fields that are many let others go first, and are all answered', async () => {
   const clock = { ms: 0 };
-  const turns = new Turns(() => clock.ms);
+  const scheduler = new Scheduler(() => clock.ms);
   let others = 0;
   let asked = 0;
   const schema = nested(() => {
@@ -60,7 +60,7 @@ test('fields that are many let others go first, and are all answered', async () 
   const { data, errors } = await graphql({
     schema,
     source,
-    contextValue: { work: new OperationWork(FREE, turns) },
+    contextValue: { work: new OperationWork(FREE, scheduler) },
   });
   expect(errors).toBeUndefined();
   expect(JSON.stringify(data).match(/xxx"/g)).toHaveLength(1000);

@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import type { Size } from '../../../src/graphql/words/list-size.js';
+import type { SizeRule } from '../../../src/graphql/words/list-size.js';
 import { operationCost, refuseCostly } from '../../../src/graphql/operation/request-cost.js';
 import { LIMITS } from '../../../src/graphql/operation/request-limits.js';
 import { depthRule } from '../../../src/graphql/operation/request-rules.js';
@@ -26,7 +26,7 @@ const schema = buildSchema(`
   type Ways { paths: [Path!]! }
   type Path { hops: [Thing!]!, weakest: Thing }
 `);
-const states = (type: string, field: string, listSize: Size): void => {
+const states = (type: string, field: string, listSize: SizeRule): void => {
   const found = (schema.getType(type) as GraphQLObjectType).getFields()[field];
   if (found) found.extensions = { listSize };
 };

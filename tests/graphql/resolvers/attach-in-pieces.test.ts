@@ -1,6 +1,6 @@
 // Attaching to a claim that many attest: what it rests on is worked out before the writer's turn, in pieces that the operation pays for.
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import { OperationWork } from '../../../src/graphql/operation/operation-work.js';
 import { LIMITS } from '../../../src/graphql/operation/request-limits.js';
 import { AttestationMutations } from '../../../src/graphql/resolvers/attestation-mutations.js';
@@ -10,7 +10,7 @@ test('a claim that weighs more than the operation may take is refused before any
   const { ledger, claims } = await openTinyApi();
   const claim = claims.envoy;
   const { seq } = ledger.graph;
-  const work = new OperationWork({ ...LIMITS, steps: 1 }, new Turns());
+  const work = new OperationWork({ ...LIMITS, steps: 1 }, new Scheduler());
   const source = { new: { kind: 'ARTICLE' as const, title: 'One more' } };
   const attaching = new AttestationMutations().attachSource(
     { claim, source, own: true },

@@ -1,7 +1,7 @@
 import { parse, subscribe, type ExecutionResult } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Reading } from '../../../src/evidence/reading.js';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { ViewedGraph } from '../../../src/evidence/viewed-graph.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import { ClaimChangeFeed } from '../../../src/graphql/changes/claim-change-feed.js';
 import { buildHearsaySchema } from '../../../src/graphql/schema.js';
 import { openTinyApi, type Data, type TinyApi } from '../tiny-api.js';
@@ -12,7 +12,7 @@ let open: AsyncGenerator<ExecutionResult>[] = [];
 
 beforeEach(async () => {
   api = await openTinyApi();
-  changes = new ClaimChangeFeed(api.ledger, new Turns());
+  changes = new ClaimChangeFeed(api.ledger, new Scheduler());
 });
 
 afterEach(async () => {
@@ -112,7 +112,7 @@ test('an id that names nothing is refused at once', async () => {
 
 /** How often anybody asked what a claim's status is. */
 function countStatuses(): { readonly count: number } {
-  const asked = vi.spyOn(Reading.prototype, 'statusOf');
+  const asked = vi.spyOn(ViewedGraph.prototype, 'statusOf');
   return {
     get count() {
       return asked.mock.calls.length;

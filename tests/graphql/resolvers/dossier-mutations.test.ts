@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dossierReader } from '../../../src/exchange/dossier/dossier.js';
 import type { Scope } from '../../../src/graphql/auth/scope.js';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import type { Dossiers, RequestContext } from '../../../src/graphql/operation/context.js';
 import { askLedger } from '../../../src/graphql/local-api.js';
 import { OperationWork } from '../../../src/graphql/operation/operation-work.js';
@@ -184,7 +184,7 @@ describe('the limits of a dossier that is sent', () => {
       },
     };
     const { ledger } = await openLedger();
-    const work = new OperationWork({ ...LIMITS, operationMs: 30 }, new Turns());
+    const work = new OperationWork({ ...LIMITS, operationMs: 30 }, new Scheduler());
     const context: RequestContext = { ledger, by: 'Tess', scope: 'write', dossiers: { reader }, work };
     const loading = new DossierMutations().loadDossier(SMALL, false, context);
     await expect(loading).rejects.toMatchObject({ extensions: { code: 'OPERATION_TIMEOUT' } });

@@ -1,6 +1,6 @@
 // Importing into a server that runs: every record by itself, as a data set's and not as what was typed in.
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import type { ImportRecordInput } from '../../../src/graphql/inputs/import-inputs.js';
 import { askLedger } from '../../../src/graphql/local-api.js';
 import { OperationWork } from '../../../src/graphql/operation/operation-work.js';
@@ -57,7 +57,7 @@ test('a record that is refused leaves the others, and says why', async () => {
 
 test('commands are paid for in steps before anything of them is recorded', async () => {
   const { ledger } = await openLedger();
-  const work = new OperationWork({ ...LIMITS, steps: 99 }, new Turns());
+  const work = new OperationWork({ ...LIMITS, steps: 99 }, new Scheduler());
   const records = [{ commands: [person('ann'), person('bob')] }] as ImportRecordInput[];
   const importing = new ImportMutations().importRecords(records, { ledger, by: 'T', scope: 'write', work });
   await expect(importing).rejects.toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });

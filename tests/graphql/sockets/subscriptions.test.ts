@@ -1,7 +1,7 @@
 // Subscriptions that are shared: what is run once and for whom, without a WebSocket.
 import { getOperationAST, parse, type ExecutionResult } from 'graphql';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Turns } from '../../../src/graph/work/turns.js';
+import { Scheduler } from '../../../src/graph/work/scheduler.js';
 import { Admission } from '../../../src/graphql/operation/admission.js';
 import type { Scope } from '../../../src/graphql/auth/scope.js';
 import { ClaimChangeFeed } from '../../../src/graphql/changes/claim-change-feed.js';
@@ -69,15 +69,15 @@ const codesOf = (errors: readonly { readonly extensions?: object | undefined }[]
 
 /** The subscriptions of one server under limits. @param rates of its callers. */
 function serve(set: Partial<Limits> = {}, rates = new RateLimit(0)): Follow {
-  const turns = new Turns();
+  const scheduler = new Scheduler();
   const limits = { ...LIMITS, ...set };
-  const admission = new Admission(limits, turns, rates);
+  const admission = new Admission(limits, scheduler, rates);
   const formatError = errorFormatter((_, error) => {
     throw error;
   });
-  const ground = { admission, turns, lanes: new Lanes(4), most: limits, formatError };
+  const ground = { admission, scheduler, lanes: new Lanes(4), most: limits, formatError };
   const subscriptions = new Subscriptions(ground, limits);
-  const changes = new ClaimChangeFeed(api.ledger, turns);
+  const changes = new ClaimChangeFeed(api.ledger, scheduler);
   return async ({ query = CHANGED, variables, operationName, by = 'Tess', scope = 'read' } = {}) => {
     const heard: Heard = { results: [], codes: [], taken: 'sent', leave: () => Promise.resolve() };
     const take = (text: string): Taken => {

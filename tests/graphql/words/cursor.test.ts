@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InvalidInput } from '../../../src/domain/refusal.js';
 import {
-  comparePlaces,
+  compareSortKeys,
   queryFingerprint,
   readCursor,
   writeCursor,
-  type Place,
+  type SortKey,
 } from '../../../src/graphql/words/cursor.js';
 
 const ONE = queryFingerprint({ of: 'one' });
@@ -50,7 +50,7 @@ describe('what is no cursor is refused', () => {
 });
 
 describe('places are compared member by member, smaller first', () => {
-  const cases: [Place, Place, number][] = [
+  const cases: [SortKey, SortKey, number][] = [
     [[1], [2], -1],
     [[2], [1], 1],
     [[1, 5], [1, 5], 0],
@@ -60,7 +60,7 @@ describe('places are compared member by member, smaller first', () => {
     [[-3.5], [-3.25], -1],
   ];
   test.each(cases)('%j and %j: %d', (a, b, order) => {
-    expect(Math.sign(comparePlaces(a, b))).toBe(order);
-    expect(Math.sign(comparePlaces(b, a))).toBe(order === 0 ? 0 : -order);
+    expect(Math.sign(compareSortKeys(a, b))).toBe(order);
+    expect(Math.sign(compareSortKeys(b, a))).toBe(order === 0 ? 0 : -order);
   });
 });

@@ -400,10 +400,10 @@ describe('lineage noted later', () => {
     const b = (await record(attach({ source: { new: wire } }))).attestation ?? '';
     await record({ type: 'RecordLineage', attestation: a, lineage: 'RELAYED', relays: [b] });
     await record({ type: 'RecordLineage', attestation: b, lineage: 'RELAYED', relays: [a] });
-    const reading = open.ledger.reading();
+    const viewed = open.ledger.through();
     const found = open.ledger.graph.findClaim(claimId)!;
-    expect(reading.supportOf(found)).toMatchObject({ independence: 'NONE', circular: true });
-    expect(reading.statusOf(found)).toBe('UNSUPPORTED');
+    expect(viewed.supportOf(found)).toMatchObject({ independence: 'NONE', circular: true });
+    expect(viewed.statusOf(found)).toBe('UNSUPPORTED');
   });
 });
 

@@ -1,7 +1,7 @@
 // The journal in PostgreSQL: the contract, and what only several writers can suffer.
 import pg from 'pg';
 import { beforeAll, beforeEach, describe } from 'vitest';
-import { columnsOf, type Head, type Row } from '../../../src/journal/stored/journal-row.js';
+import { columnsOf, type Head, type JournalRow } from '../../../src/journal/stored/journal-row.js';
 import { openPostgresJournal } from '../../../src/journal/postgres/postgres-journal.js';
 import { openPostgresRows } from '../../../src/journal/postgres/rows.js';
 import type { RowStore } from '../../../src/journal/stored/row-store.js';
@@ -30,11 +30,11 @@ describeOnPostgres('a journal in PostgreSQL', () => {
     }
   }
 
-  async function storeRows(rows: readonly Row[], head: Head | null): Promise<RowStore> {
+  async function storeRows(rows: readonly JournalRow[], head: Head | null): Promise<RowStore> {
     const url = await postgres.newDatabase();
     await (await openPostgresRows(url)).close();
     await tamper(url, async client => {
-      const places = columnsOf({} as Row).map((_, place) => `$${place + 1}`);
+      const places = columnsOf({} as JournalRow).map((_, place) => `$${place + 1}`);
       for (const row of rows)
         await client.query(`INSERT INTO hearsay_event VALUES (${places.join()})`, [...columnsOf(row)]);
       if (head) await client.query('UPDATE hearsay_head SET seq = $1, hash = $2', [head.seq, head.hash]);

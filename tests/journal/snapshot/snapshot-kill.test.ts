@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { drawJournal } from '../../../src/journal/snapshot/draw-journal.js';
+import { replayJournal } from '../../../src/journal/snapshot/replay-journal.js';
 import { openSnapshotFolder, snapshotFolderOf } from '../../../src/journal/snapshot/snapshot-folder.js';
 import { openSqliteJournal } from '../../../src/journal/sqlite/sqlite-journal.js';
 import { builtInVocabulary } from '../../fixtures/open-ledger.js';
@@ -37,7 +37,7 @@ test('after kill -9 nothing is lost, and nothing stands against the snapshot', a
       const acknowledged = await killedAfter(7 * round, path);
       const journal = await openSqliteJournal(path);
       const store = openSnapshotFolder(snapshotFolderOf(path));
-      const { graph, pages, misfit } = await drawJournal(journal, builtInVocabulary(), store);
+      const { graph, pages, misfit } = await replayJournal(journal, builtInVocabulary(), store);
       await journal.close();
       expect(misfit).toBeNull();
       expect(graph.seq).toBeGreaterThanOrEqual(acknowledged);

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../../src/domain/event.js';
 import type { ClaimGraph } from '../../../src/graph/claim-graph.js';
 import type { AttestationRecord } from '../../../src/graph/records/records.js';
 import type { Storage } from '../../../src/graph/apply/storage.js';
-import { drawJournal } from '../../../src/journal/snapshot/draw-journal.js';
+import { replayJournal } from '../../../src/journal/snapshot/replay-journal.js';
 import type { Journal } from '../../../src/journal/stored/journal.js';
 import { openMemoryJournal } from '../../../src/journal/stored/memory-journal.js';
 import { Snapshot } from '../../../src/journal/snapshot/snapshot.js';
@@ -48,13 +48,13 @@ const ofPages = (pageEvents: number) => ({ pageEvents, every: 1, atLeast: 1 });
 
 async function written(journal: Journal, store: SnapshotStore, pageEvents: number): Promise<void> {
   const snapshot = new Snapshot(store, ofPages(pageEvents));
-  await snapshot.draw(journal, VOCABULARY);
+  await snapshot.replay(journal, VOCABULARY);
   await snapshot.upToDate();
   await snapshot.close();
 }
 
 async function drawn(journal: Journal, store: SnapshotStore): Promise<ClaimGraph> {
-  const { graph, pages, misfit } = await drawJournal(journal, VOCABULARY, store);
+  const { graph, pages, misfit } = await replayJournal(journal, VOCABULARY, store);
   expect(misfit).toBeNull();
   expect(pages.length).toBeGreaterThan(0);
   return graph;

@@ -8,7 +8,7 @@ import { builtInVocabulary, START } from '../../fixtures/open-ledger.js';
 const [path = ''] = process.argv.slice(2);
 const snapshot = new Snapshot(openSnapshotFolder(snapshotFolderOf(path)), { every: 1, pageEvents: 8 });
 const journal = await openSqliteJournal(path);
-const ledger = await Ledger.open(journal, builtInVocabulary(), () => START, null, snapshot);
+const ledger = await Ledger.open({ journal, vocabulary: builtInVocabulary(), clock: () => START, snapshot });
 for (;;) {
   const number = ledger.graph.seq + 1;
   await ledger.execute(

@@ -40,7 +40,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function opened(options: SnapshotOptions = EAGER, vocabulary = builtInVocabulary()): Promise<Ledger> {
   const store = openSnapshotFolder(snapshotFolderOf(path));
   const snapshot = new Snapshot(store, { ...options, trouble: error => troubles.push(error) });
-  return Ledger.open(await openSqliteJournal(path), vocabulary, () => START, null, snapshot);
+  return Ledger.open({ journal: await openSqliteJournal(path), vocabulary, clock: () => START, snapshot });
 }
 
 const add = (ledger: Ledger, word: string) =>
@@ -228,13 +228,12 @@ describe('redaction', () => {
     const store = openSnapshotFolder(snapshotFolderOf(path));
     const stuck = { ...store, clear: () => Promise.reject(new Error('stuck')) };
     const journal = await openSqliteJournal(path);
-    const ledger = await Ledger.open(
+    const ledger = await Ledger.open({
       journal,
-      builtInVocabulary(),
-      () => START,
-      null,
-      new Snapshot(stuck, READ),
-    );
+      vocabulary: builtInVocabulary(),
+      clock: () => START,
+      snapshot: new Snapshot(stuck, READ),
+    });
     await expect(redact(ledger)).rejects.toThrow('stuck');
     expect([ledger.graph.seq, labels(ledger)[1]]).toEqual([10, 'word1']);
     await ledger.close();

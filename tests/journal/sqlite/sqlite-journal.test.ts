@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JournalError } from '../../../src/domain/refusal.js';
-import { columnsOf, type Head, type Row } from '../../../src/journal/stored/journal-row.js';
+import { columnsOf, type Head, type JournalRow } from '../../../src/journal/stored/journal-row.js';
 import type { RowStore } from '../../../src/journal/stored/row-store.js';
 import { INSERT, SET_HEAD } from '../../../src/journal/sqlite/file.js';
 import { openSqliteJournal } from '../../../src/journal/sqlite/sqlite-journal.js';
@@ -51,7 +51,7 @@ async function refusal(file = path): Promise<string> {
 }
 
 /** Puts rows into a file of its own, past all that would check them. */
-async function storeRows(rows: readonly Row[], head: Head | null): Promise<RowStore> {
+async function storeRows(rows: readonly JournalRow[], head: Head | null): Promise<RowStore> {
   const file = join(folder, 'stored.db');
   await (await openSqliteJournal(file)).close();
   const db = new Database(file);

@@ -82,7 +82,7 @@ describe('a file that is not where it was opened takes no write', () => {
     const attempt = write('c');
     await expect(attempt).rejects.toThrow(JournalError);
     await expect(attempt).rejects.toThrow(/moved away or deleted.*nothing was written: put it back/);
-    expect(journal.look()?.message).toMatch(/moved away or deleted/);
+    expect(journal.obstacle()?.message).toMatch(/moved away or deleted/);
     expect([journal.lastSeq, await words(journal)]).toEqual([2, ['a', 'b']]);
   });
 });
@@ -91,7 +91,7 @@ test('a file that comes back takes writes again, and what was refused is not in 
   away();
   await expect(write('lost')).rejects.toThrow(JournalError);
   back();
-  expect(journal.look()).toBeNull();
+  expect(journal.obstacle()).toBeNull();
   await write('c');
   expect(await afterKill()).toEqual(['a', 'b', 'c']);
 });
@@ -140,7 +140,7 @@ test('what cannot be taken back at once is taken back when the file is there aga
   await expect(write('lost')).rejects.toThrow(/while it was written to: put it back there.*taken out again/);
   await expect(write('lost')).rejects.toThrow(/taken out again/);
   back();
-  expect(journal.look()).toBeNull();
+  expect(journal.obstacle()).toBeNull();
   expect(await afterKill()).toEqual(['a', 'b']);
   await write('c');
   expect(await afterKill()).toEqual(['a', 'b', 'c']);
@@ -221,7 +221,7 @@ describe('a log that is not where it was is made anew, and nothing that it held 
 
   test('deleted while nobody writes, once somebody looks', async () => {
     rmSync(`${path}-wal`);
-    expect(journal.look()).toBeNull();
+    expect(journal.obstacle()).toBeNull();
     expect(await afterKill()).toEqual(['a', 'b']);
   });
 

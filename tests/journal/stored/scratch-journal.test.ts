@@ -11,7 +11,11 @@ test('what is written to it can be built upon, and the journal stays as it was',
   const { ledger, journal } = await openLedger();
   await ledger.execute(RUSSIA, 'Ann');
   const { head } = journal;
-  const scratch = await Ledger.open(scratchJournal(journal), ledger.vocabulary, () => START);
+  const scratch = await Ledger.open({
+    journal: scratchJournal(journal),
+    vocabulary: ledger.vocabulary,
+    clock: () => START,
+  });
   expect((await scratch.execute(RUSSIA, 'Ann')).already).toBe(true);
   await scratch.execute(CHINA, 'Ann');
   const claim = { type: 'MakeClaim', subject: RUSSIA.id, predicate: 'supports', object: CHINA.id } as const;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { RecordedEvent } from '../../../src/domain/event.js';
 import { checkRows } from '../../../src/journal/upkeep/check-journal.js';
-import { EMPTY_HEAD, rowOf, type Head, type Row } from '../../../src/journal/stored/journal-row.js';
+import { EMPTY_HEAD, rowOf, type Head, type JournalRow } from '../../../src/journal/stored/journal-row.js';
 import { MemoryRows } from '../../../src/journal/stored/memory-rows.js';
 
 const added = (seq: number): RecordedEvent => ({
@@ -14,7 +14,7 @@ const added = (seq: number): RecordedEvent => ({
   },
 });
 
-function rowsTo(count: number): readonly Row[] {
+function rowsTo(count: number): readonly JournalRow[] {
   let { hash } = EMPTY_HEAD;
   return Array.from({ length: count }, (_, place) => {
     const row = rowOf(added(place + 1), hash);
@@ -23,11 +23,11 @@ function rowsTo(count: number): readonly Row[] {
   });
 }
 
-const headOf = (rows: readonly Row[]): Head => rows.at(-1) ?? EMPTY_HEAD;
+const headOf = (rows: readonly JournalRow[]): Head => rows.at(-1) ?? EMPTY_HEAD;
 
 /** Rows to which another process adds each time before it is asked where they end. */
 class GrowingRows extends MemoryRows {
-  constructor(private readonly steps: (readonly Row[])[]) {
+  constructor(private readonly steps: (readonly JournalRow[])[]) {
     super();
   }
 

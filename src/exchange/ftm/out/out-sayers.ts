@@ -16,7 +16,7 @@ export function sayersOf(claim: ClaimRecord, world: ExportWorld, lose: Lose): re
   const affirming = all.filter(({ attestation }) => attestation.polarity === 'AFFIRMS');
   if (affirming.length < all.length) lose('denials');
   const relaysOf = (record: AttestationRecord): readonly string[] =>
-    world.reading.lens.lineageOf(record).relays;
+    world.viewed.lens.lineageOf(record).relays;
   const relayed = new Set(affirming.flatMap(relaysOf));
   const sayers = new Map<string, Set<string>>();
   for (const record of affirming) {

@@ -7,7 +7,7 @@ import type { ImportedItem, ItemPlace } from '../../import/importer.js';
 import type { NodeReader } from './node-reader.js';
 import { readClaim, type ClaimRead } from './read-claim.js';
 import { readEntity } from './read-entity.js';
-import { readSaid, readSource, type Said } from './read-said.js';
+import { readSaid, readSource, type SaidRead } from './read-said.js';
 import { restoreSaid } from './restore-said.js';
 import { present } from './present.js';
 import { unknownMembers } from './known-members.js';
@@ -17,7 +17,7 @@ const WHO_AND_WHEN = 'who recorded it, and when';
 interface OpenClaim {
   readonly read: ClaimRead;
   readonly place: ItemPlace;
-  readonly said: Said[];
+  readonly said: SaidRead[];
   readonly lost: string[];
 }
 

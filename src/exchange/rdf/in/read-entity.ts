@@ -5,14 +5,14 @@ import { RELIABILITIES } from '../../../domain/source.js';
 import type { NodeReader } from './node-reader.js';
 import { present } from './present.js';
 
-export interface EntityRead {
+export interface RdfEntity {
   readonly commands: readonly Command[];
   /** Names with the source they were met in: to be added when that is there. */
   readonly namesMet: readonly AddName[];
   readonly lost: readonly string[];
 }
 
-export function readEntity(node: NodeReader): EntityRead {
+export function readEntity(node: NodeReader): RdfEntity {
   const { id: entity } = node;
   const label = node.need('label');
   const names = node.nodes('name').map(nameOf);

@@ -28,7 +28,7 @@ export interface LineageRead {
 }
 
 /** An attestation with its history. */
-export interface Said extends Omit<Attestation, keyof LineageRead> {
+export interface SaidRead extends Omit<Attestation, keyof LineageRead> {
   readonly attached: LineageRead;
   /** The last that was noted since. */
   readonly noted: LineageRead | null;
@@ -57,7 +57,7 @@ export function readSource(node: NodeReader): SourceRead {
   return { id, description, held: node.data['held'] === true };
 }
 
-export function readSaid(node: NodeReader): Said {
+export function readSaid(node: NodeReader): SaidRead {
   const now = lineageOf(node, 'lineage', 'relays');
   const isNoted = node.data['lineageNoted'] !== undefined;
   const said = {
@@ -87,7 +87,7 @@ const isRedacted = (text: string | undefined): boolean => text !== undefined && 
 const MOST_TIMES = 1000;
 
 /** Said again after a withdrawal, it has another id each time. */
-function earlierOf({ attached, ...said }: Omit<Said, 'earlier'>, node: NodeReader): number | null {
+function earlierOf({ attached, ...said }: Omit<SaidRead, 'earlier'>, node: NodeReader): number | null {
   if (isRedacted(said.quote?.exact)) return null;
   for (let earlier = 0; earlier < MOST_TIMES; earlier += 1) {
     if (attestationId({ ...said, ...attached }, earlier) === said.id) return earlier;

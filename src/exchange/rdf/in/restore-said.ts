@@ -2,7 +2,7 @@
 import type { RestoreAttestations, RestoredAttestation } from '../../../domain/command.js';
 import type { AttestationId, ClaimId, SourceId } from '../../../domain/ids.js';
 import { present } from './present.js';
-import type { LineageRead, Said } from './read-said.js';
+import type { LineageRead, SaidRead } from './read-said.js';
 
 export interface SaidAgain {
   /** None where nothing is said of it. */
@@ -17,7 +17,7 @@ const LOST_ID = 'id of an attestation, which was made from what is not in the fi
 /** @param said oldest first. @param sourceIds as whatever is recorded that has another id here. */
 export function restoreSaid(
   claim: ClaimId,
-  said: readonly Said[],
+  said: readonly SaidRead[],
   sourceIds: ReadonlyMap<SourceId, SourceId>,
 ): SaidAgain {
   const [lost, restored] = [new Set<string>(), [] as RestoredAttestation[]];
@@ -33,7 +33,7 @@ export function restoreSaid(
 }
 
 /** One that was attached as relaying others of which none is there, and that nobody noted anew, says nothing by itself. */
-function withoutLostRelayers(said: readonly Said[], lost: Set<string>): readonly Said[] {
+function withoutLostRelayers(said: readonly SaidRead[], lost: Set<string>): readonly SaidRead[] {
   const there = new Set<AttestationId>();
   for (const one of said) {
     const { lineage, relays } = one.attached;
@@ -44,7 +44,7 @@ function withoutLostRelayers(said: readonly Said[], lost: Set<string>): readonly
 }
 
 function restoredFrom(
-  { source, polarity, certainty, wording, locator, quote, credibility, earlier, ...one }: Said,
+  { source, polarity, certainty, wording, locator, quote, credibility, earlier, ...one }: SaidRead,
   places: ReadonlyMap<AttestationId, number>,
   sourceIds: ReadonlyMap<SourceId, SourceId>,
   lost: Set<string>,

@@ -20,13 +20,13 @@ export function attestationNode(world: ExportWorld, record: AttestationRecord, l
     quote: quote && quoteNode(id, source, quote),
     credibility,
     ...lineageMembers(world, record, lose),
-    withdrawn: noteNode(`${id}#withdrawn`, world.reading.lens.since(withdrawn)),
+    withdrawn: noteNode(`${id}#withdrawn`, world.viewed.lens.since(withdrawn)),
     ...recordedMembers(recorded),
   };
 }
 
 /** The lineage as last noted; as attached, too, where that was another one, since the id is made of it. */
-function lineageMembers({ reading: { lens } }: ExportWorld, record: AttestationRecord, lose: Lose): RdfNode {
+function lineageMembers({ viewed: { lens } }: ExportWorld, record: AttestationRecord, lose: Lose): RdfNode {
   const { id, lineage, relays } = record.attestation;
   const now = lens.lineageOf(record);
   const members = { lineage: now.lineage, relays: listed(now.relays) };

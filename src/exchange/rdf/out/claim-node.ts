@@ -6,7 +6,7 @@ import { listed, recordedMembers, valueNode, writtenId, type NodeValue, type Rdf
 
 export function claimNode(world: ExportWorld, record: ClaimRecord): RdfNode {
   const { claim, withdrawn, superseded, recorded } = record;
-  const { lens } = world.reading;
+  const { lens } = world.viewed;
   const { id } = claim;
   const by = lens.since(superseded)?.by;
   return {
@@ -55,17 +55,17 @@ const qualifierNode = (id: string, { name, entity, value }: Qualifier): RdfNode 
 });
 
 /** How it stands in the view: worked out, and worked out anew by whoever reads it in again. */
-function supportMembers({ reading }: ExportWorld, record: ClaimRecord): RdfNode {
-  const { independence, independent, exact, origins, attestations, denials } = reading.supportOf(record);
+function supportMembers({ viewed }: ExportWorld, record: ClaimRecord): RdfNode {
+  const { independence, independent, exact, origins, attestations, denials } = viewed.supportOf(record);
   return {
-    status: reading.statusOf(record),
+    status: viewed.statusOf(record),
     independence,
     independentChains: independent,
     independentChainsExact: exact,
     origins,
     attestations,
     denials,
-    contradictions: reading.contradictionCountOf(record),
+    contradictions: viewed.contradictionCountOf(record),
   };
 }
 

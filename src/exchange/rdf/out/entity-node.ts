@@ -56,7 +56,7 @@ const nameNode = (id: string, name: NameRecord): RdfNode => ({
 });
 
 function gradeNode(
-  { reading: { lens } }: ExportWorld,
+  { viewed: { lens } }: ExportWorld,
   written: string,
   { grades }: EntityRecord,
   lose: Lose,

@@ -54,7 +54,7 @@ const head = (np: string): string[] => [
  * belong to it. What nobody affirms, or was withdrawn, is only described: publishing it would be to affirm it.
  */
 function assertion(
-  { reading: { lens } }: ExportWorld,
+  { viewed: { lens } }: ExportWorld,
   record: ClaimRecord,
   said: readonly AttestationRecord[],
 ): string[] {

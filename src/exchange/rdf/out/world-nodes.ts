@@ -35,7 +35,7 @@ const inOrder = (world: ExportWorld, claim: ClaimRecord): readonly AttestationRe
 /** Says as of when, and through which view. */
 function exportNode(world: ExportWorld): RdfNode {
   const { seq, at } = world.asOf;
-  const { view } = world.reading;
+  const { view } = world.viewed;
   return {
     '@id': `export:${seq}`,
     '@type': 'Export',
@@ -60,14 +60,14 @@ export function sourceNode(world: ExportWorld, record: SourceRecord): RdfNode {
     textFile,
     // What its id was made from is not all there.
     redacted: sourceId(record.source) === id ? undefined : true,
-    held: world.reading.lens.holds(record),
+    held: world.viewed.lens.holds(record),
     ...recordedMembers(record.recorded),
   };
 }
 
 /** The last judgement of each pair of entities that are both there, once. */
 function* judgementNodes(
-  { reading: { lens } }: ExportWorld,
+  { viewed: { lens } }: ExportWorld,
   { entity, judgements }: EntityRecord,
   written: ReadonlySet<string>,
   lose: Lose,

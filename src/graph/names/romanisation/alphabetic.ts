@@ -2,7 +2,7 @@
 // the libraries' tables make of them. A key is the word in one plain spelling: S, C and Z are the sounds of ш, ч and ж, c is ц.
 import anyAscii from 'any-ascii';
 import { rewrite, rulesOf } from './graphemes.js';
-import type { Reading, School } from './reading.js';
+import type { Pronunciation, School } from './reading.js';
 
 const OTHER_SCRIPT = /^[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Georgian}\p{sc=Armenian}]/u;
 const SHORTEST = 4;
@@ -48,7 +48,7 @@ const RULES = rulesOf([
 ]);
 
 export class Alphabetic implements School {
-  read(word: string): readonly Reading[] {
+  read(word: string): readonly Pronunciation[] {
     const other = OTHER_SCRIPT.test(word);
     if (!other && (word.length < SHORTEST || !/^[a-z]+$/.test(word))) return [];
     const latin = other

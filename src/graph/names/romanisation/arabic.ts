@@ -1,7 +1,7 @@
 // Arabic names: Arabic script, which leaves short vowels out, and the English, French and Persian ways to write them in Latin letters.
 // Latin words meet one another by keys with vowels (`ar:`), Arabic script meets them by keys without (`ab:` and `la:`).
 import { rewrite, rulesOf } from './graphemes.js';
-import type { Reading, School, Unit } from './reading.js';
+import type { Pronunciation, School, SpokenUnit } from './reading.js';
 
 const ARTICLE = /^(?:al|el|ul|as|ash|ad|an|ar|at|az)$/;
 /** Servant of: written apart, together with the article, or together with the whole name. */
@@ -81,7 +81,7 @@ const LETTERS = rulesOf([
 ]);
 
 export class Arabic implements School {
-  read(word: string): readonly Reading[] {
+  read(word: string): readonly Pronunciation[] {
     if (ARABIC.test(word)) return [readLetters(word)];
     if (!LATIN.test(word)) return [];
     // An article does not count: al-Sisi is el-Sisi, and Sisi.
@@ -94,19 +94,19 @@ export class Arabic implements School {
   }
 }
 
-const SERVANT_UNIT: Unit = ['ar:abd', 'la:abd'];
+const SERVANT_UNIT: SpokenUnit = ['ar:abd', 'la:abd'];
 
-const servantOf = (rest: string): Reading =>
+const servantOf = (rest: string): Pronunciation =>
   rest.length < 2 ? [SERVANT_UNIT] : [SERVANT_UNIT, unitOf(rest)];
 
-function unitOf(word: string): Unit {
+function unitOf(word: string): SpokenUnit {
   return [
     ...rewrite(word, WITH_VOWELS).map(form => `ar:${form}`),
     ...rewrite(word, WITHOUT_VOWELS).map(form => `la:${form}`),
   ];
 }
 
-function readLetters(word: string): Reading {
+function readLetters(word: string): Pronunciation {
   const servant = /^عبد(?:ال(?=..))?/u.exec(word)?.[0];
   const rest = word.slice(servant?.length ?? 0).replace(/^ال(?=..)/u, '');
   const unit = rewrite(rest, LETTERS).map(form => `ab:${form}`);

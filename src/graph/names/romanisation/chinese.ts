@@ -1,7 +1,7 @@
 // Chinese names: Han characters, pinyin and Wade-Giles. A key is a pinyin syllable without its tone.
 import { createRequire } from 'node:module';
 import type * as PinyinPro from 'pinyin-pro';
-import { syllables, type Reading, type School, type Unit } from './reading.js';
+import { syllables, type Pronunciation, type School, type SpokenUnit } from './reading.js';
 
 /** Initials, and the finals that pinyin writes after them. */
 const SYLLABLES: readonly (readonly [string, string])[] = [
@@ -54,21 +54,21 @@ export class Chinese implements School {
   private readonly families = new Set(FAMILIES.map(keyOf));
   /** Keys by how they may be spelled, apostrophes and marks set aside. */
   private readonly spelled = spellings();
-  private readonly characters = new Map<string, Unit>();
+  private readonly characters = new Map<string, SpokenUnit>();
   private readPinyin: ((character: string) => readonly string[]) | null = null;
 
-  read(word: string): readonly Reading[] {
+  read(word: string): readonly Pronunciation[] {
     if (/^[a-z]/.test(word)) return syllables(word, LONGEST_SYLLABLE, part => this.spelled.get(part) ?? []);
     if (!/^\p{sc=Han}/u.test(word)) return [];
     const units = [...word].map(character => this.unitOf(character));
     return units.every(unit => unit.length > 0) ? [units] : [];
   }
 
-  isFamily(unit: Unit): boolean {
+  isFamily(unit: SpokenUnit): boolean {
     return unit.some(key => this.families.has(key));
   }
 
-  private unitOf(character: string): Unit {
+  private unitOf(character: string): SpokenUnit {
     const known = this.characters.get(character);
     if (known) return known;
     this.readPinyin ??= loadPinyin();
@@ -87,7 +87,7 @@ function loadPinyin(): (character: string) => readonly string[] {
   return character => pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true });
 }
 
-function spellings(): ReadonlyMap<string, Unit> {
+function spellings(): ReadonlyMap<string, SpokenUnit> {
   const all = new Map<string, string[]>();
   const note = (spelling: string, key: string): void => {
     const keys = all.get(spelling);

@@ -1,6 +1,6 @@
 // Korean names: Hangul, and what the Revised, the McCune-Reischauer, the North Korean and people's own romanisations make of it.
 // A key is a syllable without what these disagree on: strength of consonants, and the ㄹ that the South drops in front.
-import { syllables, type Reading, type School, type Unit } from './reading.js';
+import { syllables, type Pronunciation, type School, type SpokenUnit } from './reading.js';
 
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
@@ -41,20 +41,20 @@ const FAMILIES =
 
 export class Korean implements School {
   private readonly families = new Set([...FAMILIES].map(keyOfHangul));
-  private readonly spelled = new Map<string, Unit>();
+  private readonly spelled = new Map<string, SpokenUnit>();
 
-  read(word: string): readonly Reading[] {
+  read(word: string): readonly Pronunciation[] {
     if (/^[\uac00-\ud7a3]/u.test(word)) return [[...word].map(character => [keyOfHangul(character)])];
     const known = OWN_WAYS.get(word) ?? word;
     if (!MADE_OF_THEM.test(known)) return [];
     return syllables(known, LONGEST_SYLLABLE, part => this.unitOf(part));
   }
 
-  isFamily(unit: Unit): boolean {
+  isFamily(unit: SpokenUnit): boolean {
     return unit.some(key => this.families.has(key));
   }
 
-  private unitOf(part: string): Unit {
+  private unitOf(part: string): SpokenUnit {
     const known = this.spelled.get(part);
     if (known) return known;
     const [, initial = '-', vowel, final = '-'] = SYLLABLE.exec(part) ?? [];

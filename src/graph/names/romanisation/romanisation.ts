@@ -4,7 +4,7 @@ import { Alphabetic } from './alphabetic.js';
 import { Arabic } from './arabic.js';
 import { Chinese } from './chinese.js';
 import { Korean } from './korean.js';
-import { holds, sequences, spelledOut, type Reading, type School } from './reading.js';
+import { holds, sequences, spelledOut, type Pronunciation, type School } from './reading.js';
 
 /** Longer words are compounds or no words at all. */
 const LONGEST_WORD = 30;
@@ -23,7 +23,7 @@ export type Listener = (name: readonly string[]) => readonly number[];
 
 export class Romanisation {
   readonly schools: readonly School[] = [new Korean(), new Chinese(), new Alphabetic(), new Arabic()];
-  private readonly kept = new Map<School, Map<string, readonly Reading[]>>();
+  private readonly kept = new Map<School, Map<string, readonly Pronunciation[]>>();
 
   /** Keys of a word: those that hold in any name, or those that hold only in names of which `mayFit` is true. */
   keysOf(word: string, onlyInWholeNames: boolean): ReadonlySet<string> {
@@ -48,7 +48,7 @@ export class Romanisation {
   }
 
   /** Every way to read a word, by any school. */
-  readingsOf(word: string): readonly Reading[] {
+  readingsOf(word: string): readonly Pronunciation[] {
     return this.schools.flatMap(school => this.read(school, word)).filter(counts);
   }
 
@@ -74,7 +74,7 @@ export class Romanisation {
         const askedOf = asked[place] ?? [];
         if (askedOf.every(readings => readings.length === 0)) return 0;
         const names = this.namesIn(school, name);
-        const isHeard = (reading: Reading): boolean => names.some(whole => holds(whole, reading));
+        const isHeard = (reading: Pronunciation): boolean => names.some(whole => holds(whole, reading));
         return askedOf.reduce(
           (bits, readings, word) => (readings.some(isHeard) ? bits | (1 << word) : bits),
           0,
@@ -83,7 +83,7 @@ export class Romanisation {
   }
 
   /** A name's readings by a school that it fits; by one that goes by single words, those it cannot read are left out. */
-  private namesIn(school: School, all: readonly string[]): readonly Reading[] {
+  private namesIn(school: School, all: readonly string[]): readonly Pronunciation[] {
     const words = all.slice(0, MOST_LISTENED_TO);
     const readings = words.map(word => this.read(school, word));
     if (!school.isFamily) return sequences(readings.map(each => (each.length === 0 ? [[]] : each)));
@@ -94,24 +94,24 @@ export class Romanisation {
     return fits ? sequences(readings).filter(name => name.length <= LONGEST_WHOLE_NAME) : [];
   }
 
-  private read(school: School, word: string): readonly Reading[] {
+  private read(school: School, word: string): readonly Pronunciation[] {
     let kept = this.kept.get(school);
     if (!kept || kept.size >= MOST_KEPT)
-      this.kept.set(school, (kept = new Map<string, readonly Reading[]>()));
+      this.kept.set(school, (kept = new Map<string, readonly Pronunciation[]>()));
     let readings = kept.get(word);
     if (!readings) kept.set(word, (readings = readWord(school, word)));
     return readings;
   }
 }
 
-const readWord = (school: School, word: string): readonly Reading[] =>
+const readWord = (school: School, word: string): readonly Pronunciation[] =>
   word.length > LONGEST_WORD ? [] : school.read(word);
 
 /** An article does not. */
-const counts = (reading: Reading): boolean => reading.length > 0;
+const counts = (reading: Pronunciation): boolean => reading.length > 0;
 
 /** Whether a word is a family's name; where names are written in one word, whether it begins with one. */
-const isFamily = (school: School, word: string, readings: readonly Reading[]): boolean =>
+const isFamily = (school: School, word: string, readings: readonly Pronunciation[]): boolean =>
   readings.some(
     ([unit, ...rest]) => unit && (rest.length === 0 || isCjk(word)) && school.isFamily?.(unit) === true,
   );

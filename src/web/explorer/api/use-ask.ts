@@ -56,7 +56,7 @@ export const useAsk = <Answer, Variables>(
   });
 
 /** A mutation; once it is recorded, all that is shown is asked anew. */
-export function useTell<Answer, Variables>(
+export function useRecording<Answer, Variables>(
   document: TypedDocumentNode<Answer, Variables>,
   { changes = true }: { readonly changes?: boolean } = {},
 ): UseMutationResult<Answer, ApiProblem, Variables> {

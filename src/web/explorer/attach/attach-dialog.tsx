@@ -4,10 +4,10 @@ import { ClaimToAttachDocument, type ClaimToAttachQuery } from '../api/documents
 import { useAsk } from '../api/use-ask.js';
 import { momentWords } from '../words/dates.js';
 import { Answered, Empty } from '../look/states.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { Attached } from './attached.js';
 import { AttachForm } from './attach-form.js';
-import { EMPTY_DRAFT, isTouched, type Draft } from './draft.js';
+import { EMPTY_DRAFT, isTouched, type AttachDraft } from './draft.js';
 import { FormDialog } from '../form/form-dialog.js';
 import { useAttaching } from './use-attaching.js';
 import './attach.css';
@@ -22,7 +22,7 @@ interface AttachProps {
 
 /** A dialog above the page; what it records is shown everywhere once it is saved. */
 export function AttachDialog({ claim: id, lead, onClose }: AttachProps): ReactElement {
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [draft, setDraft] = useState<AttachDraft>(EMPTY_DRAFT);
   const asked = useAsk(ClaimToAttachDocument, { id });
   const attaching = useAttaching(id, draft);
   const isUnsaved = attaching.done === null && isTouched(draft);
@@ -40,14 +40,14 @@ export function AttachDialog({ claim: id, lead, onClose }: AttachProps): ReactEl
 
 interface BodyProps {
   readonly claim: ClaimToAttachQuery['claim'];
-  readonly draft: Draft;
-  readonly setDraft: (draft: Draft | ((before: Draft) => Draft)) => void;
+  readonly draft: AttachDraft;
+  readonly setDraft: (draft: AttachDraft | ((before: AttachDraft) => AttachDraft)) => void;
   readonly attaching: ReturnType<typeof useAttaching>;
   readonly onClose: () => void;
 }
 
 function Body({ claim, draft, setDraft, attaching, onClose }: BodyProps): ReactElement {
-  const { knownOn } = usePlace().place;
+  const { knownOn } = useViewState().state;
   if (!claim) return <Empty>There is no such claim.</Empty>;
   const another = (): void => {
     setDraft(EMPTY_DRAFT);

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { ClaimToAttachQuery } from '../api/documents.js';
 import { problemsOf } from './check-draft.js';
-import { inputOf, type Draft, type QuoteDraft, type SourceDraft } from './draft.js';
+import { inputOf, type AttachDraft, type QuoteDraft, type SourceDraft } from './draft.js';
 import { effectSentence } from './effect-words.js';
 import { EffectShown } from './effect.js';
 import { Form, FormPart } from '../form/form.js';
@@ -16,8 +16,8 @@ import { useEffectOf } from './use-effect-of.js';
 
 interface AttachFormProps {
   readonly claim: NonNullable<ClaimToAttachQuery['claim']>;
-  readonly draft: Draft;
-  readonly onChange: (change: (draft: Draft) => Partial<Draft>) => void;
+  readonly draft: AttachDraft;
+  readonly onChange: (change: (draft: AttachDraft) => Partial<AttachDraft>) => void;
   readonly attaching: Attaching;
 }
 

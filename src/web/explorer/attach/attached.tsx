@@ -1,7 +1,7 @@
 // After saving: what was recorded, what changed by it, and the way back.
 import { useEffect, useRef, type ReactElement } from 'react';
 import { TakeBackDocument, type AttachmentFragment } from '../api/documents.js';
-import { useTell } from '../api/use-ask.js';
+import { useRecording } from '../api/use-ask.js';
 import { StatusMark } from '../look/status-mark.js';
 import { STATUS } from '../words/words.js';
 import { changesOf } from './effect-words.js';
@@ -18,9 +18,9 @@ export interface AttachedProps {
 
 export function Attached({ payload, isOurs, onAnother, onClose }: AttachedProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
-  const undo = useTell(TakeBackDocument);
+  const undo = useRecording(TakeBackDocument);
   useEffect(() => heading.current?.focus(), []);
-  const { attestation, supportBefore, supportAfter, statusAfter } = payload;
+  const { attestation } = payload;
   const undone = undo.data?.withdrawAttestation;
   const isUndone = undone !== undefined && undone.userErrors.length === 0;
   return (
@@ -28,18 +28,7 @@ export function Attached({ payload, isOurs, onAnother, onClose }: AttachedProps)
       <h3 ref={heading} tabIndex={-1} className="attach-done">
         {headingOf(isOurs, isUndone)}
       </h3>
-      {isOurs && !isUndone && supportBefore && supportAfter && statusAfter && (
-        <p className="row">
-          {changesOf(supportBefore, supportAfter)
-            .filter(({ before, after }) => before !== after)
-            .map(({ what, before, after }) => (
-              <span key={what}>
-                {what} {before} → {after}
-              </span>
-            ))}
-          <StatusMark status={statusAfter} pill />
-        </p>
-      )}
+      {isOurs && !isUndone && <WhatChanged payload={payload} />}
       <div role="status">
         {isUndone && (
           <p className="note">
@@ -78,6 +67,25 @@ export function Attached({ payload, isOurs, onAnother, onClose }: AttachedProps)
         </p>
       )}
     </div>
+  );
+}
+
+/** The counts that are others now, and the status. */
+function WhatChanged({
+  payload: { supportBefore, supportAfter, statusAfter },
+}: Pick<AttachedProps, 'payload'>): ReactElement | null {
+  if (!supportBefore || !supportAfter || !statusAfter) return null;
+  return (
+    <p className="row">
+      {changesOf(supportBefore, supportAfter)
+        .filter(({ before, after }) => before !== after)
+        .map(({ what, before, after }) => (
+          <span key={what}>
+            {what} {before} → {after}
+          </span>
+        ))}
+      <StatusMark status={statusAfter} pill />
+    </p>
   );
 }
 

@@ -3,10 +3,10 @@ import { Refusal } from '../../../domain/refusal.js';
 import { checkText, type TextLimit } from '../../../domain/text.js';
 import { readTimeSpan } from '../../../domain/time-span.js';
 import type { FieldProblem } from '../form/problem-paths.js';
-import { isAddress, isNamed, type Draft, type SourceDraft } from './draft.js';
+import { isAddress, isNamed, type AttachDraft, type SourceDraft } from './draft.js';
 
 /** All problems that can be known here, in the order of the form. The server may know more. */
-export function problemsOf(draft: Draft): readonly FieldProblem[] {
+export function problemsOf(draft: AttachDraft): readonly FieldProblem[] {
   const { quote, wording, locator, lineage, via } = draft;
   const isRelayed = lineage === 'RELAYED';
   return [

@@ -9,7 +9,7 @@ import type {
 import type { FieldProblem } from '../form/problem-paths.js';
 import { dateProblems } from './check-draft.js';
 
-export type Predicate = PredicatesQuery['predicates'][number];
+export type PredicateChoice = PredicatesQuery['predicates'][number];
 
 /** A detail: an entity that was picked, or else words. */
 export interface QualifierDraft {
@@ -19,7 +19,7 @@ export interface QualifierDraft {
 
 export interface ClaimDraft {
   readonly subject: EntityLineFragment | null;
-  readonly predicate: Predicate | null;
+  readonly predicate: PredicateChoice | null;
   /** What it is said in relation to: known, some that nobody knows, or none. */
   readonly objectIs: 'KNOWN' | UnknownObject;
   readonly object: EntityLineFragment | null;
@@ -40,15 +40,15 @@ export const EMPTY_CLAIM: ClaimDraft = {
 
 /** Predicates that may start from an entity, by their words; all where none is chosen yet. */
 export const predicatesFor = (
-  predicates: readonly Predicate[],
+  predicates: readonly PredicateChoice[],
   subject: EntityLineFragment | null,
-): readonly Predicate[] =>
+): readonly PredicateChoice[] =>
   predicates
     .filter(({ subjectKinds }) => subject === null || subjectKinds.includes(subject.kind))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 
 /** Names of the details that the sentence of a predicate has room for. */
-export const detailsOf = ({ sentence }: Predicate): readonly string[] =>
+export const detailsOf = ({ sentence }: PredicateChoice): readonly string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)]
     .map(([, name = '']) => name)
     .filter((name, at, all) => !['subject', 'object'].includes(name) && all.indexOf(name) === at);
@@ -60,7 +60,7 @@ export function withSubject(draft: ClaimDraft, subject: EntityLineFragment | nul
 }
 
 /** Changes the predicate; what it says of its object is another question then. */
-export const withPredicate = (draft: ClaimDraft, predicate: Predicate | null): ClaimDraft => ({
+export const withPredicate = (draft: ClaimDraft, predicate: PredicateChoice | null): ClaimDraft => ({
   ...draft,
   predicate,
   objectIs: 'KNOWN',

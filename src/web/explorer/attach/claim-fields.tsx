@@ -8,7 +8,7 @@ import {
   withPredicate,
   withSubject,
   type ClaimDraft,
-  type Predicate,
+  type PredicateChoice,
 } from './claim-draft.js';
 import { EntityField } from '../form/entity-field.js';
 import { SelectField } from '../form/select-field.js';
@@ -17,7 +17,7 @@ import { TextField } from '../form/text-field.js';
 export const CLAIM_PATHS = ['subject', 'predicate', 'object', 'value', 'unknown', 'validTime', 'qualifiers'];
 
 interface ClaimFieldsProps {
-  readonly predicates: readonly Predicate[];
+  readonly predicates: readonly PredicateChoice[];
   readonly draft: ClaimDraft;
   readonly onChange: (change: (draft: ClaimDraft) => ClaimDraft) => void;
 }
@@ -59,7 +59,7 @@ export function ClaimFields({ predicates, draft, onChange }: ClaimFieldsProps): 
   );
 }
 
-type PartProps = Omit<ClaimFieldsProps, 'predicates'> & { readonly predicate: Predicate };
+type PartProps = Omit<ClaimFieldsProps, 'predicates'> & { readonly predicate: PredicateChoice };
 
 const VALUE: Readonly<Partial<Record<ValueKind, readonly [label: string, example: string]>>> = {
   TEXT: ['In words', ''],
@@ -134,7 +134,7 @@ function Details({ predicate, draft, onChange }: PartProps): ReactElement | null
 }
 
 /** `is an envoy of (person, organisation, state)`. */
-const predicateWords = ({ label, objectKinds, valueKind }: Predicate): string =>
+const predicateWords = ({ label, objectKinds, valueKind }: PredicateChoice): string =>
   `${label} (${valueKind === null ? kindWords(objectKinds) : 'a value'})`;
 
 const kindWords = (kinds: readonly EntityKind[]): string =>

@@ -41,7 +41,7 @@ export interface RelayDraft extends SourceDraft {
   readonly key: number;
 }
 
-export interface Draft {
+export interface AttachDraft {
   readonly source: SourceDraft;
   readonly quote: QuoteDraft;
   readonly polarity: Polarity;
@@ -69,7 +69,7 @@ export const newSource = (kind: SourceKind): SourceDraft => ({
 
 export const NO_QUOTE: QuoteDraft = { exact: '', prefix: '', suffix: '', paragraph: '' };
 
-export const EMPTY_DRAFT: Draft = {
+export const EMPTY_DRAFT: AttachDraft = {
   source: newSource('ARTICLE'),
   quote: NO_QUOTE,
   polarity: 'AFFIRMS',
@@ -122,7 +122,7 @@ function quoteOf({ exact, prefix, suffix, paragraph }: QuoteDraft): QuoteInput |
 }
 
 /** The input for a draft whose sources are named. */
-export function inputOf(claim: string, draft: Draft): AttachSourceInput {
+export function inputOf(claim: string, draft: AttachDraft): AttachSourceInput {
   const quote = quoteOf(draft.quote);
   const via = draft.lineage === 'RELAYED' ? draft.via.map(relay => ({ source: refOf(relay) })) : [];
   return {
@@ -140,7 +140,8 @@ export function inputOf(claim: string, draft: Draft): AttachSourceInput {
 }
 
 /** Whether closing would lose something. */
-export const isTouched = (draft: Draft): boolean => JSON.stringify(draft) !== JSON.stringify(EMPTY_DRAFT);
+export const isTouched = (draft: AttachDraft): boolean =>
+  JSON.stringify(draft) !== JSON.stringify(EMPTY_DRAFT);
 
 const given = <Name extends string>(name: Name, text: string): Partial<Record<Name, string>> =>
   text.trim() === '' ? {} : ({ [name]: text.trim() } as Record<Name, string>);

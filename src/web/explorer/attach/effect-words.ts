@@ -3,15 +3,18 @@ import type { ClaimStatus, SupportCountsFragment } from '../api/documents.js';
 import { STATUS } from '../words/words.js';
 
 /** One figure before and after. */
-export interface Change {
+export interface EffectChange {
   readonly what: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** The figures that matter, those that stay the same included: "1 → 1" is news as well. */
-export function changesOf(before: SupportCountsFragment, after: SupportCountsFragment): readonly Change[] {
-  const change = (what: string, read: (support: SupportCountsFragment) => string): Change => ({
+export function changesOf(
+  before: SupportCountsFragment,
+  after: SupportCountsFragment,
+): readonly EffectChange[] {
+  const change = (what: string, read: (support: SupportCountsFragment) => string): EffectChange => ({
     what,
     before: read(before),
     after: read(after),

@@ -6,10 +6,16 @@ import {
   PredicatesDocument,
   type EntityLineFragment,
 } from '../api/documents.js';
-import { useAsk, useTell } from '../api/use-ask.js';
+import { useAsk, useRecording } from '../api/use-ask.js';
 import { Problem, Waiting } from '../look/states.js';
 import { AttachDialog } from './attach-dialog.js';
-import { EMPTY_CLAIM, claimInput, claimProblems, type ClaimDraft, type Predicate } from './claim-draft.js';
+import {
+  EMPTY_CLAIM,
+  claimInput,
+  claimProblems,
+  type ClaimDraft,
+  type PredicateChoice,
+} from './claim-draft.js';
 import { ClaimFields, CLAIM_PATHS } from './claim-fields.js';
 import { FormDialog } from '../form/form-dialog.js';
 import { Form } from '../form/form.js';
@@ -55,7 +61,7 @@ export function MakeClaimDialog({ subject, onClose }: MakeClaimProps): ReactElem
 }
 
 interface ClaimFormProps {
-  readonly predicates: readonly Predicate[];
+  readonly predicates: readonly PredicateChoice[];
   readonly subject: EntityLineFragment | null;
   readonly onTouch: () => void;
   readonly onMade: (id: string, isNew: boolean) => void;
@@ -64,7 +70,7 @@ interface ClaimFormProps {
 function ClaimForm({ predicates, subject, onTouch, onMade }: ClaimFormProps): ReactElement {
   const [draft, setDraft] = useState<ClaimDraft>({ ...EMPTY_CLAIM, subject });
   const { problems, attempts, found } = useFound(draft, claimProblems);
-  const tell = useTell(MakeClaimDocument);
+  const tell = useRecording(MakeClaimDocument);
   const save = (): void => {
     if (tell.isPending) return;
     const own = claimProblems(draft);

@@ -7,15 +7,22 @@ const WHY: Readonly<Record<Unquotable, string>> = {
   TWO_PARAGRAPHS: 'The marked words run over two paragraphs: mark words of one.',
 };
 
-export function PastedText({
-  text,
-  onText,
-  onQuote,
-}: {
+const LABEL = {
+  empty: 'Paste the article’s text (optional)',
+  filled: 'The article’s text: mark the words that say it',
+};
+const HINT = {
+  empty: 'Mark words in it, and their place is filled in. The text is not sent.',
+  filled: 'With the keyboard: arrows to move, Shift with arrows to mark, Enter to quote.',
+};
+
+interface PastedTextProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onQuote: (quote: MarkedQuote) => void;
-}): ReactElement {
+}
+
+export function PastedText({ text, onText, onQuote }: PastedTextProps): ReactElement {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
@@ -39,7 +46,7 @@ export function PastedText({
   return (
     <div className="field">
       <label htmlFor={id} className="small">
-        {isHere ? 'The article’s text: mark the words that say it' : 'Paste the article’s text (optional)'}
+        {isHere ? LABEL.filled : LABEL.empty}
       </label>
       <textarea
         ref={area}
@@ -56,30 +63,42 @@ export function PastedText({
         onKeyDown={onKeyDown}
       />
       <p id={`${id}-hint`} className="muted small">
-        {isHere
-          ? 'With the keyboard: arrows to move, Shift with arrows to mark, Enter to quote.'
-          : 'Mark words in it, and their place is filled in. The text is not sent.'}
+        {isHere ? HINT.filled : HINT.empty}
       </p>
       {isHere && (
         <div className="row">
-          {/* Pressing it must not take the mark away. */}
-          <button
-            type="button"
-            className="button"
-            onMouseDown={event => event.preventDefault()}
-            onClick={quote}
-          >
-            Quote the marked words
-          </button>
-          <button type="button" className="button plain" onClick={() => onInput('')}>
-            Paste another text
-          </button>
+          <QuoteButtons onQuote={quote} onOther={() => onInput('')} />
           <span role="status" className="small">
             {said}
           </span>
         </div>
       )}
     </div>
+  );
+}
+
+function QuoteButtons({
+  onQuote,
+  onOther,
+}: {
+  readonly onQuote: () => void;
+  readonly onOther: () => void;
+}): ReactElement {
+  return (
+    <>
+      {/* Pressing it must not take the mark away. */}
+      <button
+        type="button"
+        className="button"
+        onMouseDown={event => event.preventDefault()}
+        onClick={onQuote}
+      >
+        Quote the marked words
+      </button>
+      <button type="button" className="button plain" onClick={onOther}>
+        Paste another text
+      </button>
+    </>
   );
 }
 

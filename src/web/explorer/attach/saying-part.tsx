@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Certainty, Credibility, Lineage, Polarity } from '../api/documents.js';
 import { Choices } from '../form/choices.js';
-import { oneMore, type Draft } from './draft.js';
+import { oneMore, type AttachDraft } from './draft.js';
 import { Relays } from './relays.js';
 import { SelectField } from '../form/select-field.js';
 import { TextField } from '../form/text-field.js';
@@ -38,8 +38,8 @@ export function SayingPart({
   draft,
   onChange,
 }: {
-  readonly draft: Draft;
-  readonly onChange: (change: Partial<Draft>) => void;
+  readonly draft: AttachDraft;
+  readonly onChange: (change: Partial<AttachDraft>) => void;
 }): ReactElement {
   const { polarity, certainty, wording, lineage, via, credibility } = draft;
   return (

@@ -4,8 +4,8 @@ import { SourceByAddressDocument, SourcesByTextDocument } from '../api/documents
 import type { SourceChoiceFragment } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { moreText } from '../search/found.js';
-import { Combobox, type Row } from '../search/combobox.js';
-import { useSettled } from '../search/use-settled.js';
+import { Combobox, type ComboboxRow } from '../search/combobox.js';
+import { useDebounced } from '../look/use-debounced.js';
 import { isAddress, isNamed, type SourceDraft } from './draft.js';
 import { NewSourceFields } from './new-source-fields.js';
 import { Part } from '../form/problems.js';
@@ -13,7 +13,7 @@ import { sourceDetail, sourceTitle } from '../words/source-words.js';
 
 const SHOWN = 6;
 
-interface SourceRow extends Row {
+interface SourceRow extends ComboboxRow {
   /** Null: the typed words name a new source. */
   readonly source: SourceChoiceFragment | null;
 }
@@ -78,7 +78,7 @@ function useAddress({ text, picked }: SourceDraft): {
   readonly isAsking: boolean;
   readonly message: string;
 } {
-  const url = useSettled(text).trim();
+  const url = useDebounced(text).trim();
   const when = picked === null && isAddress(text) && isAddress(url) && URL.canParse(url);
   const { data, error, isPending } = useAsk(SourceByAddressDocument, { url }, { when, keep: false });
   if (!when) return { known: null, isAsking: false, message: '' };
@@ -96,7 +96,7 @@ function useWords({ text, picked }: SourceDraft): {
   readonly message: string | null;
 } {
   const typed = text.trim();
-  const words = useSettled(text).trim();
+  const words = useDebounced(text).trim();
   const when = picked === null && words !== '' && !isAddress(words);
   const found = useAsk(SourcesByTextDocument, { text: words, first: SHOWN }, { when });
   if (!when) return { rows: [], more: null, isStale: false, message: null };

@@ -1,9 +1,9 @@
 // Saving an attachment: safe to press again, since one form has one key until its answer is known.
 import { useRef, useState } from 'react';
 import { AttachDocument, type AttachmentFragment } from '../api/documents.js';
-import { useTell } from '../api/use-ask.js';
+import { useRecording } from '../api/use-ask.js';
 import { problemsOf } from './check-draft.js';
-import { inputOf, type Draft } from './draft.js';
+import { inputOf, type AttachDraft } from './draft.js';
 import { asProblems, type FieldProblem } from '../form/problem-paths.js';
 import { useFound } from '../form/use-found.js';
 
@@ -17,8 +17,8 @@ export interface Attaching {
   readonly again: () => void;
 }
 
-export function useAttaching(claim: string, draft: Draft): Attaching {
-  const tell = useTell(AttachDocument);
+export function useAttaching(claim: string, draft: AttachDraft): Attaching {
+  const tell = useRecording(AttachDocument);
   const { problems, attempts, found, clear } = useFound(draft, problemsOf);
   const [done, setDone] = useState<Attaching['done']>(null);
   const key = useRef(newKey());

@@ -6,7 +6,7 @@ import {
   type ClaimStatus,
 } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { useStill } from './use-still.js';
+import { useDebounced } from '../look/use-debounced.js';
 
 const STILL_MS = 300;
 
@@ -25,7 +25,7 @@ export type Effect =
     };
 
 export function useEffectOf(input: AttachSourceInput | null): Effect {
-  const still = JSON.parse(useStill(JSON.stringify(input), STILL_MS)) as AttachSourceInput | null;
+  const still = JSON.parse(useDebounced(JSON.stringify(input), STILL_MS)) as AttachSourceInput | null;
   const asked = still ?? { claim: '', source: { id: '' } };
   const { data, error } = useAsk(
     PreviewAttachDocument,

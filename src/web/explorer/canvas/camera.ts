@@ -1,11 +1,11 @@
 // What the camera of a place means in pixels, and the camera that has all nodes in sight.
-import type { Camera } from '../place/place.js';
+import type { Camera } from '../view-state/view-state.js';
 import type { Point } from './layout/positions.js';
 
 /** How much of the drawing sigma counts as 1: fixed, so that a camera means the same whatever is drawn; small, so that thousandths will do. */
 export const UNIT = 100;
 
-export interface Size {
+export interface CanvasSize {
   readonly width: number;
   readonly height: number;
 }
@@ -19,10 +19,10 @@ export const NEAREST = 0.6;
 export const FARTHEST = 600;
 
 /** Pixels of the page for one of the drawing. */
-export const scaleOf = ({ ratio }: Pick<Camera, 'ratio'>, size: Size): number =>
+export const scaleOf = ({ ratio }: Pick<Camera, 'ratio'>, size: CanvasSize): number =>
   smaller(size) / (ratio * UNIT);
 
-export function fit(points: Iterable<Point>, size: Size): Camera {
+export function fit(points: Iterable<Point>, size: CanvasSize): Camera {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);
@@ -45,25 +45,25 @@ export function fit(points: Iterable<Point>, size: Size): Camera {
 export const sameCamera = (a: Camera, b: Camera): boolean =>
   Math.abs(a.x - b.x) < 0.002 && Math.abs(a.y - b.y) < 0.002 && Math.abs(a.ratio - b.ratio) < 0.002;
 
-const smaller = ({ width, height }: Size): number => Math.max(1, Math.min(width, height));
+const smaller = ({ width, height }: CanvasSize): number => Math.max(1, Math.min(width, height));
 
 /** How much larger or smaller than at full size nodes are drawn. */
 export const nodeScale = (scale: number): number => Math.min(1.35, Math.max(0.22, Math.sqrt(scale)));
 
 /** From the drawing to pixels of the page, from the corner of the graph. */
-export function toPage(camera: Camera, size: Size): (point: Point) => Point {
+export function toPage(camera: Camera, size: CanvasSize): (point: Point) => Point {
   const scale = scaleOf(camera, size);
   const [left, top] = cornerOf(camera, size, scale);
   return ([x, y]) => [(x - left) * scale, (y - top) * scale];
 }
 
-export function toDrawing(camera: Camera, size: Size): (point: Point) => Point {
+export function toDrawing(camera: Camera, size: CanvasSize): (point: Point) => Point {
   const scale = scaleOf(camera, size);
   const [left, top] = cornerOf(camera, size, scale);
   return ([x, y]) => [x / scale + left, y / scale + top];
 }
 
-const cornerOf = ({ x, y }: Camera, { width, height }: Size, scale: number): Point => [
+const cornerOf = ({ x, y }: Camera, { width, height }: CanvasSize, scale: number): Point => [
   (x - 0.5) * UNIT - width / 2 / scale,
   (0.5 - y) * UNIT - height / 2 / scale,
 ];

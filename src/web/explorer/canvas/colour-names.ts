@@ -1,9 +1,9 @@
 // The colours of a shape's inside and rim, by custom property: people are filled, all else is an outline, and so is who is known
 // only by reference.
-import type { Shape } from '../look/kind-mark.js';
+import type { MarkShape } from '../look/kind-mark.js';
 
 export function colourNames(
-  shape: Shape,
+  shape: MarkShape,
   isFocus: boolean,
   isProvisional = false,
 ): { inside: string; rim: string } {

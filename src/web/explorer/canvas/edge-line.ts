@@ -1,10 +1,10 @@
 // Where the line of an edge runs on the paper: beside others between the same nodes, and from rim to rim. The edge program's shader does the same.
-import type { Shape } from '../look/kind-mark.js';
+import type { MarkShape } from '../look/kind-mark.js';
 import type { Point } from './layout/positions.js';
 
 export interface EndShape {
   readonly at: Point;
-  readonly shape: Shape;
+  readonly shape: MarkShape;
   /** In pixels. */
   readonly size: number;
 }

@@ -1,6 +1,6 @@
 // Takes a drawing out of the page as a file: a picture of what is in sight, an SVG, or its entities and claims for other programs.
 import { saveFile } from '../look/save-file.js';
-import { linelessWords } from '../walk/lineless-words.js';
+import { claimsWithoutLine } from '../walk/claims-without-line.js';
 import type { Drawing } from '../walk/drawing.js';
 import { readColours } from './colours.js';
 import { gexfGraph } from './export/gexf-graph.js';
@@ -10,17 +10,17 @@ import { layOut } from './layout/lay-out.js';
 import { sceneOf } from './scene.js';
 import { findShown, type ShownView } from './shown-views.js';
 
-export type ExportFormat = 'png' | 'svg' | 'gexf' | 'json';
+export type DrawingFormat = 'png' | 'svg' | 'gexf' | 'json';
 
 /**
  * Hands the file to the browser. Where the drawing is in no graph on the screen, nodes stand as they would in a new one.
  * @throws Error for a picture of what is not in sight.
  */
-export async function exportView(format: ExportFormat, drawing: Drawing): Promise<void> {
+export async function exportView(format: DrawingFormat, drawing: Drawing): Promise<void> {
   saveFile(`hearsay-${nameOf(drawing)}.${format}`, await fileOf(format, drawing));
 }
 
-async function fileOf(format: ExportFormat, drawing: Drawing): Promise<Blob> {
+async function fileOf(format: DrawingFormat, drawing: Drawing): Promise<Blob> {
   const shown = findShown(drawing);
   const positions = shown?.positions ?? layOut(drawing);
   switch (format) {
@@ -29,7 +29,7 @@ async function fileOf(format: ExportFormat, drawing: Drawing): Promise<Blob> {
     case 'svg':
       return text(
         'image/svg+xml',
-        svgPicture(sceneOf(drawing, positions), readColours(document.body), linelessWords(drawing)),
+        svgPicture(sceneOf(drawing, positions), readColours(document.body), claimsWithoutLine(drawing)),
       );
     case 'gexf': {
       // Only who exports needs it.

@@ -1,6 +1,6 @@
 // Large drawings while the camera moves: the last picture is shifted and scaled as it is, and drawn anew once the camera rests.
-import type { Camera } from '../place/place.js';
-import { scaleOf, toDrawing, toPage, type Size } from './camera.js';
+import type { Camera } from '../view-state/view-state.js';
+import { scaleOf, toDrawing, toPage, type CanvasSize } from './camera.js';
 
 /** So long the camera must rest; longer where the machine is so slow that steps come later than that. */
 const RESTS_MS = 140;
@@ -19,7 +19,7 @@ export class Glide {
   }
 
   /** @param drawn the camera of the last picture. */
-  follow(drawn: Camera, now: Camera, size: Size): void {
+  follow(drawn: Camera, now: Camera, size: CanvasSize): void {
     const [x, y] = toPage(now, size)(toDrawing(drawn, size)([0, 0]));
     const scale = scaleOf(now, size) / scaleOf(drawn, size);
     for (const layer of this.layers) layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;

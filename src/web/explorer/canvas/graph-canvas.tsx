@@ -1,9 +1,9 @@
 // The graph of a drawing: by mouse, by finger and by keyboard, with what is said of it for those who do not see it.
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import './canvas.css';
-import type { Place } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
-import { expand, select } from '../place/steps.js';
+import type { ViewState } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { expand, select } from '../view-state/steps.js';
 import { nodeOf, type Drawing } from '../walk/drawing.js';
 import type { GraphView } from './graph-view.js';
 import { listenToPointer, type PointerHandlers } from './steering/pointer.js';
@@ -20,34 +20,23 @@ import { ZoomButtons } from './steering/zoom-buttons.js';
 const KEYS =
   'Arrow keys follow claims, Enter opens, E expands, Backspace collapses, C steps through claims, P starts or ends a path.';
 
-export function GraphCanvas({
-  drawing,
-  busy,
-}: {
+interface GraphCanvasProps {
   readonly drawing: Drawing;
   /** What is shown is an earlier answer. */
   readonly busy: boolean;
-}): ReactElement {
-  const { place, go, adjust } = usePlace();
+}
+
+export function GraphCanvas({ drawing, busy }: GraphCanvasProps): ReactElement {
+  const { state, go, adjust } = useViewState();
   const element = useRef<HTMLDivElement>(null);
   const made = useGraphView(element);
   const view = made === 'impossible' ? null : made;
-  const { positions, isReady } = usePositions(drawing, place.moved, busy);
+  const { positions, isReady } = usePositions(drawing, state.moved, busy);
   const scene = useMemo(() => sceneOf(drawing, positions), [drawing, positions]);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const steering = useSteering(view, drawing, positions);
-  useCamera(view, scene, place.camera, camera => adjust({ camera }));
-  // An entity may be selected by the id of one that is one with it.
-  const marked = place.selected && (nodeOf(drawing, place.selected.id)?.entity ?? place.selected).id;
-  useEffect(
-    () =>
-      view?.mark({
-        selected: marked,
-        current: steering.current,
-        hovered: hovered?.id ?? null,
-      }),
-    [view, marked, steering.current, hovered?.id],
-  );
+  useCamera(view, scene, state.camera, camera => adjust({ camera }));
+  useMarks(view, drawing, state, { current: steering.current, hovered: hovered?.id ?? null });
   usePointer(view, {
     onHover: (pointed, at) => setHovered(pointed && view && { ...pointed, at, of: view.size }),
     onSelect: pointed => {
@@ -62,6 +51,10 @@ export function GraphCanvas({
     [view, drawing, positions],
   );
   const places = usePlaces(view, scene);
+  const fitAll = (shown: GraphView): void => {
+    shown.look(null);
+    adjust({ camera: null });
+  };
   return (
     <div
       className="canvas"
@@ -81,31 +74,50 @@ export function GraphCanvas({
         onFocus={steering.onFocus}
         onBlur={steering.onBlur}
       />
-      {made === 'impossible' && (
-        <p className="note canvas-note">
-          This browser cannot draw the graph: it offers no WebGL. The table shows the same claims.
-        </p>
-      )}
+      {made === 'impossible' && NO_WEBGL}
       {hovered && <Tip hovered={hovered} drawing={drawing} />}
       {view && <ZoomButtons onZoom={factor => view.zoom(factor)} onFit={() => fitAll(view)} />}
-      <p className="canvas-busy small" role="status">
-        {isReady ? '' : `Arranging ${drawing.nodes.length.toLocaleString('en')} entities …`}
-      </p>
+      <Arranging isReady={isReady} entities={drawing.nodes.length} />
       <p className="unseen" aria-live="polite">
         {steering.said}
       </p>
     </div>
   );
-
-  function fitAll(shown: GraphView): void {
-    shown.look(null);
-    adjust({ camera: null });
-  }
 }
 
-const putAt = (place: Place, id: string, [x, y]: readonly [number, number]): Place => ({
-  ...place,
-  moved: { ...place.moved, [id]: [Math.round(x), Math.round(y)] },
+const Arranging = ({
+  isReady,
+  entities,
+}: {
+  readonly isReady: boolean;
+  readonly entities: number;
+}): ReactElement => (
+  <p className="canvas-busy small" role="status">
+    {isReady ? '' : `Arranging ${entities.toLocaleString('en')} entities …`}
+  </p>
+);
+
+const NO_WEBGL = (
+  <p className="note canvas-note">
+    This browser cannot draw the graph: it offers no WebGL. The table shows the same claims.
+  </p>
+);
+
+/** Shows on the graph what is selected, where the keyboard is, and what the pointer is on. */
+function useMarks(
+  view: GraphView | null,
+  drawing: Drawing,
+  { selected }: ViewState,
+  { current, hovered }: { readonly current: string | null; readonly hovered: string | null },
+): void {
+  // An entity may be selected by the id of one that is one with it.
+  const marked = selected && (nodeOf(drawing, selected.id)?.entity ?? selected).id;
+  useEffect(() => view?.mark({ selected: marked, current, hovered }), [view, marked, current, hovered]);
+}
+
+const putAt = (state: ViewState, id: string, [x, y]: readonly [number, number]): ViewState => ({
+  ...state,
+  moved: { ...state.moved, [id]: [Math.round(x), Math.round(y)] },
 });
 
 /** The handlers change with each picture, the listeners stay. */

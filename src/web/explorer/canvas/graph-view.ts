@@ -1,7 +1,7 @@
 // The graph on the screen: sigma draws shapes and lines, the overlay words and marks. Knows nothing of React, places or the API.
 import type Sigma from 'sigma';
-import type { Camera } from '../place/place.js';
-import { fit, nodeScale, sameCamera, scaleOf, toDrawing, UNIT, type Size } from './camera.js';
+import type { Camera } from '../view-state/view-state.js';
+import { fit, nodeScale, sameCamera, scaleOf, toDrawing, UNIT, type CanvasSize } from './camera.js';
 import { readColours, type Colours } from './colours.js';
 import { Glide } from './glide.js';
 import type { Point } from './layout/positions.js';
@@ -53,7 +53,7 @@ export class GraphView {
     this.sigma.on('afterRender', () => this.#rendered());
   }
 
-  get size(): Size {
+  get size(): CanvasSize {
     return { width: this.container.offsetWidth || 1, height: this.container.offsetHeight || 1 };
   }
 

@@ -1,6 +1,6 @@
 // A scene as it lies on the page for a camera: in pixels from the corner of the graph. Words are written there, and pointers look there.
-import type { Camera } from '../place/place.js';
-import { nodeScale, scaleOf, toPage, type Size } from './camera.js';
+import type { Camera } from '../view-state/view-state.js';
+import { nodeScale, scaleOf, toPage, type CanvasSize } from './camera.js';
 import { distanceTo, edgeLine, type EdgeLine } from './edge-line.js';
 import type { Point } from './layout/positions.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
@@ -25,7 +25,7 @@ export interface PageScene {
   readonly scale: number;
 }
 
-export function onPage({ nodes, edges }: Scene, camera: Camera, size: Size): PageScene {
+export function onPage({ nodes, edges }: Scene, camera: Camera, size: CanvasSize): PageScene {
   const place = toPage(camera, size);
   const scale = scaleOf(camera, size);
   const shrunk = nodeScale(scale);

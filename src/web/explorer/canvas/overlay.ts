@@ -1,5 +1,5 @@
 // What is drawn over lines and nodes: the words, and the rings and stripes of what is selected, pointed at, or where the keyboard is.
-import type { Size } from './camera.js';
+import type { CanvasSize } from './camera.js';
 import { CanvasPen } from './canvas-pen.js';
 import { faint, type Colours } from './colours.js';
 import { lineOf, type PageScene } from './on-page.js';
@@ -29,7 +29,7 @@ export class Overlay {
     this.#pen = new CanvasPen(over, family, colours);
   }
 
-  draw(page: PageScene, { width, height }: Size, { selected, current, hovered }: Marks): void {
+  draw(page: PageScene, { width, height }: CanvasSize, { selected, current, hovered }: Marks): void {
     this.under.clearRect(0, 0, width, height);
     this.over.clearRect(0, 0, width, height);
     const accent = this.colours['--accent'] ?? '';

@@ -1,5 +1,5 @@
 // What is drawn of a drawing: each node and edge with its shape, line, words and place. The graph on the screen and the SVG both show it.
-import { SHAPE, type Shape } from '../look/kind-mark.js';
+import { SHAPE, type MarkShape } from '../look/kind-mark.js';
 import { STATUS_STYLE } from '../look/status-mark.js';
 import { counted } from '../words/words.js';
 import type { DrawnEdge, DrawnNode, Drawing, Fall } from '../walk/drawing.js';
@@ -13,7 +13,7 @@ export interface SceneNode {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  readonly shape: Shape;
+  readonly shape: MarkShape;
   /** Radius in pixels. */
   readonly size: number;
   readonly lines: readonly string[];

@@ -4,14 +4,14 @@ import { KindMark } from '../look/kind-mark.js';
 import { StatusMark } from '../look/status-mark.js';
 import { counted, KIND, PROVISIONAL } from '../words/words.js';
 import type { Drawing } from '../walk/drawing.js';
-import type { Size } from './camera.js';
+import type { CanvasSize } from './camera.js';
 import type { Point } from './layout/positions.js';
 import type { Pointed } from './steering/pointer.js';
 
 export interface Hovered extends Pointed {
   readonly at: Point;
   /** Of the graph: the tip stands on the side where there is room. */
-  readonly of: Size;
+  readonly of: CanvasSize;
 }
 
 /** The keyboard has the live region instead: this is for eyes alone. */

@@ -1,6 +1,6 @@
 // The graph view as a hook: made with its element, shown anew with each drawing, told of colours, letters and sizes that change.
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Camera } from '../place/place.js';
+import type { Camera } from '../view-state/view-state.js';
 import { sameCamera } from './camera.js';
 import { GraphView } from './graph-view.js';
 import type { Scene } from './scene.js';

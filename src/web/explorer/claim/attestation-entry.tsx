@@ -3,8 +3,9 @@ import { Fragment, type ReactElement } from 'react';
 import type { ClaimAttestationFragment } from '../api/documents.js';
 import { edtfWords, momentWords } from '../words/dates.js';
 import { andMore, ANCHOR, CERTAINTY, gradeText, LINEAGE, POLARITY, SOURCE_KIND } from '../words/words.js';
-import { select } from '../place/steps.js';
-import { idleWords, speakerOf, WAY, webAddress } from './claim-words.js';
+import { select } from '../view-state/steps.js';
+import { partyWords } from '../words/source-words.js';
+import { idleWords, WAY, webAddress } from './claim-words.js';
 import { EntityLink, PlaceLink } from '../look/place-link.js';
 
 /** What may be done with it; null leaves a button out. */
@@ -22,7 +23,7 @@ export function AttestationEntry({
   readonly actions: EntryActions;
 }): ReactElement {
   const { source, withdrawn, recorded, wording, quote } = attestation;
-  const speaker = speakerOf(source);
+  const speaker = partyWords(source);
   const idle = idleWords(attestation);
   return (
     <li className={idle === null ? 'claim-entry' : 'claim-entry claim-idle'}>
@@ -104,7 +105,7 @@ function Tags({ attestation }: { readonly attestation: ClaimAttestationFragment 
 const RELAYS = 20;
 
 const speakersOf = (relays: ClaimAttestationFragment['relayedBy']): string[] => [
-  ...new Set(relays.map(({ source }) => speakerOf(source))),
+  ...new Set(relays.map(({ source }) => partyWords(source))),
 ];
 
 /** UPI ← Lim · 18 Nov 2014 · quote found in place */
@@ -141,8 +142,8 @@ function ByLine({
   );
 }
 
-const Speaker = ({ source }: { readonly source: Parameters<typeof speakerOf>[0] }): ReactElement =>
-  source.party ? <EntityLink entity={source.party} /> : <>{speakerOf(source)}</>;
+const Speaker = ({ source }: { readonly source: Parameters<typeof partyWords>[0] }): ReactElement =>
+  source.party ? <EntityLink entity={source.party} /> : <>{partyWords(source)}</>;
 
 function SourceTitle({
   attestation: { source },
@@ -152,7 +153,7 @@ function SourceTitle({
   const address = webAddress(source.url);
   return (
     <p className="small">
-      <PlaceLink to={place => select(place, 'source', source.id)}>
+      <PlaceLink to={state => select(state, 'source', source.id)}>
         {source.title ?? `${SOURCE_KIND[source.kind]} without a title`}
       </PlaceLink>
       {source.title !== null && ` (${SOURCE_KIND[source.kind]})`}

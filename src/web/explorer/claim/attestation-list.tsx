@@ -1,34 +1,30 @@
 // Who says a claim, or who denies it: sources that are held first, then those known only through them, twenty at a time.
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { ClaimAttestationsDocument, type Polarity } from '../api/documents.js';
+import {
+  ClaimAttestationsDocument,
+  type ClaimAttestationFragment,
+  type ClaimAttestationsQuery,
+  type Polarity,
+} from '../api/documents.js';
 import { question } from '../api/use-ask.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { Empty, Problem, Waiting } from '../look/states.js';
 import { counted } from '../words/words.js';
 import { ApiProblem } from '../api/ask.js';
 import { AttestationEntry, type EntryActions } from './attestation-entry.js';
 
-export function AttestationList({
-  claim,
-  polarity,
-  actions,
-}: {
+interface AttestationListProps {
   readonly claim: string;
   readonly polarity: Polarity;
   readonly actions: EntryActions;
-}): ReactElement {
-  const { place } = usePlace();
+}
+
+export function AttestationList({ claim, polarity, actions }: AttestationListProps): ReactElement {
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const [includeWithdrawn, setIncludeWithdrawn] = useState(false);
-  const view = timesOf(place);
-  const answers = useQueries({
-    queries: pages.map(after => ({
-      ...question(ClaimAttestationsDocument, { id: claim, view, polarity, after, includeWithdrawn }),
-      placeholderData: <T,>(before: T): T => before,
-    })),
-  });
+  const answers = useAttestations(pages, { id: claim, polarity, includeWithdrawn });
   const problem = answers.find(({ error }) => error !== null);
   if (problem?.error instanceof ApiProblem)
     return <Problem problem={problem.error} again={problem.refetch} />;
@@ -51,21 +47,13 @@ export function AttestationList({
       {shown.length === 0 && (
         <Empty>Nobody {polarity === 'AFFIRMS' ? 'says so' : 'denies it'} in this view.</Empty>
       )}
-      <ul className="claim-entries">
-        {held.map(attestation => (
-          <AttestationEntry key={attestation.id} attestation={attestation} actions={actions} />
-        ))}
-      </ul>
+      <Entries attestations={held} actions={actions} />
       {reported.length > 0 && (
         <details className="claim-reporters">
           <summary className="small">
             {counted(reported.length, 'source is', 'sources are')} known only through them
           </summary>
-          <ul className="claim-entries">
-            {reported.map(attestation => (
-              <AttestationEntry key={attestation.id} attestation={attestation} actions={actions} />
-            ))}
-          </ul>
+          <Entries attestations={reported} actions={actions} />
         </details>
       )}
       {next?.hasNextPage && (
@@ -87,5 +75,36 @@ export function AttestationList({
         </button>
       )}
     </>
+  );
+}
+
+/** One answer for each page, by the cursor that it begins after. */
+function useAttestations(
+  pages: readonly (string | null)[],
+  asked: { readonly id: string; readonly polarity: Polarity; readonly includeWithdrawn: boolean },
+): UseQueryResult<ClaimAttestationsQuery, ApiProblem>[] {
+  const { state } = useViewState();
+  const view = timesOf(state);
+  return useQueries({
+    queries: pages.map(after => ({
+      ...question(ClaimAttestationsDocument, { ...asked, view, after }),
+      placeholderData: <T,>(before: T): T => before,
+    })),
+  });
+}
+
+function Entries({
+  attestations,
+  actions,
+}: {
+  readonly attestations: readonly ClaimAttestationFragment[];
+  readonly actions: EntryActions;
+}): ReactElement {
+  return (
+    <ul className="claim-entries">
+      {attestations.map(attestation => (
+        <AttestationEntry key={attestation.id} attestation={attestation} actions={actions} />
+      ))}
+    </ul>
   );
 }

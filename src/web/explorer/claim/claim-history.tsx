@@ -5,15 +5,15 @@ import { useAsk } from '../api/use-ask.js';
 import { momentWords } from '../words/dates.js';
 import { Answered } from '../look/states.js';
 import { counted } from '../words/words.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { WAY, type ShownClaim } from './claim-words.js';
 import { historyOf, notesLeftOut } from './history.js';
 
 export function ClaimHistory({ claim }: { readonly claim: ShownClaim }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const [isOpen, setIsOpen] = useState(false);
-  const answer = useAsk(ClaimSayersDocument, { id: claim.id, view: timesOf(place) }, { when: isOpen });
+  const answer = useAsk(ClaimSayersDocument, { id: claim.id, view: timesOf(state) }, { when: isOpen });
   return (
     <details onToggle={event => setIsOpen(event.currentTarget.open)}>
       <summary>

@@ -3,7 +3,7 @@ import { Fragment, type ReactElement } from 'react';
 import { STATUS } from '../words/words.js';
 import { ClaimLink, EntityLink } from '../look/place-link.js';
 import { explainedWords, type ShownClaim } from './claim-words.js';
-import { supportWords, type Part } from './support-words.js';
+import { supportWords, type SentencePart } from './support-words.js';
 
 export function ClaimNote({ claim }: { readonly claim: ShownClaim }): ReactElement {
   const sentences = supportWords(claim);
@@ -32,7 +32,7 @@ export function ClaimNote({ claim }: { readonly claim: ShownClaim }): ReactEleme
   );
 }
 
-function PartShown({ part }: { readonly part: Part }): ReactElement {
+function PartShown({ part }: { readonly part: SentencePart }): ReactElement {
   if (typeof part === 'string') return <>{part}</>;
   return 'entity' in part ? <EntityLink entity={part.entity} /> : <ClaimLink claim={part.claim} />;
 }

@@ -5,8 +5,8 @@ import { ClaimCallerDocument, ClaimPanelDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { momentWords } from '../words/dates.js';
 import { Answered } from '../look/states.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { EntryActions } from './attestation-entry.js';
 import { AttestationList } from './attestation-list.js';
 import { ChainDiagram } from './chains/chain-diagram.js';
@@ -22,8 +22,8 @@ import type { ShownClaim } from './claim-words.js';
 import { ifFallen } from './dialogs/falls.js';
 
 export function ClaimPanel({ id }: { readonly id: string }): ReactElement {
-  const { place } = usePlace();
-  const answer = useAsk(ClaimPanelDocument, { id, view: timesOf(place) });
+  const { state } = useViewState();
+  const answer = useAsk(ClaimPanelDocument, { id, view: timesOf(state) });
   return (
     <div className="claim-panel">
       <Answered to={answer} what="the claim">
@@ -35,9 +35,9 @@ export function ClaimPanel({ id }: { readonly id: string }): ReactElement {
 
 function Missing(): ReactElement {
   const {
-    place: { knownOn },
+    state: { knownOn },
     go,
-  } = usePlace();
+  } = useViewState();
   return (
     <div className="stack">
       <h2>No such claim</h2>
@@ -58,7 +58,7 @@ function Missing(): ReactElement {
 }
 
 function Found({ claim }: { readonly claim: ShownClaim }): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [told, setTold] = useState('');
   const caller = useAsk(ClaimCallerDocument, {});
@@ -71,9 +71,9 @@ function Found({ claim }: { readonly claim: ShownClaim }): ReactElement {
   };
   const tell = (words: string): void =>
     setTold(
-      place.knownOn === null
+      state.knownOn === null
         ? words
-        : `${words} You look at what was known on ${momentWords(place.knownOn)}, so it does not show here.`,
+        : `${words} You look at what was known on ${momentWords(state.knownOn)}, so it does not show here.`,
     );
   return (
     <>

@@ -4,7 +4,7 @@ import type { EntityLineFragment } from '../api/documents.js';
 import { edtfWords } from '../words/dates.js';
 import { KindMark } from '../look/kind-mark.js';
 import { OfAll } from '../look/of-all.js';
-import { walkFrom } from '../place/place.js';
+import { walkFrom } from '../view-state/view-state.js';
 import { valueWords } from '../words/value-words.js';
 import { nameWords, type ShownClaim } from './claim-words.js';
 import { EntityLink, PlaceLink } from '../look/place-link.js';
@@ -42,7 +42,7 @@ const Named = ({ entity }: { readonly entity: EntityLineFragment }): ReactElemen
     <KindMark kind={entity.kind} /> <EntityLink entity={entity} />{' '}
     <span className="muted">
       ·{' '}
-      <PlaceLink to={place => walkFrom(place, entity.id)}>
+      <PlaceLink to={state => walkFrom(state, entity.id)}>
         walk from here<span className="unseen">: {entity.label}</span>
       </PlaceLink>
     </span>

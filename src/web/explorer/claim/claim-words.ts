@@ -1,5 +1,5 @@
 // What the panel of a claim says in words: times, values, who speaks, and why something does not count.
-import type { ClaimAttestationFragment, ClaimPanelQuery, SourceLineFragment, Way } from '../api/documents.js';
+import type { ClaimAttestationFragment, ClaimPanelQuery, Way } from '../api/documents.js';
 import { edtfWords } from '../words/dates.js';
 
 export type ShownClaim = NonNullable<ClaimPanelQuery['claim']>;
@@ -11,13 +11,6 @@ export function trueWords(validTime: string | null): string {
   if (/^(since|until) | – /.test(words)) return `true ${words}`;
   return `true ${/^\D*\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`;
 }
-
-/** Who puts a source out: a known party, or how an unnamed one was described. */
-export const speakerOf = ({
-  party,
-  partyDescribedAs,
-}: Pick<SourceLineFragment, 'party' | 'partyDescribedAs'>): string =>
-  party?.label ?? partyDescribedAs ?? 'an unnamed party';
 
 /** The name of a predicate or a qualifier as words. */
 export const nameWords = (name: string): string => name.replaceAll('_', ' ');

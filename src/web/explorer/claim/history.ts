@@ -1,6 +1,7 @@
 // What became of a claim here, as a list of what was recorded about it, newest first.
 import type { ClaimSayerFragment, Way } from '../api/documents.js';
-import { speakerOf, type ShownClaim } from './claim-words.js';
+import { partyWords } from '../words/source-words.js';
+import { type ShownClaim } from './claim-words.js';
 import { andMore } from '../words/words.js';
 
 export interface Entry {
@@ -35,7 +36,7 @@ export function historyOf(
 
 /** Of many notes on one attestation the latest are left out: `notesLeftOut` tells how many. */
 function sayerEntries({ source, polarity, recorded, withdrawn, lineageNotes }: ClaimSayerFragment): Entry[] {
-  const speaker = speakerOf(source);
+  const speaker = partyWords(source);
   const says = polarity === 'AFFIRMS' ? 'as saying so' : 'as denying it';
   return [
     entry(recorded, `${speaker} attached, ${says}`),
@@ -57,7 +58,7 @@ type Note = ClaimSayerFragment['lineageNotes'][number];
 function lineageWords({ lineage, relays, relaysCount }: Note): string {
   if (lineage === 'OWN') return 'it is its own word';
   if (lineage === 'UNRECORDED') return 'nobody knows on whose word it says so';
-  const others = relays.map(({ source }) => speakerOf(source));
+  const others = relays.map(({ source }) => partyWords(source));
   return others.length === 0
     ? 'it passes on others'
     : `it passes on ${others.join(', ')}${andMore(relays.length, relaysCount)}`;

@@ -7,19 +7,20 @@ import type {
 } from '../api/documents.js';
 import { edtfWords } from '../words/dates.js';
 import { CERTAINTY, counted } from '../words/words.js';
-import { numberWord, speakerOf, type ShownClaim } from './claim-words.js';
+import { partyWords } from '../words/source-words.js';
+import { numberWord, type ShownClaim } from './claim-words.js';
 
-export type Part =
+export type SentencePart =
   | string
   | { readonly entity: EntityLineFragment }
   | { readonly claim: Pick<ClaimLineFragment, 'id' | 'sentence'> };
-export type Sentence = readonly Part[];
+export type SupportSentence = readonly SentencePart[];
 
 /** Ties that are told one by one; the rest is counted. */
 const TOLD = 3;
 
 /** Each a sentence or two, the weightiest first. Empty where nobody says so. */
-export function supportWords(claim: Pick<ShownClaim, 'support' | 'chains' | 'subject'>): Sentence[] {
+export function supportWords(claim: Pick<ShownClaim, 'support' | 'chains' | 'subject'>): SupportSentence[] {
   const { support, chains, subject } = claim;
   return [
     ...lead(claim),
@@ -49,7 +50,7 @@ export function supportWords(claim: Pick<ShownClaim, 'support' | 'chains' | 'sub
   ];
 }
 
-function lead({ support, chains }: Pick<ShownClaim, 'support' | 'chains'>): Sentence[] {
+function lead({ support, chains }: Pick<ShownClaim, 'support' | 'chains'>): SupportSentence[] {
   const count = `${support.exact ? '' : 'At least '}${support.exact ? numberWord(support.independent) : support.independent}`;
   switch (support.independence) {
     case 'NONE':
@@ -75,7 +76,7 @@ function lead({ support, chains }: Pick<ShownClaim, 'support' | 'chains'>): Sent
   }
 }
 
-function single({ attestations, attestationsCount }: ClaimChainFragment): Sentence {
+function single({ attestations, attestationsCount }: ClaimChainFragment): SupportSentence {
   const [outlet, ...relayed] = attestations.map(({ source }) => partyOf(source));
   if (outlet === undefined) return [];
   if (attestationsCount > attestations.length)
@@ -106,12 +107,12 @@ function single({ attestations, attestationsCount }: ClaimChainFragment): Senten
 function dependent(
   { soleDependencies, soleDependenciesCount, ties: all }: ShownClaim['support'],
   chains: readonly ClaimChainFragment[],
-): Sentence {
+): SupportSentence {
   if (soleDependencies.length === 0)
     return [
       'Several chains lead to it, but any two of them share a family: they do not confirm one another.',
     ];
-  const outlets = new Set(chains.map(({ attestations: [first] }) => first && speakerOf(first.source))).size;
+  const outlets = new Set(chains.map(({ attestations: [first] }) => first && partyWords(first.source))).size;
   // One party stands for its family here: it is the family that has to fall, not that party alone.
   const isTied = soleDependencies.some(({ id }) => all.some(({ a, b }) => id === a.id || id === b.id));
   const parties = soleDependencies.map(entity => ({ entity }));
@@ -126,7 +127,7 @@ function dependent(
   return [`${numberWord(outlets)} outlets report it, but ${both} on `, ...rests, falls];
 }
 
-const hedge = (certainty: Certainty | null): Sentence[] =>
+const hedge = (certainty: Certainty | null): SupportSentence[] =>
   certainty === null || certainty === 'CERTAIN'
     ? []
     : [
@@ -135,8 +136,8 @@ const hedge = (certainty: Certainty | null): Sentence[] =>
           : [`Nobody says it more firmly than as ${CERTAINTY[certainty]}.`],
       ];
 
-function ties(some: ShownClaim['support']['ties'], all: number): Sentence[] {
-  const told = some.slice(0, TOLD).map(({ a, b, because, becauseCount }): Sentence => {
+function ties(some: ShownClaim['support']['ties'], all: number): SupportSentence[] {
+  const told = some.slice(0, TOLD).map(({ a, b, because, becauseCount }): SupportSentence => {
     const pair = [{ entity: a }, ' and ', { entity: b }, ' count as one family'];
     if (because.length === 0) return [...pair, ': they were judged to be the same.'];
     return [
@@ -154,17 +155,23 @@ function ties(some: ShownClaim['support']['ties'], all: number): Sentence[] {
   return more > 0 ? [...told, [`${counted(more, 'more tie')} not told here.`]] : told;
 }
 
-function said(first: string | null, last: string | null): Sentence[] {
+function said(first: string | null, last: string | null): SupportSentence[] {
   if (first === null) return [];
   if (last === null || last === first) return [[`First said ${edtfWords(first)}.`]];
   return [[`First said ${edtfWords(first)}, last ${edtfWords(last)}.`]];
 }
 
-const partyOf = (source: Parameters<typeof speakerOf>[0] & { party: EntityLineFragment | null }): Part =>
-  source.party ? { entity: source.party } : `“${speakerOf(source)}”, unnamed`;
+const partyOf = (
+  source: Parameters<typeof partyWords>[0] & { party: EntityLineFragment | null },
+): SentencePart => (source.party ? { entity: source.party } : `“${partyWords(source)}”, unnamed`);
 
 /** With commas, and `and` before the last, or before the number of those that are left out. @param all how many there are. */
-function listed(some: readonly Part[], all = some.length, one = '', many = `${one}s`): Part[] {
+function listed(
+  some: readonly SentencePart[],
+  all = some.length,
+  one = '',
+  many = `${one}s`,
+): SentencePart[] {
   const more = all - some.length;
   const parts = more > 0 ? [...some, `${counted(more, `more ${one}`, `more ${many}`)}`] : some;
   return parts.flatMap((part, at) => {

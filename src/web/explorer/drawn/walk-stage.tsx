@@ -2,8 +2,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { GraphCanvas } from '../canvas/graph-canvas.js';
 import { Empty, Problem, Waiting } from '../look/states.js';
-import { filtersOn, NO_FILTERS } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { filtersOn, NO_FILTERS } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { useShowDrawing } from './drawn.js';
 import { DrawingTable } from '../table/drawing-table.js';
 import { TimeLine } from '../time/time-line.js';
@@ -47,10 +47,10 @@ export function DrawingView({
   readonly drawing: Drawing;
   readonly busy: boolean;
 }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   return (
-    <div className="walk-view" data-form={place.form} aria-busy={busy}>
-      {place.form === 'table' ? (
+    <div className="walk-view" data-form={state.form} aria-busy={busy}>
+      {state.form === 'table' ? (
         <DrawingTable drawing={drawing} />
       ) : (
         <GraphCanvas drawing={drawing} busy={busy} />
@@ -61,9 +61,9 @@ export function DrawingView({
 
 /** Why there is less than one may expect. */
 function Notes({ walked: { brought, claims } }: { readonly walked: Walked }): ReactNode {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const gone = brought.filter(({ entity }) => entity === null).length;
-  const on = filtersOn(place);
+  const on = filtersOn(state);
   return (
     <>
       {gone > 0 && (
@@ -79,7 +79,7 @@ function Notes({ walked: { brought, claims } }: { readonly walked: Walked }): Re
               Clear the filters
             </button>
           )}
-          {(place.trueOn !== null || place.knownOn !== null) && (
+          {(state.trueOn !== null || state.knownOn !== null) && (
             <button className="button plain" onClick={() => go({ trueOn: null, knownOn: null })}>
               Any time, as known today
             </button>
@@ -91,15 +91,15 @@ function Notes({ walked: { brought, claims } }: { readonly walked: Walked }): Re
 }
 
 function NotHere(): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   return (
     <div className="walk-line stack">
       <Empty>
-        {place.knownOn === null
+        {state.knownOn === null
           ? 'There is no such entity here. The link may come from another journal: search for a name above.'
           : 'There was no such entity here by then.'}
       </Empty>
-      {place.knownOn !== null && (
+      {state.knownOn !== null && (
         <button className="button" onClick={() => go({ knownOn: null })}>
           As known today
         </button>

@@ -7,9 +7,9 @@ import { ClaimLineItem } from '../look/claim-line.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
 import { counted } from '../words/words.js';
-import { filterOf, filtersOn, viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
-import { useSettled } from '../search/use-settled.js';
+import { filterOf, filtersOn, viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { useDebounced } from '../look/use-debounced.js';
 import { byPredicate, type Gathered } from './by-predicate.js';
 import type { EntityShown } from './entity-shown.js';
 import { lineNote } from './line-note.js';
@@ -18,25 +18,25 @@ const PAGE = 50;
 const ANY = '';
 
 export function ClaimsAbout({ entity }: { readonly entity: EntityShown }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const [text, setText] = useState('');
   const [predicate, setPredicate] = useState(ANY);
-  const words = useSettled(text).trim();
-  const view = viewOf(place);
+  const words = useDebounced(text).trim();
+  const view = viewOf(state);
   const narrowed = { about: entity.id, ...(words === '' ? {} : { text: words }) };
   const own = predicate === ANY ? null : [predicate];
   const pages = usePages(
     EntityClaimsDocument,
-    { view, filter: { ...filterOf(place, own), ...narrowed }, first: PAGE, orderBy: 'SUPPORT' },
+    { view, filter: { ...filterOf(state, own), ...narrowed }, first: PAGE, orderBy: 'SUPPORT' },
     ({ claims }) => claims,
   );
-  const counts = useAsk(EntityPredicatesDocument, { view, filter: { ...filterOf(place), ...narrowed } });
+  const counts = useAsk(EntityPredicatesDocument, { view, filter: { ...filterOf(state), ...narrowed } });
   const known = counts.data?.claims.byPredicate ?? [];
   const isPart = known.length < (counts.data?.claims.byPredicateCount ?? 0);
   const countOf = new Map(known.map(({ predicate: { id }, count }) => [id, count]));
   const all = entity.claims.totalCount;
   return (
-    <PageSection title="What is said about it" note={totalWords(pages.total, all, filtersOn(place))}>
+    <PageSection title="What is said about it" note={totalWords(pages.total, all, filtersOn(state))}>
       <div className="row entity-filter small" role="search" aria-label="Claims about it">
         <label>
           Words <input type="search" value={text} onChange={({ target }) => setText(target.value)} />

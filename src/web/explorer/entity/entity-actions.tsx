@@ -2,10 +2,10 @@
 import type { ReactElement } from 'react';
 import type { EntityHeadFragment } from '../api/documents.js';
 import { PopoverButton } from '../look/popover-button.js';
-import { walkFrom } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { walkFrom } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { EntitySearch } from '../search/search-box.js';
-import { canCollapse, collapse, expand, idOnWalk, openPage, openPaths } from '../place/steps.js';
+import { canCollapse, collapse, expand, idOnWalk, openPage, openPaths } from '../view-state/steps.js';
 import { FallButton } from './fall-button.js';
 
 export function EntityActions({
@@ -16,10 +16,10 @@ export function EntityActions({
   /** It puts out sources, so that something may rest on its word. */
   readonly speaks: boolean;
 }): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const { id } = entity;
   const ids = [id, ...entity.sameEntities.map(same => same.id)] as const;
-  const isWalk = place.stage.at === 'walk';
+  const isWalk = state.stage.at === 'walk';
   return (
     <div className="row entity-actions">
       <button className="button first" onClick={() => go(now => openPage(now, 'entity', id))}>
@@ -34,7 +34,7 @@ export function EntityActions({
           Walk from here
         </button>
       )}
-      {isWalk && canCollapse(place, ...ids) && (
+      {isWalk && canCollapse(state, ...ids) && (
         <button className="button" onClick={() => go(now => collapse(now, ...ids))}>
           Collapse
         </button>
@@ -55,7 +55,7 @@ export function PathsTo({
 }: {
   readonly entity: Pick<EntityHeadFragment, 'id' | 'label'>;
 }): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   return (
     <PopoverButton label={`Paths from ${label}`} face="Paths to …">
       {close => (
@@ -65,7 +65,7 @@ export function PathsTo({
           placeholder="A person, state, role …"
           onPick={end => {
             close();
-            if (end.id !== id) go(place => openPaths(place, id, end.id));
+            if (end.id !== id) go(state => openPaths(state, id, end.id));
           }}
         />
       )}

@@ -6,11 +6,11 @@ import { MakeClaimDialog } from '../attach/make-claim-dialog.js';
 import { KindMark } from '../look/kind-mark.js';
 import { OfAll } from '../look/of-all.js';
 import { KIND } from '../words/words.js';
-import { walkFrom } from '../place/place.js';
-import { openWhoIsWho } from '../place/steps.js';
+import { walkFrom } from '../view-state/view-state.js';
+import { openWhoIsWho } from '../view-state/steps.js';
 import { JoinedWith } from '../judgements/joined-with.js';
 import { Provisional } from './provisional.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { PathsTo } from './entity-actions.js';
 import { EntityNames } from './entity-names.js';
 import type { EntityShown } from './entity-shown.js';
@@ -27,9 +27,12 @@ interface IntroProps {
   readonly speaks: boolean;
 }
 
+/** Which dialog. */
+type Opened = 'name' | 'grade' | 'claim' | 'entity';
+
 export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElement {
-  const { go } = usePlace();
-  const [opened, setOpened] = useState<'name' | 'grade' | 'claim' | 'entity' | null>(null);
+  const { go } = useViewState();
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [told, setTold] = useState('');
   const mayWrite = caller.scope !== 'READ';
   // The heading says it already.
@@ -65,24 +68,7 @@ export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElemen
         <button className="button" onClick={() => go(now => openWhoIsWho(now, entity.id))}>
           Who it may be
         </button>
-        {mayWrite && (
-          <>
-            <button className="button" onClick={() => setOpened('claim')}>
-              Make a claim
-            </button>
-            <button className="button" onClick={() => setOpened('entity')}>
-              Add an entity
-            </button>
-            <button className="button" onClick={() => setOpened('name')}>
-              Add a name
-            </button>
-          </>
-        )}
-        {mayWrite && isActor(entity) && (
-          <button className="button" onClick={() => setOpened('grade')}>
-            Grade as a source
-          </button>
-        )}
+        {mayWrite && <WriteButtons entity={entity} onOpen={setOpened} />}
       </div>
       {!mayWrite && (
         <p className="muted small">
@@ -97,5 +83,32 @@ export function EntityIntro({ entity, caller, speaks }: IntroProps): ReactElemen
       {opened === 'name' && <NameDialog entity={entity} onClose={close} onTold={setTold} />}
       {opened === 'grade' && <GradeDialog entity={entity} onClose={close} onTold={setTold} />}
     </header>
+  );
+}
+
+function WriteButtons({
+  entity,
+  onOpen,
+}: {
+  readonly entity: EntityShown;
+  readonly onOpen: (dialog: Opened) => void;
+}): ReactElement {
+  return (
+    <>
+      <button className="button" onClick={() => onOpen('claim')}>
+        Make a claim
+      </button>
+      <button className="button" onClick={() => onOpen('entity')}>
+        Add an entity
+      </button>
+      <button className="button" onClick={() => onOpen('name')}>
+        Add a name
+      </button>
+      {isActor(entity) && (
+        <button className="button" onClick={() => onOpen('grade')}>
+          Grade as a source
+        </button>
+      )}
+    </>
   );
 }

@@ -5,8 +5,8 @@ import { EntityPageDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { Page } from '../look/page.js';
 import { Answered, Empty } from '../look/states.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { ClaimsAbout } from './claims-about.js';
 import { ClaimsInTime } from './timeline/claims-in-time.js';
 import { EntityIntro } from './entity-intro.js';
@@ -16,8 +16,8 @@ import { OwnSources } from './own-sources.js';
 import { OwnWord } from './own-word.js';
 
 export function EntityPage({ id }: { readonly id: string }): ReactElement {
-  const { place } = usePlace();
-  const answer = useAsk(EntityPageDocument, { id, times: timesOf(place) }, { keep: false });
+  const { state } = useViewState();
+  const answer = useAsk(EntityPageDocument, { id, times: timesOf(state) }, { keep: false });
   return (
     <Page key={id}>
       <Answered to={answer} what="the entity">

@@ -7,8 +7,8 @@ import { ClaimLineItem } from '../look/claim-line.js';
 import { KindMark } from '../look/kind-mark.js';
 import { Answered, Empty } from '../look/states.js';
 import { counted, KIND } from '../words/words.js';
-import { filterOf, filtersOn, timesOf, viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { filterOf, filtersOn, timesOf, viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { JoinedWith } from '../judgements/joined-with.js';
 import { EntityActions } from './entity-actions.js';
 import { EntityNames } from './entity-names.js';
@@ -24,13 +24,13 @@ const LISTED = 10;
 type Found = NonNullable<EntityPanelQuery['entity']>['canonical'];
 
 export function EntityPanel({ id }: { readonly id: string }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const [orderBy, setOrder] = useState<ClaimOrder>('SUPPORT');
   const answer = useAsk(EntityPanelDocument, {
     id,
-    times: timesOf(place),
-    view: viewOf(place),
-    filter: { ...filterOf(place), about: id },
+    times: timesOf(state),
+    view: viewOf(state),
+    filter: { ...filterOf(state), about: id },
     first: LISTED,
     orderBy,
   });
@@ -45,7 +45,7 @@ export function EntityPanel({ id }: { readonly id: string }): ReactElement {
               <Heading entity={entity} mayWrite={caller.scope !== 'READ'} speaks={sources.totalCount > 0} />
               <p className="small">
                 <b>{counted(claims.totalCount, 'claim')}</b> in this view
-                {filtersOn(place) > 0 && `, with ${counted(filtersOn(place), 'filter')} on`}
+                {filtersOn(state) > 0 && `, with ${counted(filtersOn(state), 'filter')} on`}
                 {entity.says.totalCount > 0 && (
                   <>
                     {' · '}

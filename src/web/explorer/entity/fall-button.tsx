@@ -1,6 +1,6 @@
 // Asks what falls with an entity's word or with a source, and stops asking.
 import type { ReactElement } from 'react';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import './entity.css';
 import { setAside } from './set-aside.js';
 
@@ -14,8 +14,8 @@ export function FallButton({
   /** On the button. */
   readonly children: string;
 }): ReactElement {
-  const { place, go } = usePlace();
-  const isFallen = place.fallen === id;
+  const { state, go } = useViewState();
+  const isFallen = state.fallen === id;
   return (
     <button
       className="button entity-fall"

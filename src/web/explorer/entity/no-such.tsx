@@ -1,8 +1,8 @@
 // What stands where a link leads to something that is not here, or was not yet.
 import type { ReactElement } from 'react';
 import { momentWords } from '../words/dates.js';
-import { START } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { START } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 
 /** @param isPage the heading is the page's own. */
 export function NoSuch({
@@ -13,9 +13,9 @@ export function NoSuch({
   readonly isPage?: boolean;
 }): ReactElement {
   const {
-    place: { knownOn },
+    state: { knownOn },
     go,
-  } = usePlace();
+  } = useViewState();
   const Title = isPage ? 'h1' : 'h2';
   return (
     <div className="stack">

@@ -4,8 +4,8 @@ import { EntityClaimsDocument, type ClaimFilter, type EntityPageQuery } from '..
 import { usePages } from '../api/use-pages.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
-import { viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { EntityShown } from './entity-shown.js';
 import { officePredicates } from './office-predicates.js';
 import { Timeline } from './timeline/timeline.js';
@@ -49,10 +49,10 @@ function OfficesOverTime({
   readonly empty: string;
   readonly filter: ClaimFilter;
 }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const pages = usePages(
     EntityClaimsDocument,
-    { view: viewOf(place), filter, first: PAGE, orderBy: 'VALID_TIME' },
+    { view: viewOf(state), filter, first: PAGE, orderBy: 'VALID_TIME' },
     ({ claims }) => claims,
   );
   return (

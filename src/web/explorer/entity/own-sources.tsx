@@ -5,17 +5,17 @@ import { usePages } from '../api/use-pages.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
 import { counted } from '../words/words.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { SourceRow } from '../look/source-row.js';
-import { openPage } from '../place/steps.js';
+import { openPage } from '../view-state/steps.js';
 import type { EntityShown } from './entity-shown.js';
 
 const PAGE = 25;
 
 export function OwnSources({ entity: { id } }: { readonly entity: EntityShown }): ReactElement {
-  const { place, go } = usePlace();
-  const asked = { party: id, view: timesOf(place), first: PAGE };
+  const { state, go } = useViewState();
+  const asked = { party: id, view: timesOf(state), first: PAGE };
   const pages = usePages(EntitySourcesDocument, asked, ({ sources }) => sources);
   return (
     <PageSection title="What it puts out" note={counted(pages.total, 'source')}>

@@ -9,18 +9,18 @@ import { edtfWords } from '../words/dates.js';
 import { PageSection } from '../look/page.js';
 import { Paged } from '../look/paged.js';
 import { CERTAINTY, counted, POLARITY } from '../words/words.js';
-import { viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
-import { select } from '../place/steps.js';
+import { viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { select } from '../view-state/steps.js';
 import type { EntityShown } from './entity-shown.js';
 
 const PAGE = 25;
 
 export function OwnWord({ entity: { id } }: { readonly entity: EntityShown }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const pages = usePages(
     EntitySaysDocument,
-    { id, view: viewOf(place), first: PAGE },
+    { id, view: viewOf(state), first: PAGE },
     ({ entity }) => entity?.says,
   );
   return (

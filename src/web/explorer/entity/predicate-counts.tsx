@@ -2,9 +2,9 @@
 import { useState, type ReactElement } from 'react';
 import type { EntityHeadFragment, EntityPanelQuery } from '../api/documents.js';
 import { OfAll } from '../look/of-all.js';
-import { EXPANSION } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
-import { expand, idOnWalk } from '../place/steps.js';
+import { EXPANSION } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { expand, idOnWalk } from '../view-state/steps.js';
 
 const AT_FIRST = 8;
 
@@ -15,10 +15,10 @@ export function PredicateCounts({
   readonly entity: EntityHeadFragment;
   readonly claims: EntityPanelQuery['claims'];
 }): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const [showsAll, showAll] = useState(false);
   const ids = [id, ...sameEntities.map(same => same.id)] as const;
-  const isWalk = place.stage.at === 'walk';
+  const isWalk = state.stage.at === 'walk';
   const shown = showsAll ? byPredicate : byPredicate.slice(0, AT_FIRST);
   return (
     <section className="entity-part">

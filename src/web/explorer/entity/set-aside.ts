@@ -1,11 +1,11 @@
 // Asks what falls with an entity's word, or with a source: the stage that is in sight shows it.
-import type { Place } from '../place/place.js';
-import { openPage } from '../place/steps.js';
+import type { ViewState } from '../view-state/view-state.js';
+import { openPage } from '../view-state/steps.js';
 
 /** The first screen shows nothing that could fall: from there the page of what is set aside opens. */
 export const setAside =
   (at: 'entity' | 'source', id: string) =>
-  (place: Place): Place => ({
-    ...(place.stage.at === 'start' ? openPage(place, at, id) : place),
+  (state: ViewState): ViewState => ({
+    ...(state.stage.at === 'start' ? openPage(state, at, id) : state),
     fallen: id,
   });

@@ -7,17 +7,17 @@ import {
   type EntityKind,
   type EntityLineFragment,
 } from '../api/documents.js';
-import { useAsk, useTell } from '../api/use-ask.js';
+import { useAsk, useRecording } from '../api/use-ask.js';
 import { KIND } from '../words/words.js';
-import { Combobox, type Row } from '../search/combobox.js';
+import { Combobox, type ComboboxRow } from '../search/combobox.js';
 import { EntityFound } from '../search/entity-found.js';
 import { entityRow, moreText } from '../search/found.js';
-import { useSettled } from '../search/use-settled.js';
+import { useDebounced } from '../look/use-debounced.js';
 import { Part } from './problems.js';
 
 const SHOWN = 6;
 
-interface EntityRow extends Row {
+interface EntityRow extends ComboboxRow {
   /** Known, the kind of a new one, or none: the words as they stand. */
   readonly entity: EntityLineFragment | EntityKind | null;
 }
@@ -38,7 +38,7 @@ export interface EntityFieldProps {
 export function EntityField(props: EntityFieldProps): ReactElement {
   const { label, path, kinds, value, onChange, onWords } = props;
   const [text, setText] = useState(value?.label ?? '');
-  const adding = useTell(AddPartyDocument, { changes: false });
+  const adding = useRecording(AddPartyDocument, { changes: false });
   const found = useEntities(text, value, kinds, onWords !== undefined);
   const pick = ({ entity, text }: EntityRow): void => {
     if (entity === null) return onWords?.(text);
@@ -82,7 +82,7 @@ function useEntities(
   takesWords: boolean,
 ) {
   const typed = text.trim();
-  const words = useSettled(text).trim();
+  const words = useDebounced(text).trim();
   const when = words !== '' && picked === null;
   const found = useAsk(FindEntitiesDocument, { text: words, kinds, first: SHOWN }, { when });
   const isStale = when && (words !== typed || found.isPlaceholderData || found.isPending);

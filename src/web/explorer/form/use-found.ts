@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { FieldProblem } from './problem-paths.js';
 
-export interface Found {
+export interface FoundEntities {
   readonly problems: readonly FieldProblem[];
   /** How many saves met problems. */
   readonly attempts: number;
@@ -11,7 +11,10 @@ export interface Found {
 }
 
 /** @param look what is wrong with a draft, as far as can be known before it is sent. */
-export function useFound<Draft>(draft: Draft, look: (draft: Draft) => readonly FieldProblem[]): Found {
+export function useFound<Draft>(
+  draft: Draft,
+  look: (draft: Draft) => readonly FieldProblem[],
+): FoundEntities {
   const [last, setLast] = useState<{ draft: Draft; problems: readonly FieldProblem[] } | null>(null);
   const [attempts, setAttempts] = useState(0);
   const found = (problems: readonly FieldProblem[]): void => {

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { exportView } from '../canvas/export-view.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { saveFile } from '../look/save-file.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { useDrawn } from '../drawn/drawn.js';
 import { csvFile, toCsv } from '../table/csv.js';
 import type { Drawing } from '../walk/drawing.js';
@@ -24,7 +24,7 @@ const FORMATS: readonly { readonly format: Format; readonly name: string; readon
 
 export function ExportMenu(): ReactElement {
   const drawing = useDrawn();
-  const { place } = usePlace();
+  const { state } = useViewState();
   const [problem, setProblem] = useState<string | null>(null);
   const take = (format: Format): void => {
     setProblem(null);
@@ -37,7 +37,7 @@ export function ExportMenu(): ReactElement {
       <PopoverButton face="Export" label="Export this view" disabled={drawing === null}>
         {close => (
           <ul className="header-formats">
-            {FORMATS.filter(({ format }) => format !== 'png' || place.form === 'graph').map(
+            {FORMATS.filter(({ format }) => format !== 'png' || state.form === 'graph').map(
               ({ format, name, note }) => (
                 <li key={format}>
                   <button

@@ -2,10 +2,10 @@
 import type { ReactElement } from 'react';
 import { useHelp } from '../help/help.js';
 import { PlaceLink } from '../look/place-link.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { EverythingSearch } from '../search/everything-search.js';
 import { TimeControls } from '../time/time-controls.js';
-import { openWhoIsWho } from '../place/steps.js';
+import { openWhoIsWho } from '../view-state/steps.js';
 import { Brand } from './brand.js';
 import { CopyLink } from './copy-link.js';
 import { ExportMenu } from './export-menu.js';
@@ -14,8 +14,8 @@ import './header.css';
 
 export function Header(): ReactElement {
   const {
-    place: { stage },
-  } = usePlace();
+    state: { stage },
+  } = useViewState();
   const openHelp = useHelp();
   const isDrawn = stage.at === 'walk' || stage.at === 'paths';
   return (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { JoinedFragment } from '../api/documents.js';
 import { Judged } from './judged.js';
 import { isJudgedMore, judgementsOn, pairKey } from './judgement-words.js';
-import { useTold } from './use-told.js';
+import { useJudgementNotice } from './use-judgement-notice.js';
 import './judgements.css';
 import { andMore } from '../words/words.js';
 
@@ -13,7 +13,7 @@ interface JoinedWithProps {
 }
 
 export function JoinedWith({ entity, mayWrite }: JoinedWithProps): ReactElement {
-  const { line, tell } = useTold();
+  const { line, tell } = useJudgementNotice();
   const judgements = judgementsOn(entity);
   return (
     <>

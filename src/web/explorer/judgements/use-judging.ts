@@ -1,7 +1,7 @@
 // Judging a pair: records it, and says what became of it or why it was refused.
 import type { IdentityJudgement } from '../api/documents.js';
 import { JudgeDocument } from '../api/documents.js';
-import { useTell } from '../api/use-ask.js';
+import { useRecording } from '../api/use-ask.js';
 
 export interface Pair {
   readonly a: { readonly id: string; readonly label: string };
@@ -19,7 +19,7 @@ export interface Judging {
 
 /** @param onDone told once it is recorded. */
 export function useJudging({ a, b }: Pair, onDone: (judgement: IdentityJudgement) => void): Judging {
-  const tell = useTell(JudgeDocument);
+  const tell = useRecording(JudgeDocument);
   const judge = (judgement: IdentityJudgement, reason: string): void => {
     if (tell.isPending) return;
     const why = reason.trim() === '' ? {} : { reason: reason.trim() };

@@ -1,8 +1,8 @@
 // A claim as one line of a list: its sentence, how firm it is, and on how many chains. Pressing it selects the claim.
 import type { ReactElement, ReactNode } from 'react';
 import type { ClaimWeighedFragment } from '../api/documents.js';
-import { usePlace } from '../place/use-place.js';
-import { select } from '../place/steps.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { select } from '../view-state/steps.js';
 import './claim-line.css';
 import { StatusMark } from './status-mark.js';
 import { counted } from '../words/words.js';
@@ -15,11 +15,11 @@ export function ClaimLineItem({
   /** In words, after what it rests on. */
   readonly note?: ReactNode;
 }): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   return (
     <button
       className="claim-line"
-      aria-current={place.selected?.id === claim.id ? 'true' : undefined}
+      aria-current={state.selected?.id === claim.id ? 'true' : undefined}
       onClick={() => go(now => select(now, 'claim', claim.id))}
     >
       <span className="said">{claim.sentence}</span>

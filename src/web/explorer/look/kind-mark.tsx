@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import type { EntityKind } from '../api/documents.js';
 import { KIND } from '../words/words.js';
 
-export type Shape = 'circle' | 'square' | 'diamond' | 'ring';
+export type MarkShape = 'circle' | 'square' | 'diamond' | 'ring';
 
 /** Person ●, organisation and state ▢, role ◇; place, event and topic as a dashed ring. */
-export const SHAPE: Readonly<Record<EntityKind, Shape>> = {
+export const SHAPE: Readonly<Record<EntityKind, MarkShape>> = {
   PERSON: 'circle',
   ORGANIZATION: 'square',
   STATE: 'square',
@@ -16,7 +16,7 @@ export const SHAPE: Readonly<Record<EntityKind, Shape>> = {
   TOPIC: 'ring',
 };
 
-const PATHS: Readonly<Record<Shape, string>> = {
+const PATHS: Readonly<Record<MarkShape, string>> = {
   circle: 'M7 1a6 6 0 1 0 .01 0Z',
   square:
     'M3 2H11a1.5 1.5 0 0 1 1.5 1.5V10.5a1.5 1.5 0 0 1-1.5 1.5H3a1.5 1.5 0 0 1-1.5-1.5V3.5A1.5 1.5 0 0 1 3 2Z',

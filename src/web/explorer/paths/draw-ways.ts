@@ -2,12 +2,12 @@
 import type { WaysQuery } from '../api/documents.js';
 import type { DrawnEdge, Drawing } from '../walk/drawing.js';
 import { depthsFrom, edgeOf, entitiesOf } from '../walk/gather.js';
-import type { Asked } from '../walk/joined.js';
+import type { AskedEntities } from '../walk/joined.js';
 
-export type Way = WaysQuery['paths']['paths'][number];
+export type PathWay = WaysQuery['paths']['paths'][number];
 
 /** The weakest step of any way is marked. */
-export function drawWays(ways: readonly Way[], from: string, to: string): Drawing {
+export function drawWays(ways: readonly PathWay[], from: string, to: string): Drawing {
   const weakest = new Set(ways.map(way => way.weakest.claim.id));
   const asked = endsOf(ways, from, to);
   const edges = new Map<string, DrawnEdge>();
@@ -28,7 +28,7 @@ export function drawWays(ways: readonly Way[], from: string, to: string): Drawin
 }
 
 /** All ways lead from the one to the other, under whichever id they go by. */
-function endsOf([way]: readonly Way[], from: string, to: string): readonly Asked[] {
+function endsOf([way]: readonly PathWay[], from: string, to: string): readonly AskedEntities[] {
   return [
     { id: from, canonical: way?.hops[0]?.from.canonical.id ?? from },
     { id: to, canonical: way?.hops.at(-1)?.to.canonical.id ?? to },
@@ -36,5 +36,5 @@ function endsOf([way]: readonly Way[], from: string, to: string): readonly Asked
 }
 
 /** `Choe Ryong Hae → Russia → Vladimir Putin`. */
-export const wayWords = ({ hops }: Way): string =>
+export const wayWords = ({ hops }: PathWay): string =>
   [hops[0]?.from, ...hops.map(hop => hop.to)].map(entity => entity?.canonical.label ?? '').join(' → ');

@@ -4,10 +4,10 @@ import type { EndsQuery, EntityLineFragment } from '../api/documents.js';
 import { KindMark } from '../look/kind-mark.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { counted } from '../words/words.js';
-import { HOPS, WAYS, type Reach } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { HOPS, WAYS, type Reach } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { EntitySearch } from '../search/search-box.js';
-import { openPaths } from '../place/steps.js';
+import { openPaths } from '../view-state/steps.js';
 
 export interface EndsBarProps {
   readonly from: string;
@@ -19,21 +19,21 @@ export interface EndsBarProps {
 }
 
 export function EndsBar({ from, to, ends, reach, onReach }: EndsBarProps): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   return (
     <div className="paths-bar">
       <End
         label="From"
         entity={ends?.from && ends.from.canonical}
-        onPick={id => go(place => openPaths(place, id, to))}
+        onPick={id => go(state => openPaths(state, id, to))}
       />
-      <button className="button" onClick={() => go(place => openPaths(place, to, from))}>
+      <button className="button" onClick={() => go(state => openPaths(state, to, from))}>
         <span aria-hidden="true">⇄</span> Swap
       </button>
       <End
         label="To"
         entity={ends?.to && ends.to.canonical}
-        onPick={id => go(place => openPaths(place, from, id))}
+        onPick={id => go(state => openPaths(state, from, id))}
       />
       <label className="paths-choice small">
         At most

@@ -1,8 +1,8 @@
 // That no way was found, why, and what to try.
 import type { ReactElement } from 'react';
 import { counted } from '../words/words.js';
-import { filtersOn, NO_FILTERS, type Reach } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { filtersOn, NO_FILTERS, type Reach } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { farther } from './reach.js';
 
 export interface NoWayProps {
@@ -13,9 +13,9 @@ export interface NoWayProps {
 }
 
 export function NoWay({ reason, reach, onReach }: NoWayProps): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const next = farther(reach);
-  const on = filtersOn(place);
+  const on = filtersOn(state);
   return (
     <div className="paths-none stack" role="status">
       <p className="said">No way within {counted(reach.maxHops, 'step')} in this view.</p>
@@ -37,7 +37,7 @@ export function NoWay({ reason, reach, onReach }: NoWayProps): ReactElement {
             Without {counted(on, 'filter')}
           </button>
         )}
-        {(place.trueOn !== null || place.knownOn !== null) && (
+        {(state.trueOn !== null || state.knownOn !== null) && (
           <button className="button" onClick={() => go({ trueOn: null, knownOn: null })}>
             At any time, as known today
           </button>

@@ -3,8 +3,8 @@ import { useMemo, type ReactElement } from 'react';
 import { EndsDocument, WaysDocument, type WaysQuery } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { Answered } from '../look/states.js';
-import { filterOf, REACH, viewOf, type Reach } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { filterOf, REACH, viewOf, type Reach } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { useShowDrawing } from '../drawn/drawn.js';
 import { TimeLine } from '../time/time-line.js';
 import { ImpactBar } from '../walk/impact-bar.js';
@@ -19,11 +19,11 @@ import './paths.css';
 const NOWHERE = { from: '', to: '', reach: REACH };
 
 export function PathsStage(): ReactElement {
-  const { place, go } = usePlace();
-  const { from, to, reach } = place.stage.at === 'paths' ? place.stage : NOWHERE;
+  const { state, go } = useViewState();
+  const { from, to, reach } = state.stage.at === 'paths' ? state.stage : NOWHERE;
   const setReach = (reach: Reach): void => go({ stage: { at: 'paths', from, to, reach } });
   const ends = useAsk(EndsDocument, { from, to });
-  const asked = { from, to, view: viewOf(place), filter: filterOf(place), ...reach };
+  const asked = { from, to, view: viewOf(state), filter: filterOf(state), ...reach };
   const ways = useAsk(WaysDocument, asked);
   const names = [ends.data?.from?.canonical.label ?? 'one', ends.data?.to?.canonical.label ?? 'another'];
   return (

@@ -1,5 +1,5 @@
 // A search for ways that goes farther.
-import { HOPS, type Reach } from '../place/place.js';
+import { HOPS, type Reach } from '../view-state/view-state.js';
 
 /** By two steps more, or as far as it can; null where it goes no farther. */
 export function farther(reach: Reach): Reach | null {

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { WaysQuery } from '../api/documents.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { counted } from '../words/words.js';
-import { wayWords, type Way } from './draw-ways.js';
+import { wayWords, type PathWay } from './draw-ways.js';
 
 export interface WayListProps {
   readonly found: WaysQuery['paths'];
@@ -28,7 +28,7 @@ export function WayList({ found: { paths, truncated, reason }, busy }: WayListPr
   );
 }
 
-function WayItem({ way, number }: { readonly way: Way; readonly number: number }): ReactElement {
+function WayItem({ way, number }: { readonly way: PathWay; readonly number: number }): ReactElement {
   return (
     <section>
       <h2 className="paths-way">
@@ -49,7 +49,7 @@ function WayItem({ way, number }: { readonly way: Way; readonly number: number }
 }
 
 /** Of a single step there is no weakest. */
-const noteOf = ({ weakest, hops }: Way, claim: string): ReactElement | undefined =>
+const noteOf = ({ weakest, hops }: PathWay, claim: string): ReactElement | undefined =>
   weakest.claim.id === claim && hops.length > 1 ? (
     <b className="paths-weakest">Weakest step of this way</b>
   ) : undefined;

@@ -4,8 +4,8 @@ import { FacetsDocument, ScopeDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { Problem } from '../look/states.js';
 import { counted } from '../words/words.js';
-import { filtersOn, NO_FILTERS } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { filtersOn, NO_FILTERS } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { Facets } from './facets.js';
 import { SingleChain } from './single-chain.js';
 import { facetsAsked, scopeOf } from './scope.js';
@@ -14,9 +14,9 @@ import './rail.css';
 const WIDE = '(width > 860px)';
 
 export function Rail(): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const isWide = useSyncExternalStore(watchWidth, () => matchMedia(WIDE).matches);
-  const on = filtersOn(place);
+  const on = filtersOn(state);
   return (
     <div className="rail" role="region" aria-label="Filters" {...(isWide ? { tabIndex: 0 } : {})}>
       {isWide ? (
@@ -38,10 +38,10 @@ function watchWidth(changed: () => void): () => void {
 }
 
 function Content(): ReactElement {
-  const { place, go } = usePlace();
-  const facets = useAsk(FacetsDocument, facetsAsked(place));
+  const { state, go } = useViewState();
+  const facets = useAsk(FacetsDocument, facetsAsked(state));
   const scope = useScope();
-  const on = filtersOn(place);
+  const on = filtersOn(state);
   const kept = facets.data?.kept.totalCount;
   if (scope === null) return <p className="muted small">Nothing to filter: the address leads to nobody.</p>;
   return (
@@ -73,8 +73,8 @@ function Content(): ReactElement {
 
 /** What the counts are counts of, in words; null where the address names an entity that is not here. */
 function useScope(): string | null {
-  const { place } = usePlace();
-  const id = scopeOf(place);
+  const { state } = useViewState();
+  const id = scopeOf(state);
   const { data } = useAsk(ScopeDocument, { id: id ?? '' }, { when: id !== null });
   if (id === null) return 'all claims';
   if (data && !data.entity) return null;

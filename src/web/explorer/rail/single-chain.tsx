@@ -4,16 +4,16 @@ import { SingleChainDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { Answered, Empty } from '../look/states.js';
-import { viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { singleChainAsked } from './scope.js';
 
 const SHOWN = 5;
 
 export function SingleChain(): ReactElement {
-  const { place } = usePlace();
-  const { filter } = singleChainAsked(place);
-  const found = useAsk(SingleChainDocument, { filter, view: viewOf(place), first: SHOWN });
+  const { state } = useViewState();
+  const { filter } = singleChainAsked(state);
+  const found = useAsk(SingleChainDocument, { filter, view: viewOf(state), first: SHOWN });
   return (
     <section className="rail-group">
       <h2 className="label">Hangs on one chain</h2>

@@ -4,9 +4,9 @@ import { RailSourcesDocument, SourceChosenDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { edtfWords } from '../words/dates.js';
 import { counted } from '../words/words.js';
-import { Combobox, type Row } from '../search/combobox.js';
+import { Combobox, type ComboboxRow } from '../search/combobox.js';
 import { moreText } from '../search/found.js';
-import { useSettled } from '../search/use-settled.js';
+import { useDebounced } from '../look/use-debounced.js';
 import { sourceWords } from '../walk/falls.js';
 
 const SHOWN = 8;
@@ -35,14 +35,14 @@ export function SourceFacet({ chosen, onChosen }: SourceFacetProps): ReactElemen
 
 function SourceSearch({ onPick }: { readonly onPick: (id: string) => void }): ReactElement {
   const [text, setText] = useState('');
-  const words = useSettled(text).trim();
+  const words = useDebounced(text).trim();
   const { data, error, isPlaceholderData, isPending } = useAsk(
     RailSourcesDocument,
     { text: words, first: SHOWN },
     { when: words !== '' },
   );
   const isStale = words !== text.trim() || isPlaceholderData || isPending;
-  const rows = (data?.sources.nodes ?? []).map((source): Row => ({
+  const rows = (data?.sources.nodes ?? []).map((source): ComboboxRow => ({
     id: source.id,
     text: sourceWords(source),
     shown: (

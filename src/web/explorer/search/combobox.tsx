@@ -11,14 +11,14 @@ import {
 import { firstFocus } from '../look/first-focus.js';
 import './search.css';
 
-export interface Row {
+export interface ComboboxRow {
   readonly id: string;
   /** Stands in the field once it is picked. */
   readonly text: string;
   readonly shown: ReactNode;
 }
 
-export interface Group<R extends Row> {
+export interface ComboboxGroup<R extends ComboboxRow> {
   /** Null where there is but one group. */
   readonly title: string | null;
   readonly rows: readonly R[];
@@ -26,7 +26,7 @@ export interface Group<R extends Row> {
   readonly more: string | null;
 }
 
-export interface ComboboxProps<R extends Row> {
+export interface ComboboxProps<R extends ComboboxRow> {
   readonly label: string;
   readonly placeholder?: string | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -34,7 +34,7 @@ export interface ComboboxProps<R extends Row> {
   readonly isLabelUnseen?: boolean | undefined;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly groups: readonly Group<R>[];
+  readonly groups: readonly ComboboxGroup<R>[];
   /** The groups answer an earlier text; Enter picks nothing from them. */
   readonly isStale: boolean;
   /** What happens, or why there is nothing, in words. */
@@ -48,7 +48,7 @@ export interface ComboboxProps<R extends Row> {
   readonly isMain?: boolean | undefined;
 }
 
-export function Combobox<R extends Row>(props: ComboboxProps<R>): ReactElement {
+export function Combobox<R extends ComboboxRow>(props: ComboboxProps<R>): ReactElement {
   const { label, text, onText, groups, isStale, message, onPick, clears = false } = props;
   const input = useRef<HTMLInputElement>(null);
   const { autoFocus = false } = props;
@@ -101,29 +101,35 @@ export function Combobox<R extends Row>(props: ComboboxProps<R>): ReactElement {
           {isOpen ? message : ''}
         </p>
         <div className="search-list" {...box.getMenuProps()}>
-          {isOpen &&
-            groups.map((group, at) => (
-              <Rows
-                key={group.title ?? at}
-                group={group}
-                first={groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0)}
-                box={box}
-              />
-            ))}
+          {isOpen && <Groups groups={groups} box={box} />}
         </div>
       </div>
     </div>
   );
 }
 
-interface RowsProps<R extends Row> {
-  readonly group: Group<R>;
+function Groups<R extends ComboboxRow>({
+  groups,
+  box,
+}: Pick<ComboboxProps<R>, 'groups'> & Pick<RowsProps<R>, 'box'>): ReactNode {
+  return groups.map((group, at) => (
+    <Rows
+      key={group.title ?? at}
+      group={group}
+      first={groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0)}
+      box={box}
+    />
+  ));
+}
+
+interface RowsProps<R extends ComboboxRow> {
+  readonly group: ComboboxGroup<R>;
   /** Where the first of the group stands among all rows. */
   readonly first: number;
   readonly box: ReturnType<typeof useCombobox<R>>;
 }
 
-function Rows<R extends Row>({ group: { title, rows, more }, first, box }: RowsProps<R>): ReactNode {
+function Rows<R extends ComboboxRow>({ group: { title, rows, more }, first, box }: RowsProps<R>): ReactNode {
   if (rows.length === 0) return null;
   return (
     <div role="group" aria-label={title ?? 'Found'}>
@@ -148,7 +154,7 @@ function Rows<R extends Row>({ group: { title, rows, more }, first, box }: RowsP
 }
 
 /** What stands in the field is for us to say, and leaving it picks nothing. */
-function reduced<R extends Row>(
+function reduced<R extends ComboboxRow>(
   { inputValue }: UseComboboxState<R>,
   type: UseComboboxStateChangeOptions<R>['type'],
   changes: Partial<UseComboboxState<R>>,

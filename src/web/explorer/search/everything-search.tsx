@@ -3,12 +3,12 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { FindAnythingDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { isTyping } from '../help/typing.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { Combobox } from './combobox.js';
 import { groupsOf, leadTo, type AnyRow } from './everything.js';
 import { AnyFound } from './any-found.js';
-import { useSettled } from './use-settled.js';
+import { useDebounced } from '../look/use-debounced.js';
 
 const ENTITIES = 6;
 const OTHERS = 4;
@@ -19,10 +19,10 @@ interface Shown extends AnyRow {
 }
 
 export function EverythingSearch({ autoFocus = false }: { readonly autoFocus?: boolean }): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const [text, setText] = useState('');
-  const words = useSettled(text).trim();
-  const variables = { text: words, view: timesOf(place), entities: ENTITIES, others: OTHERS };
+  const words = useDebounced(text).trim();
+  const variables = { text: words, view: timesOf(state), entities: ENTITIES, others: OTHERS };
   const found = useAsk(FindAnythingDocument, variables, { when: words !== '' });
   useSlash();
   const isStale = words !== text.trim() || found.isPlaceholderData || found.isPending;

@@ -1,7 +1,7 @@
 // What a search of everything found, in groups, and where each of them leads.
 import type { ClaimLineFragment, FindAnythingQuery, SourceLineFragment } from '../api/documents.js';
-import { walkFrom, type Place } from '../place/place.js';
-import { openPage, select } from '../place/steps.js';
+import { walkFrom, type ViewState } from '../view-state/view-state.js';
+import { openPage, select } from '../view-state/steps.js';
 import { entityRow, moreText, type FoundEntity } from './found.js';
 import { sourceName } from './source-name.js';
 
@@ -51,13 +51,13 @@ const group = (title: string, rows: readonly AnyRow[], of: number): AnyGroup => 
 });
 
 /** An entity begins a walk, a claim one from its subject, a source opens its page. */
-export function leadTo(place: Place, { thing }: AnyRow): Place {
+export function leadTo(state: ViewState, { thing }: AnyRow): ViewState {
   switch (thing.type) {
     case 'entity':
-      return walkFrom(place, thing.found.node.id);
+      return walkFrom(state, thing.found.node.id);
     case 'claim':
-      return select(walkFrom(place, thing.claim.subject.id), 'claim', thing.claim.id);
+      return select(walkFrom(state, thing.claim.subject.id), 'claim', thing.claim.id);
     case 'source':
-      return openPage(place, 'source', thing.source.id);
+      return openPage(state, 'source', thing.source.id);
   }
 }

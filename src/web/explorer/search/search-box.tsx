@@ -2,14 +2,14 @@
 import { useState, type ReactElement } from 'react';
 import { FindEntitiesDocument, type EntityKind, type EntityLineFragment } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { Combobox, type Row } from './combobox.js';
+import { Combobox, type ComboboxRow } from './combobox.js';
 import { entityRow, moreText, type FoundEntity } from './found.js';
 import { EntityFound } from './entity-found.js';
-import { useSettled } from './use-settled.js';
+import { useDebounced } from '../look/use-debounced.js';
 
 const SHOWN = 8;
 
-interface EntityRow extends Row {
+interface EntityRow extends ComboboxRow {
   readonly entity: FoundEntity['node'];
 }
 
@@ -32,7 +32,7 @@ export interface EntitySearchProps {
 export function EntitySearch(props: EntitySearchProps): ReactElement {
   const { label, onPick, kinds, initial = '', onEdit } = props;
   const [text, setText] = useState(initial);
-  const words = useSettled(text).trim();
+  const words = useDebounced(text).trim();
   const variables = { text: words, first: SHOWN, ...(kinds ? { kinds } : {}) };
   const found = useAsk(FindEntitiesDocument, variables, { when: words !== '' });
   const isStale = words !== text.trim() || found.isPlaceholderData || found.isPending;

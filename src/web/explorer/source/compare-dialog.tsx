@@ -6,7 +6,7 @@ import { Dialog } from '../look/dialog.js';
 import { firstFocus } from '../look/first-focus.js';
 import { Paged } from '../look/paged.js';
 import { counted } from '../words/words.js';
-import { useSettled } from '../search/use-settled.js';
+import { useDebounced } from '../look/use-debounced.js';
 import { SourceRow } from '../look/source-row.js';
 
 const PAGE = 25;
@@ -21,7 +21,7 @@ interface CompareDialogProps {
 
 export function CompareDialog({ title, without, onPick, onClose }: CompareDialogProps): ReactElement {
   const [text, setText] = useState('');
-  const words = useSettled(text).trim();
+  const words = useDebounced(text).trim();
   const pages = usePages(
     SourcesToCompareDocument,
     { first: PAGE, ...(words === '' ? {} : { text: words }) },

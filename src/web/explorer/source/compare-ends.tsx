@@ -4,8 +4,8 @@ import { partyWords } from '../words/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
 import { edtfWords } from '../words/dates.js';
 import { SOURCE_KIND } from '../words/words.js';
-import { usePlace } from '../place/use-place.js';
-import { openPage } from '../place/steps.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { openPage } from '../view-state/steps.js';
 import { CompareDialog } from './compare-dialog.js';
 import type { ComparedSource } from './compared-source.js';
 import { compare } from './compare.js';
@@ -17,7 +17,7 @@ interface EndsProps {
 }
 
 export function CompareEnds({ a, b }: EndsProps): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   const [changing, setChanging] = useState<'a' | 'b' | null>(null);
   const change = (id: string): void =>
     go(now => (changing === 'a' ? compare(now, id, b.id) : compare(now, a.id, id)));

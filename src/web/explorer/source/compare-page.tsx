@@ -5,8 +5,8 @@ import { useAsk } from '../api/use-ask.js';
 import { NoSuch } from '../entity/no-such.js';
 import { Page } from '../look/page.js';
 import { Answered } from '../look/states.js';
-import { timesOf, viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf, viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { ComparedSource } from './compared-source.js';
 import { CompareEnds } from './compare-ends.js';
 import { Compared } from './compared.js';
@@ -17,10 +17,10 @@ import './source.css';
 const LOOKED_THROUGH = 100;
 
 export function ComparePage({ a, b }: { readonly a: string; readonly b: string }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const sources = useAsk(
     ComparedSourcesDocument,
-    { a, b, view: timesOf(place), first: LOOKED_THROUGH },
+    { a, b, view: timesOf(state), first: LOOKED_THROUGH },
     { keep: false },
   );
   return (
@@ -36,8 +36,8 @@ export function ComparePage({ a, b }: { readonly a: string; readonly b: string }
 
 /** Asked for only once both are known: the API refuses to compare what is not there. */
 function Both({ a, b }: { readonly a: ComparedSource; readonly b: ComparedSource }): ReactElement {
-  const { place } = usePlace();
-  const compared = useAsk(ComparedDocument, { a: a.id, b: b.id, view: viewOf(place) }, { keep: false });
+  const { state } = useViewState();
+  const compared = useAsk(ComparedDocument, { a: a.id, b: b.id, view: viewOf(state) }, { keep: false });
   return (
     <>
       <CompareEnds a={a} b={b} />

@@ -1,8 +1,8 @@
 // The place that shows two sources side by side.
-import type { Place } from '../place/place.js';
+import type { ViewState } from '../view-state/view-state.js';
 
-export const compare = (place: Place, a: string, b: string): Place => ({
-  ...place,
+export const compare = (state: ViewState, a: string, b: string): ViewState => ({
+  ...state,
   stage: { at: 'compare', a, b },
   selected: null,
   fallen: null,

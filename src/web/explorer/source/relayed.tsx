@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { sourceTitle } from '../words/source-words.js';
 import { PlaceLink } from '../look/place-link.js';
 import { counted } from '../words/words.js';
-import { usePlace } from '../place/use-place.js';
-import { openPage, select } from '../place/steps.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { openPage, select } from '../view-state/steps.js';
 import { countedSources, isCut, LOOKED_AT, type Counted } from './relays.js';
 import type { Sayings } from './use-sayings.js';
 
@@ -40,9 +40,9 @@ function SourceCounts({
   readonly title: string;
   readonly of: readonly Counted[];
 }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   // A page leads on to pages; elsewhere the panel shows the other source.
-  const isPage = place.stage.at === 'source';
+  const isPage = state.stage.at === 'source';
   return (
     <div>
       <p className="small muted">{title}</p>

@@ -1,5 +1,6 @@
 // Whom a source passes on, who passes it on, and whose word two sources share.
 import type { SourceLineFragment } from '../api/documents.js';
+import { partyWords } from '../words/source-words.js';
 
 /** As much of an attestation as says whose word it is. */
 export interface Relaying {
@@ -54,7 +55,7 @@ export function sharedOrigins(a: readonly Relaying[], b: readonly Relaying[]): r
   return [...ofA].flatMap(([key, { source, count }]) => {
     const other = ofB.get(key);
     if (!other) return [];
-    const name = source.party?.label ?? source.partyDescribedAs ?? 'an unnamed party';
+    const name = partyWords(source);
     return [{ name, party: source.party, a: count, b: other.count }];
   });
 }

@@ -2,8 +2,8 @@
 import { useState, type ReactElement } from 'react';
 import type { SourceHeadFragment } from '../api/documents.js';
 import { FallButton } from '../entity/fall-button.js';
-import { usePlace } from '../place/use-place.js';
-import { openPage } from '../place/steps.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { openPage } from '../view-state/steps.js';
 import { CompareDialog } from './compare-dialog.js';
 import { compare } from './compare.js';
 
@@ -14,7 +14,7 @@ export function SourceActions({
   readonly source: SourceHeadFragment;
   readonly isPage?: boolean;
 }): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   const [isComparing, setComparing] = useState(false);
   const { id } = source;
   return (

@@ -6,8 +6,8 @@ import { NoSuch } from '../entity/no-such.js';
 import { Page, PageSection } from '../look/page.js';
 import { Answered } from '../look/states.js';
 import { counted } from '../words/words.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { Relayed } from './relayed.js';
 import { Sayings } from './sayings.js';
 import { SourceActions } from './source-actions.js';
@@ -17,8 +17,8 @@ import { useSayings } from './use-sayings.js';
 import { WouldFall } from './would-fall.js';
 
 export function SourcePage({ id }: { readonly id: string }): ReactElement {
-  const { place } = usePlace();
-  const answer = useAsk(SourceShownDocument, { id, view: timesOf(place) }, { keep: false });
+  const { state } = useViewState();
+  const answer = useAsk(SourceShownDocument, { id, view: timesOf(state) }, { keep: false });
   const sayings = useSayings(id);
   return (
     <Page key={id}>

@@ -4,8 +4,8 @@ import { SourceShownDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
 import { NoSuch } from '../entity/no-such.js';
 import { Answered } from '../look/states.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { Relayed } from './relayed.js';
 import { Sayings } from './sayings.js';
 import { SourceActions } from './source-actions.js';
@@ -14,8 +14,8 @@ import './source.css';
 import { useSayings } from './use-sayings.js';
 
 export function SourcePanel({ id }: { readonly id: string }): ReactElement {
-  const { place } = usePlace();
-  const answer = useAsk(SourceShownDocument, { id, view: timesOf(place) });
+  const { state } = useViewState();
+  const answer = useAsk(SourceShownDocument, { id, view: timesOf(state) });
   const sayings = useSayings(id);
   return (
     <div>

@@ -5,13 +5,13 @@ import { useAsk } from '../api/use-ask.js';
 import { PageSection } from '../look/page.js';
 import { Answered, Empty } from '../look/states.js';
 import { counted } from '../words/words.js';
-import { viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { ClaimList } from './claim-list.js';
 
 export function WouldFall({ id }: { readonly id: string }): ReactElement {
-  const { place } = usePlace();
-  const answer = useAsk(SourceFallDocument, { id, view: viewOf(place) });
+  const { state } = useViewState();
+  const answer = useAsk(SourceFallDocument, { id, view: viewOf(state) });
   return (
     <PageSection
       title="What only it carries"

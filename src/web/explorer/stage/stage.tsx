@@ -2,8 +2,8 @@
 import type { ReactElement } from 'react';
 import { EntityPage } from '../entity/entity-page.js';
 import { PathsStage } from '../paths/paths-stage.js';
-import type { Place } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import type { ViewState } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { ComparePage } from '../source/compare-page.js';
 import { SourcePage } from '../source/source-page.js';
 import { Start } from '../start/start.js';
@@ -14,8 +14,8 @@ import { WalkStage } from '../drawn/walk-stage.js';
 
 export function Stage(): ReactElement {
   const {
-    place: { stage },
-  } = usePlace();
+    state: { stage },
+  } = useViewState();
   // Walks and paths fill the window and make room for these themselves; who is who is of today.
   const isPage = stage.at === 'entity' || stage.at === 'source' || stage.at === 'compare';
   return (
@@ -27,7 +27,7 @@ export function Stage(): ReactElement {
   );
 }
 
-function View({ stage }: { readonly stage: Place['stage'] }): ReactElement {
+function View({ stage }: { readonly stage: ViewState['stage'] }): ReactElement {
   switch (stage.at) {
     case 'start':
       return <Start />;

@@ -1,7 +1,7 @@
 // Loads a dossier file: first it is checked and counted, and nothing is recorded before one says so.
 import { useState, type ReactElement } from 'react';
 import { LoadDossierDocument, type LoadDossierMutation } from '../api/documents.js';
-import { useTell } from '../api/use-ask.js';
+import { useRecording } from '../api/use-ask.js';
 import { OfAll } from '../look/of-all.js';
 import { dossierWords } from './dossier-words.js';
 import { Refusals } from './refusals.js';
@@ -9,8 +9,8 @@ import { Refusals } from './refusals.js';
 export function Dossier(): ReactElement {
   const [text, setText] = useState('');
   const [unread, setUnread] = useState(false);
-  const check = useTell(LoadDossierDocument, { changes: false });
-  const load = useTell(LoadDossierDocument);
+  const check = useRecording(LoadDossierDocument, { changes: false });
+  const load = useRecording(LoadDossierDocument);
   const open = (file: File | undefined): void => {
     if (!file) return;
     setUnread(false);

@@ -4,14 +4,14 @@ import type { EntityLineFragment } from '../api/documents.js';
 import { GraphCanvas } from '../canvas/graph-canvas.js';
 import { Problem, Waiting } from '../look/states.js';
 import { counted } from '../words/words.js';
-import { walkFrom } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { walkFrom } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { Drawing } from '../walk/drawing.js';
-import { linelessWords } from '../walk/lineless-words.js';
+import { claimsWithoutLine } from '../walk/claims-without-line.js';
 import { useEgo } from '../walk/use-walk.js';
 
 export function EgoView({ entity }: { readonly entity: EntityLineFragment }): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   const { drawing, problem, busy } = useEgo(entity.id);
   return (
     <section className="start-ego" aria-label={`Around ${entity.label}`}>
@@ -37,6 +37,6 @@ function shownWords(drawing: Drawing): string {
   const total = nodes.find(({ isFocus }) => isFocus)?.claims ?? null;
   const drawn = `${counted(edges.length, 'claim')} drawn`;
   const isAll = total === null || total === edges.length + lineless.length;
-  const words = linelessWords(drawing);
+  const words = claimsWithoutLine(drawing);
   return `${isAll ? drawn : `${drawn} of ${total.toLocaleString('en')}`}${words === null ? '' : `, and ${words}`}`;
 }

@@ -1,11 +1,11 @@
 // Adds an entity to an empty journal, and opens its page, where claims about it are made.
 import { useState, type ReactElement } from 'react';
 import { AddEntityDialog } from '../entity/dialogs/add-entity-dialog.js';
-import { usePlace } from '../place/use-place.js';
-import { openPage } from '../place/steps.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { openPage } from '../view-state/steps.js';
 
 export function FirstEntity(): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="start-way stack">

@@ -11,8 +11,8 @@ import { useAsk } from '../api/use-ask.js';
 import { KindMark } from '../look/kind-mark.js';
 import { Problem, Waiting } from '../look/states.js';
 import { counted } from '../words/words.js';
-import { timesOf, walkFrom } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf, walkFrom } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { EverythingSearch } from '../search/everything-search.js';
 import { EgoView } from './ego-view.js';
 import { examplesOf, type Spoken } from './examples.js';
@@ -23,8 +23,8 @@ import { Disputed, News, OnOneChain, SHOWN, useNews } from './news.js';
 const LOOKED_AT = 100;
 
 export function FrontPage({ stats }: { readonly stats: HereQuery['stats'] }): ReactElement {
-  const { place } = usePlace();
-  const newest = useAsk(NewestDocument, { view: timesOf(place), first: LOOKED_AT });
+  const { state } = useViewState();
+  const newest = useAsk(NewestDocument, { view: timesOf(state), first: LOOKED_AT });
   const news = useNews();
   const listed = newsOf(news.data?.journal.nodes ?? []);
   const spoken = newest.data ? examplesOf(newest.data.claims.nodes.map(ends)) : null;
@@ -67,7 +67,7 @@ const ends = ({ subject, object }: NewestQuery['claims']['nodes'][number]): Spok
 });
 
 function Examples({ of }: { readonly of: readonly EntityLineFragment[] }): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   return (
     <div className="row">
       <span className="muted" id="start-examples">

@@ -15,8 +15,8 @@ import { momentWords } from '../words/dates.js';
 import { OfAll } from '../look/of-all.js';
 import { Answered, Empty } from '../look/states.js';
 import { CONTRADICTION } from '../words/words.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { newsOf, untilAfter } from './news-words.js';
 
 /** So many of each are listed. */
@@ -33,9 +33,9 @@ const LOOKED_AT = 50;
 
 /** What was recorded last, whatever time in the world it is about. */
 export function useNews(): UseQueryResult<NewsQuery, ApiProblem> {
-  const { place } = usePlace();
-  const until = place.knownOn === null ? null : untilAfter(place.knownOn);
-  return useAsk(NewsDocument, { view: timesOf(place), until, first: LOOKED_AT });
+  const { state } = useViewState();
+  const until = state.knownOn === null ? null : untilAfter(state.knownOn);
+  return useAsk(NewsDocument, { view: timesOf(state), until, first: LOOKED_AT });
 }
 
 export function News({ news }: { readonly news: ReturnType<typeof useNews> }): ReactElement {
@@ -60,8 +60,8 @@ export function News({ news }: { readonly news: ReturnType<typeof useNews> }): R
 }
 
 export function Disputed(): ReactElement {
-  const { place } = usePlace();
-  const disputed = useAsk(DisputedDocument, { view: timesOf(place), first: SHOWN });
+  const { state } = useViewState();
+  const disputed = useAsk(DisputedDocument, { view: timesOf(state), first: SHOWN });
   return (
     <Column title="Disputed" note={ofAll(disputed.data?.contradictions.totalCount)}>
       <Answered to={disputed} what="what is disputed">
@@ -88,8 +88,8 @@ export function Disputed(): ReactElement {
 
 /** @param known ids of claims that are listed already. */
 export function OnOneChain({ known }: { readonly known: readonly string[] }): ReactElement {
-  const { place } = usePlace();
-  const single = useAsk(OnOneChainDocument, { view: timesOf(place), first: 2 * SHOWN });
+  const { state } = useViewState();
+  const single = useAsk(OnOneChainDocument, { view: timesOf(state), first: 2 * SHOWN });
   return (
     <Column title="Hangs on a single chain" note={ofAll(single.data?.claims.totalCount)}>
       <Answered to={single} what="claims on a single chain">

@@ -1,11 +1,11 @@
 // Loads the data set that comes with Hearsay.
 import type { ReactElement } from 'react';
 import { LoadSampleDocument } from '../api/documents.js';
-import { useTell } from '../api/use-ask.js';
+import { useRecording } from '../api/use-ask.js';
 import { Refusals } from './refusals.js';
 
 export function Sample(): ReactElement {
-  const load = useTell(LoadSampleDocument);
+  const load = useRecording(LoadSampleDocument);
   return (
     <section className="start-way stack">
       <h2 className="said">Look at the sample</h2>

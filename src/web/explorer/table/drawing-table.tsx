@@ -5,20 +5,20 @@ import { saveFile } from '../look/save-file.js';
 import { Empty } from '../look/states.js';
 import { StatusMark } from '../look/status-mark.js';
 import { counted } from '../words/words.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { claimsIn, nodeOf, type DrawnClaim, type DrawnNode, type Drawing } from '../walk/drawing.js';
-import { select } from '../place/steps.js';
+import { select } from '../view-state/steps.js';
 import { CLAIM_COLUMNS, ENTITY_COLUMNS, type Column } from './columns.js';
 import { csvFile, csvOf, toCsv } from './csv.js';
 import { SortedTable } from './sorted-table.js';
 import './table.css';
 
 export function DrawingTable({ drawing }: { readonly drawing: Drawing }): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const [tab, setTab] = useState<'claims' | 'entities'>('claims');
   const { nodes } = drawing;
   const claims = claimsIn(drawing);
-  const selected = place.selected?.id ?? null;
+  const selected = state.selected?.id ?? null;
   const keep = (): void =>
     tab === 'claims'
       ? saveFile('hearsay-claims.csv', csvFile(toCsv(drawing)))

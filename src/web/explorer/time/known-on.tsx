@@ -1,7 +1,7 @@
 // As known on: the moment up to which the record is read.
 import type { ReactElement } from 'react';
 import { momentWords } from '../words/dates.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { fieldText, moments, readField } from './moments.js';
 import { Slider } from './slider.js';
 import { TimeField } from './time-field.js';
@@ -15,9 +15,9 @@ export interface KnownOnProps {
 const WRONG = 'Give a whole date and a time: day, month, year, hour and minute.';
 
 export function KnownOn({ first, last }: KnownOnProps): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const scale = moments(first, last);
-  const at = place.knownOn;
+  const at = state.knownOn;
   return (
     <div className="stack">
       <p className="small">

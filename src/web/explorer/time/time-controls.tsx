@@ -5,20 +5,20 @@ import { TimeRangeDocument } from '../api/documents.js';
 import { edtfWords, momentWords } from '../words/dates.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { Answered } from '../look/states.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { KnownOn } from './known-on.js';
 import { TrueOn } from './true-on.js';
 import './time.css';
 
 export function TimeControls(): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const range = useAsk(TimeRangeDocument, {});
   return (
     <>
       <PopoverButton
         className="button time-button"
         label="True on"
-        face={<Face label="True on" value={place.trueOn === null ? 'any time' : edtfWords(place.trueOn)} />}
+        face={<Face label="True on" value={state.trueOn === null ? 'any time' : edtfWords(state.trueOn)} />}
       >
         {() => (
           <Answered to={range} what="the range of dates">
@@ -30,7 +30,7 @@ export function TimeControls(): ReactElement {
         className="button time-button"
         label="As known on"
         face={
-          <Face label="As known on" value={place.knownOn === null ? 'today' : momentWords(place.knownOn)} />
+          <Face label="As known on" value={state.knownOn === null ? 'today' : momentWords(state.knownOn)} />
         }
       >
         {() => (

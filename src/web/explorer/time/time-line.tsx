@@ -1,13 +1,13 @@
 // A quiet line on the stage: through which time one looks, where it is not all of it.
 import type { ReactElement } from 'react';
 import { edtfWords, momentWords } from '../words/dates.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import './time.css';
 
 /** Empty where no time is chosen. */
 export function TimeLine(): ReactElement | null {
-  const { place, go } = usePlace();
-  const { trueOn, knownOn } = place;
+  const { state, go } = useViewState();
+  const { trueOn, knownOn } = state;
   if (trueOn === null && knownOn === null) return null;
   return (
     <div className="time-line small" role="status">

@@ -1,10 +1,10 @@
 // The steps of the slider over the world's time: days, months or years, by how much time the data cover.
 import { readTimeSpan } from '../../../domain/time-span.js';
 
-export type Unit = 'day' | 'month' | 'year';
+export type TimeUnit = 'day' | 'month' | 'year';
 
 export interface TimeScale {
-  readonly unit: Unit;
+  readonly unit: TimeUnit;
   /** The last step; the first is 0. */
   readonly last: number;
   /** The date of a step, as EDTF. */
@@ -33,20 +33,20 @@ export function timeScale(earliest: string | null, latest: string | null): TimeS
   };
 }
 
-function unitFor(from: number, to: number): Unit {
+function unitFor(from: number, to: number): TimeUnit {
   if ((to - from) / DAY_MS <= MOST_DAYS) return 'day';
   return stepsTo('month', to) - stepsTo('month', from) <= MOST_MONTHS ? 'month' : 'year';
 }
 
 /** Whole units since 1970. */
-function stepsTo(unit: Unit, ms: number): number {
+function stepsTo(unit: TimeUnit, ms: number): number {
   const date = new Date(ms);
   if (unit === 'day') return Math.floor(ms / DAY_MS);
   const years = date.getUTCFullYear() - 1970;
   return unit === 'year' ? years : years * 12 + date.getUTCMonth();
 }
 
-function textOf(unit: Unit, steps: number): string {
+function textOf(unit: TimeUnit, steps: number): string {
   const day = unit === 'day' ? new Date(steps * DAY_MS) : monthOf(unit === 'year' ? steps * 12 : steps);
   const [year, iso] = [day.getUTCFullYear(), day.toISOString()];
   // Years before our era are written longer in ISO 8601 than in EDTF.

@@ -1,7 +1,7 @@
 // True on: the time in the world that claims are asked for.
 import type { ReactElement } from 'react';
 import { edtfWords } from '../words/dates.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { Slider } from './slider.js';
 import { TimeField } from './time-field.js';
 import { readDate, timeScale } from './time-scale.js';
@@ -13,9 +13,9 @@ export interface TrueOnProps {
 }
 
 export function TrueOn({ earliest, latest }: TrueOnProps): ReactElement {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const scale = timeScale(earliest, latest);
-  const at = place.trueOn;
+  const at = state.trueOn;
   return (
     <div className="stack">
       <p className="small">

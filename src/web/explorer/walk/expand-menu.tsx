@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
 import { OfAll } from '../look/of-all.js';
 import { PopoverButton } from '../look/popover-button.js';
-import { EXPANSION } from '../place/place.js';
+import { EXPANSION } from '../view-state/view-state.js';
 import { restText, type Offer, type Offers } from './offers.js';
-import { MOST_SHOWN } from '../place/steps.js';
+import { MOST_SHOWN } from '../view-state/steps.js';
 
 export interface ExpandMenuProps {
   readonly entity: EntityLineFragment;

@@ -1,13 +1,13 @@
 // From the claims that the steps of a walk brought to its drawing, and to the counts that say what is not in it.
 import type { ClaimWeighedFragment, EntityDrawnFragment } from '../api/documents.js';
-import type { Step } from '../place/place.js';
+import type { WalkStep } from '../view-state/view-state.js';
 import { CERTAINTY, STATUS } from '../words/words.js';
 import type { DrawnEdge, DrawnNode, Drawing } from './drawing.js';
-import { idsOf, joinedEntity, type Asked, type JoinedEntity } from './joined.js';
+import { idsOf, joinedEntity, type AskedEntities, type JoinedEntity } from './joined.js';
 
 /** What the answer to one step holds. */
 export interface Brought {
-  readonly step: Step;
+  readonly step: WalkStep;
   /** Null where there is no such entity in this view. */
   readonly entity: EntityDrawnFragment | null;
   readonly claims: readonly ClaimWeighedFragment[];
@@ -33,7 +33,7 @@ export function gather(brought: readonly Brought[]): Walked {
  * Claims with a value, or about one entity alone, are no edges; entities that are judged one are one.
  * @param asked as for `joinedEntity`.
  */
-export function edgeOf(claim: ClaimWeighedFragment, asked: readonly Asked[] = []): DrawnEdge[] {
+export function edgeOf(claim: ClaimWeighedFragment, asked: readonly AskedEntities[] = []): DrawnEdge[] {
   if (!claim.object) return [];
   const [from, to] = [claim.subject, claim.object].map(end => joinedEntity(end, asked).entity.id);
   if (from === undefined || to === undefined || from === to) return [];
@@ -61,7 +61,7 @@ const hedge = (certainty: ClaimWeighedFragment['support']['certainty']): string 
   certainty === null || certainty === 'CERTAIN' ? null : CERTAINTY[certainty];
 
 function drawClaims(brought: readonly Brought[], claims: readonly ClaimWeighedFragment[]): Drawing {
-  const asked = brought.map(({ step, entity }): Asked => {
+  const asked = brought.map(({ step, entity }): AskedEntities => {
     const { entity: id } = step;
     return { id, canonical: entity?.canonical.id ?? id };
   });
@@ -95,7 +95,7 @@ function drawClaims(brought: readonly Brought[], claims: readonly ClaimWeighedFr
 export function entitiesOf(
   given: readonly EntityDrawnFragment[],
   edges: readonly DrawnEdge[],
-  asked: readonly Asked[],
+  asked: readonly AskedEntities[],
 ): readonly JoinedEntity[] {
   const ends = edges.flatMap(({ claim: { subject, object } }) => [subject, ...(object ? [object] : [])]);
   const joined = new Map<string, JoinedEntity>();

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { OfAll } from '../look/of-all.js';
 import { Answered } from '../look/states.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { FallsQuery } from '../api/documents.js';
 import { atLeast, fallenWords, fatesOf, fatesWords, isToldWhole, type Fate } from './falls.js';
 import { useFalls } from './use-falls.js';
@@ -11,19 +11,19 @@ import './walk.css';
 
 /** Empty where nothing is set aside. */
 export function ImpactBar(): ReactElement | null {
-  const { place, go } = usePlace();
+  const { state, go } = useViewState();
   const falls = useFalls();
-  if (place.fallen === null) return null;
+  if (state.fallen === null) return null;
   return (
     <section className="walk-impact" aria-label="What would fall">
       <Answered to={falls} what="what would fall">
-        {answer => <Told key={place.fallen} answer={answer} />}
+        {answer => <Told key={state.fallen} answer={answer} />}
       </Answered>
-      {place.fallen.startsWith('entity:') && (
+      {state.fallen.startsWith('entity:') && (
         <label className="row">
           <input
             type="checkbox"
-            checked={place.withFamily}
+            checked={state.withFamily}
             onChange={({ target }) => go({ withFamily: target.checked })}
           />
           with its whole family

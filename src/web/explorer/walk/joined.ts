@@ -12,7 +12,7 @@ export interface JoinedEntity {
 }
 
 /** An entity that the place names, and the canonical one of those that are one with it. */
-export interface Asked {
+export interface AskedEntities {
   readonly id: string;
   readonly canonical: string;
 }
@@ -23,7 +23,7 @@ export const idsOf = ({ id, canonical }: EntityDrawnFragment): readonly string[]
 ];
 
 /** @param asked the first of them that means this entity gives its node the id. */
-export function joinedEntity(drawn: EntityDrawnFragment, asked: readonly Asked[]): JoinedEntity {
+export function joinedEntity(drawn: EntityDrawnFragment, asked: readonly AskedEntities[]): JoinedEntity {
   const { canonical } = drawn;
   const ids = idsOf(drawn);
   const id =

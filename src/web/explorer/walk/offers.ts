@@ -1,8 +1,8 @@
 // What an expansion could bring: how many claims of which predicate an entity has, less those that are shown.
 import type { AroundQuery } from '../api/documents.js';
-import { EXPANSION } from '../place/place.js';
+import { EXPANSION } from '../view-state/view-state.js';
 import type { Walked } from './gather.js';
-import { MOST_SHOWN } from '../place/steps.js';
+import { MOST_SHOWN } from '../view-state/steps.js';
 
 type Counts = NonNullable<AroundQuery['entity']>['claims'];
 

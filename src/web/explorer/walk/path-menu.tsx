@@ -2,15 +2,15 @@
 import type { ReactElement } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
 import { PopoverButton } from '../look/popover-button.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { EntitySearch } from '../search/search-box.js';
-import { openPaths } from '../place/steps.js';
+import { openPaths } from '../view-state/steps.js';
 
 /** Marks the button that the key P presses. */
 export const PATH_MARK = 'path';
 
 export function PathMenu({ from }: { readonly from: EntityLineFragment }): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   return (
     <PopoverButton
       className="walk-act"
@@ -30,7 +30,7 @@ export function PathMenu({ from }: { readonly from: EntityLineFragment }): React
             placeholder="A person, state, role …"
             onPick={({ id }) => {
               close();
-              if (id !== from.id) go(place => openPaths(place, from.id, id));
+              if (id !== from.id) go(state => openPaths(state, from.id, id));
             }}
           />
           <p className="muted small">

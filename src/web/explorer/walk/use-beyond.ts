@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { BeyondDocument, type ClaimFilter, type ViewInput } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { EGO } from '../place/place.js';
+import { EGO } from '../view-state/view-state.js';
 import type { Walked } from './gather.js';
 
 /** The walk with the counts of the neighbours of its focus, once they are there; larger walks stay as they are. */

@@ -4,24 +4,24 @@ import { useMemo } from 'react';
 import type { ApiProblem } from '../api/ask.js';
 import { FallsDocument, type FallsQuery } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { timesOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { timesOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { Drawing } from './drawing.js';
 import { fatesOf, withFates } from './falls.js';
 
 /** Asks nothing while nothing is set aside. */
 export function useFalls(): UseQueryResult<FallsQuery, ApiProblem> {
-  const { place } = usePlace();
-  const asked = { of: place.fallen ?? '', withFamily: place.withFamily, view: timesOf(place) };
-  return useAsk(FallsDocument, asked, { when: place.fallen !== null, keep: false });
+  const { state } = useViewState();
+  const asked = { of: state.fallen ?? '', withFamily: state.withFamily, view: timesOf(state) };
+  return useAsk(FallsDocument, asked, { when: state.fallen !== null, keep: false });
 }
 
 /** The drawing, with the fate of each claim where something is set aside. */
 export function useFates(drawing: Drawing | null): Drawing | null {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const { data } = useFalls();
   return useMemo(
-    () => (drawing && data && place.fallen !== null ? withFates(drawing, fatesOf(data)) : drawing),
-    [drawing, data, place.fallen],
+    () => (drawing && data && state.fallen !== null ? withFates(drawing, fatesOf(data)) : drawing),
+    [drawing, data, state.fallen],
   );
 }

@@ -1,12 +1,12 @@
 // Keys that work wherever the reader is on the page, but never while words are typed.
 import { useEffect } from 'react';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 
 type Press = (event: KeyboardEvent) => void;
 
 /** Ctrl or Cmd with Z, Shift Z or Y: a step back, a step forward. */
 export function useUndoKeys(): void {
-  const { undo, redo, canUndo, canRedo } = usePlace();
+  const { undo, redo, canUndo, canRedo } = useViewState();
   usePresses(event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();

@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import type { ApiProblem } from '../api/ask.js';
 import { ExpansionDocument, type ClaimFilter, type ViewInput } from '../api/documents.js';
 import { question } from '../api/use-ask.js';
-import { EGO, filterOf, viewOf, type Place, type Step } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { EGO, filterOf, viewOf, type ViewState, type WalkStep } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { Drawing } from './drawing.js';
 import { gather, type Brought, type Walked } from './gather.js';
-import { MOST_SHOWN } from '../place/steps.js';
+import { MOST_SHOWN } from '../view-state/steps.js';
 import { useBeyond } from './use-beyond.js';
 
 /** The longest page that the API gives. */
@@ -25,8 +25,8 @@ export interface Walk {
 
 /** The walk of the place. */
 export function useWalk(): Walk {
-  const { place } = usePlace();
-  return useSteps(place, place.stage.at === 'walk' ? place.stage.steps : []);
+  const { state } = useViewState();
+  return useSteps(state, state.stage.at === 'walk' ? state.stage.steps : []);
 }
 
 /** The first view of an entity, as a click on it would show it; nothing is asked for null. */
@@ -35,16 +35,16 @@ export function useEgo(entity: string | null): {
   readonly problem: ApiProblem | null;
   readonly busy: boolean;
 } {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const steps = useMemo(() => (entity === null ? [] : [{ entity, predicates: null, most: EGO }]), [entity]);
-  const { walked, problem, busy } = useSteps(place, steps);
+  const { walked, problem, busy } = useSteps(state, steps);
   return { drawing: walked?.drawing ?? null, problem, busy };
 }
 
-function useSteps(place: Place, steps: readonly Step[]): Walk {
+function useSteps(state: ViewState, steps: readonly WalkStep[]): Walk {
   const answers = useQueryClient();
-  const view = viewOf(place);
-  const filters = steps.map(step => filterOf(place, step.predicates));
+  const view = viewOf(state);
+  const filters = steps.map(step => filterOf(state, step.predicates));
   const { data, error, isFetching, refetch } = useQuery<readonly Brought[], ApiProblem>({
     queryKey: ['Walk', steps, view, filters],
     queryFn: () => Promise.all(steps.map((step, at) => bring(answers, step, view, filters[at] ?? {}))),
@@ -53,7 +53,7 @@ function useSteps(place: Place, steps: readonly Step[]): Walk {
   });
   const walked = useMemo(() => (data && steps.length > 0 ? gather(data) : null), [data, steps.length]);
   return {
-    walked: useBeyond(walked, view, filterOf(place)),
+    walked: useBeyond(walked, view, filterOf(state)),
     problem: error,
     busy: isFetching,
     again: refetch,
@@ -63,7 +63,7 @@ function useSteps(place: Place, steps: readonly Step[]): Walk {
 /** The claims of one step. Pages are kept: a walk that goes on asks for the new step alone. */
 async function bring(
   answers: QueryClient,
-  step: Step,
+  step: WalkStep,
   view: ViewInput,
   filter: ClaimFilter,
 ): Promise<Brought> {

@@ -2,14 +2,14 @@
 import type { ReactElement } from 'react';
 import { AroundDocument } from '../api/documents.js';
 import { useAsk } from '../api/use-ask.js';
-import { filterOf, viewOf } from '../place/place.js';
-import { usePlace } from '../place/use-place.js';
+import { filterOf, viewOf } from '../view-state/view-state.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import { nodeOf, type DrawnNode } from './drawing.js';
 import { ExpandMenu } from './expand-menu.js';
 import type { Walked } from './gather.js';
 import { offersOf, type Offer } from './offers.js';
 import { PATH_MARK, PathMenu } from './path-menu.js';
-import { canCollapse, collapse, expandTo } from '../place/steps.js';
+import { canCollapse, collapse, expandTo } from '../view-state/steps.js';
 import { useKeys } from './use-keys.js';
 import { Counts, Lineless } from './walk-counts.js';
 
@@ -20,13 +20,13 @@ export function WalkBar({
   readonly walked: Walked;
   readonly busy: boolean;
 }): ReactElement | null {
-  const { place, go, undo, redo, canUndo, canRedo } = usePlace();
+  const { state, go, undo, redo, canUndo, canRedo } = useViewState();
   const node = useCurrent(walked);
   const current = node?.entity ?? null;
-  const asked = { id: current?.id ?? '', view: viewOf(place), filter: filterOf(place) };
+  const asked = { id: current?.id ?? '', view: viewOf(state), filter: filterOf(state) };
   const { data } = useAsk(AroundDocument, asked, { when: current !== null, keep: false });
   const offers = node && data?.entity ? offersOf(data.entity.claims, node.ids, walked) : null;
-  const collapsible = node !== null && canCollapse(place, ...node.ids);
+  const collapsible = node !== null && canCollapse(state, ...node.ids);
   const bring = ({ predicate, most }: Offer): void => {
     if (current) go(now => expandTo(now, current.id, predicate === null ? null : [predicate], most));
   };
@@ -61,8 +61,8 @@ export function WalkBar({
 /** The entity that the bar is about: the selected one where it is drawn, else the focus. */
 function useCurrent({ drawing }: Walked): DrawnNode | null {
   const {
-    place: { selected },
-  } = usePlace();
+    state: { selected },
+  } = useViewState();
   const drawn = selected?.type === 'entity' ? nodeOf(drawing, selected.id) : undefined;
   return drawn ?? drawing.nodes.find(({ isFocus }) => isFocus) ?? null;
 }

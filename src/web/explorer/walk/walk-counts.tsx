@@ -4,11 +4,11 @@ import type { EntityLineFragment } from '../api/documents.js';
 import { ClaimLineItem } from '../look/claim-line.js';
 import { PopoverButton } from '../look/popover-button.js';
 import { counted } from '../words/words.js';
-import { usePlace } from '../place/use-place.js';
+import { useViewState } from '../view-state/use-view-state.js';
 import type { Drawing } from './drawing.js';
-import { linelessWords } from './lineless-words.js';
+import { claimsWithoutLine } from './claims-without-line.js';
 import type { Offer } from './offers.js';
-import { MOST_SHOWN } from '../place/steps.js';
+import { MOST_SHOWN } from '../view-state/steps.js';
 
 interface CountsProps {
   readonly entity: EntityLineFragment;
@@ -46,10 +46,10 @@ export function Counts({ entity, all, busy, onBring }: CountsProps): ReactElemen
 
 /** Claims that no line of the graph can stand for: named here, and in the table with all others. */
 export function Lineless({ drawing }: { readonly drawing: Drawing }): ReactElement | null {
-  const { place, go } = usePlace();
-  const words = linelessWords(drawing);
+  const { state, go } = useViewState();
+  const words = claimsWithoutLine(drawing);
   // The table has a row for each.
-  if (words === null || place.form === 'table') return null;
+  if (words === null || state.form === 'table') return null;
   return (
     <PopoverButton
       className="button plain walk-lineless"

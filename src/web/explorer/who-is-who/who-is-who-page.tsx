@@ -6,14 +6,14 @@ import { NoSuch } from '../entity/no-such.js';
 import { Page, PageSection } from '../look/page.js';
 import { PlaceLink } from '../look/place-link.js';
 import { Answered, Empty } from '../look/states.js';
-import { usePlace } from '../place/use-place.js';
-import { openPage, openWhoIsWho } from '../place/steps.js';
+import { useViewState } from '../view-state/use-view-state.js';
+import { openPage, openWhoIsWho } from '../view-state/steps.js';
 import { Candidates } from './candidates.js';
 import { Conflicts } from './conflicts.js';
 import { JudgedAll } from './judged-all.js';
 import { JoinedWith } from '../judgements/joined-with.js';
 import { judgementsOn } from '../judgements/judgement-words.js';
-import { useTold } from '../judgements/use-told.js';
+import { useJudgementNotice } from '../judgements/use-judgement-notice.js';
 import '../judgements/judgements.css';
 
 /** @param of an entity: with whom it may be one. Null: everybody. */
@@ -40,7 +40,7 @@ interface WholeProps {
 }
 
 function Whole({ caller, entity }: WholeProps): ReactElement {
-  const { line, tell } = useTold();
+  const { line, tell } = useJudgementNotice();
   const mayWrite = caller.scope !== 'READ';
   const of = entity?.id ?? null;
   return (
@@ -77,7 +77,7 @@ function Whole({ caller, entity }: WholeProps): ReactElement {
 }
 
 function OtherTimes(): ReactElement | null {
-  const { place } = usePlace();
-  if (place.knownOn === null && place.trueOn === null) return null;
+  const { state } = useViewState();
+  if (state.knownOn === null && state.trueOn === null) return null;
   return <p className="note small">This page is of today, whatever time is chosen above.</p>;
 }

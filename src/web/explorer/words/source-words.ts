@@ -4,7 +4,10 @@ import { edtfWords } from './dates.js';
 import { counted, SOURCE_KIND } from './words.js';
 
 /** `UPI`, or how an unnamed party is described. */
-export const partyWords = ({ party, partyDescribedAs }: SourceLineFragment): string =>
+export const partyWords = ({
+  party,
+  partyDescribedAs,
+}: Pick<SourceLineFragment, 'party' | 'partyDescribedAs'>): string =>
   party?.label ?? partyDescribedAs ?? 'an unnamed party';
 
 /** `UPI · North Korea's envoy arrives`, `Yonhap · wire dispatch`. */

@@ -1,7 +1,7 @@
 // FollowTheMoney written: what goes out comes back as the same claims, said by as many, where its model has a place for them.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Reading } from '../../../../src/evidence/reading.js';
+import { ViewedGraph } from '../../../../src/evidence/viewed-graph.js';
 import { ExportWorld } from '../../../../src/exchange/export/export-world.js';
 import type { Exporter } from '../../../../src/exchange/export/exporter.js';
 import { ftmExporter, ftmStatementsExporter } from '../../../../src/exchange/ftm/out/ftm-exporter.js';
@@ -18,7 +18,7 @@ import { objectionsTo, type OutEntity } from '../outside-judge.js';
 const POPOLO = 'tests/exchange/popolo/samples/assembly.json';
 
 async function textOf({ graph }: Ledger, exporter: Exporter) {
-  const { texts, report } = await exported(new ExportWorld(new Reading(graph)), exporter);
+  const { texts, report } = await exported(new ExportWorld(new ViewedGraph(graph)), exporter);
   return { text: Object.values(texts).join(''), report };
 }
 

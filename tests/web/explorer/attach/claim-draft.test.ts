@@ -7,12 +7,12 @@ import {
   predicatesFor,
   withSubject,
   type ClaimDraft,
-  type Predicate,
+  type PredicateChoice,
 } from '../../../../src/web/explorer/attach/claim-draft.js';
 
 const choe = { id: 'entity:choe', kind: 'PERSON', label: 'Choe' } as const;
 const russia = { id: 'entity:russia', kind: 'STATE', label: 'Russia' } as const;
-const predicate = (change: Partial<Predicate>): Predicate => ({
+const predicate = (change: Partial<PredicateChoice>): PredicateChoice => ({
   id: 'meets',
   label: 'meets',
   subjectKinds: ['PERSON'],

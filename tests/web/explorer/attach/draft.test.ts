@@ -5,13 +5,13 @@ import {
   inputOf,
   isTouched,
   newSource,
-  type Draft,
+  type AttachDraft,
   type SourceDraft,
 } from '../../../../src/web/explorer/attach/draft.js';
 
 const ADDRESS = 'https://news.example/a';
 const source = (change: Partial<SourceDraft>): SourceDraft => ({ ...newSource('ARTICLE'), ...change });
-const draft = (change: Partial<Draft>): Draft => ({
+const draft = (change: Partial<AttachDraft>): AttachDraft => ({
   ...EMPTY_DRAFT,
   source: source({ text: ADDRESS }),
   ...change,
@@ -74,7 +74,7 @@ describe('the input', () => {
 });
 
 describe('problems', () => {
-  test.each<[string, Partial<Draft>, string[]]>([
+  test.each<[string, Partial<AttachDraft>, string[]]>([
     ['an address is enough', {}, []],
     ['no source', { source: source({}) }, ['source']],
     ['words that name no source yet', { source: source({ text: 'Reuters' }) }, ['source']],

@@ -1,9 +1,9 @@
 // Times, values and reasons of the claim panel in words.
 import { expect, test } from 'vitest';
+import { partyWords } from '../../../../src/web/explorer/words/source-words.js';
 import {
   explainedWords,
   idleWords,
-  speakerOf,
   trueWords,
   webAddress,
 } from '../../../../src/web/explorer/claim/claim-words.js';
@@ -37,8 +37,8 @@ test.each([
 });
 
 test('a source without a named party is told by its description', () => {
-  expect(speakerOf({ party: null, partyDescribedAs: 'a diplomat' })).toBe('a diplomat');
-  expect(speakerOf({ party: null, partyDescribedAs: null })).toBe('an unnamed party');
+  expect(partyWords({ party: null, partyDescribedAs: 'a diplomat' })).toBe('a diplomat');
+  expect(partyWords({ party: null, partyDescribedAs: null })).toBe('an unnamed party');
 });
 
 test('days of speakers and of claims are put into words, and nothing else of an explanation', () => {

@@ -1,10 +1,10 @@
 // What a claim rests on, in sentences.
 import { expect, test } from 'vitest';
 import type { ClaimSupportFragment } from '../../../../src/web/explorer/api/documents.js';
-import { supportWords, type Part } from '../../../../src/web/explorer/claim/support-words.js';
+import { supportWords, type SentencePart } from '../../../../src/web/explorer/claim/support-words.js';
 import { attested, chain, party, support, tie, unnamed } from './told-chains.js';
 
-const wordsOf = (part: Part): string => {
+const wordsOf = (part: SentencePart): string => {
   if (typeof part === 'string') return part;
   return 'entity' in part ? `[${part.entity.label}]` : `[${part.claim.sentence}]`;
 };

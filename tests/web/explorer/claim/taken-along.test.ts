@@ -11,7 +11,7 @@ import { citationText } from '../../../../src/web/explorer/claim/dialogs/citatio
 import { fallsOf, ifFallen } from '../../../../src/web/explorer/claim/dialogs/falls.js';
 import { historyOf, notesLeftOut } from '../../../../src/web/explorer/claim/history.js';
 import { inlinedQuery } from '../../../../src/web/explorer/claim/dialogs/inlined-query.js';
-import { REACH, START } from '../../../../src/web/explorer/place/place.js';
+import { REACH, START } from '../../../../src/web/explorer/view-state/view-state.js';
 import { attested, party, support } from './told-chains.js';
 
 type LineageNote = ClaimSayerFragment['lineageNotes'][number];

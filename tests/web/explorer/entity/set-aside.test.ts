@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { setAside } from '../../../../src/web/explorer/entity/set-aside.js';
-import { START, walkFrom } from '../../../../src/web/explorer/place/place.js';
+import { START, walkFrom } from '../../../../src/web/explorer/view-state/view-state.js';
 
 test('what is set aside is shown where one is', () => {
   const walk = walkFrom(START, 'choe');

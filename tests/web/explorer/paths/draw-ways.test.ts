@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { drawWays, wayWords, type Way } from '../../../../src/web/explorer/paths/draw-ways.js';
+import { drawWays, wayWords, type PathWay } from '../../../../src/web/explorer/paths/draw-ways.js';
 import { entityLine, weighed } from '../../../fixtures/weighed-claim.js';
 
 /** Each step as `from claim`, where the claim is `subject predicate object`. */
-const way = (weakest: string, ...claims: readonly string[]): Way => {
+const way = (weakest: string, ...claims: readonly string[]): PathWay => {
   let at = 'choe';
   const hops = claims.map(words => {
     const claim = weighed(words);

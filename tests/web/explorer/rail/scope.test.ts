@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openPaths } from '../../../../src/web/explorer/place/steps.js';
-import { START, walkFrom, type Place } from '../../../../src/web/explorer/place/place.js';
+import { openPaths } from '../../../../src/web/explorer/view-state/steps.js';
+import { START, walkFrom, type ViewState } from '../../../../src/web/explorer/view-state/view-state.js';
 import { facetsAsked, scopeOf, singleChainAsked } from '../../../../src/web/explorer/rail/scope.js';
 
-const walk: Place = {
+const walk: ViewState = {
   ...walkFrom(START, 'choe'),
   trueOn: '2014',
   filters: { ...START.filters, statuses: ['DENIED'], predicates: ['visits'], minIndependent: 2 },
@@ -27,7 +27,7 @@ test.each([
   ['a walk', walk, 'choe'],
   ['paths', paths, 'choe'],
   ['nothing yet', START, null],
-] as const)('single chains of %s', (_, place, about) => {
-  expect(singleChainAsked(place).about).toBe(about);
-  expect(singleChainAsked(place).filter.independence).toEqual(['SINGLE']);
+] as const)('single chains of %s', (_, state, about) => {
+  expect(singleChainAsked(state).about).toBe(about);
+  expect(singleChainAsked(state).filter.independence).toEqual(['SINGLE']);
 });

@@ -1,7 +1,7 @@
 // What a search of everything found: its groups, what they leave out, and where each row leads.
 import { describe, expect, test } from 'vitest';
 import type { FindAnythingQuery } from '../../../../src/web/explorer/api/documents.js';
-import { START } from '../../../../src/web/explorer/place/place.js';
+import { START } from '../../../../src/web/explorer/view-state/view-state.js';
 import { groupsOf, leadTo } from '../../../../src/web/explorer/search/everything.js';
 import { otherSpelling } from '../../../../src/web/explorer/search/found.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsIn } from '../../../../src/web/explorer/walk/drawing.js';
-import { linelessWords } from '../../../../src/web/explorer/walk/lineless-words.js';
+import { claimsWithoutLine } from '../../../../src/web/explorer/walk/claims-without-line.js';
 import { edgeOf, edgeWords, gather, type Brought } from '../../../../src/web/explorer/walk/gather.js';
 import { entityLine, weighed } from '../../../fixtures/weighed-claim.js';
 
@@ -78,9 +78,9 @@ test('claims that are no edge are in the drawing all the same, each once', () =>
     'choe aged =64',
   ]);
   expect(claimsIn(drawing)).toHaveLength(claims.length);
-  expect(linelessWords(drawing)).toBe('2 claims with values and 1 claim of an entity about itself');
-  expect(linelessWords({ lineless: drawing.lineless.slice(0, 1) })).toBe('1 claim with a value');
-  expect(linelessWords(gather([brought('choe', ['choe took flight'])]).drawing)).toBeNull();
+  expect(claimsWithoutLine(drawing)).toBe('2 claims with values and 1 claim of an entity about itself');
+  expect(claimsWithoutLine({ lineless: drawing.lineless.slice(0, 1) })).toBe('1 claim with a value');
+  expect(claimsWithoutLine(gather([brought('choe', ['choe took flight'])]).drawing)).toBeNull();
 });
 
 test.each(['flight lasts =7', 'choe knows choe'])('%s is no edge', words => {

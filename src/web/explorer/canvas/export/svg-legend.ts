@@ -1,5 +1,5 @@
 // One line below an exported drawing: what its lines and shapes mean.
-import type { Shape } from '../../look/kind-mark.js';
+import type { MarkShape } from '../../look/kind-mark.js';
 import { STATUS_STYLE } from '../../look/status-mark.js';
 import { PROVISIONAL, STATUS, STATUSES } from '../../words/words.js';
 import { lineWidth } from '../layout/label-lines.js';
@@ -7,7 +7,7 @@ import type { Line, Scene } from '../scene.js';
 import { svgLine } from './svg-line.js';
 import { escaped, tag } from './svg-tag.js';
 
-const SHAPES: Readonly<Record<Shape, string>> = {
+const SHAPES: Readonly<Record<MarkShape, string>> = {
   circle: '● person',
   square: '▢ state or organisation',
   diamond: '◇ role',

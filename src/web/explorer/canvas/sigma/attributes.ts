@@ -1,12 +1,12 @@
 // What nodes and edges carry in sigma's graph, and the numbers that stand for shapes and lines on the graphics card.
-import type { Shape } from '../../look/kind-mark.js';
+import type { MarkShape } from '../../look/kind-mark.js';
 import type { Line } from '../scene.js';
 
 export interface NodeAttributes {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly shape: Shape;
+  readonly shape: MarkShape;
   /** Its rim. */
   readonly isDashed: boolean;
   /** Of the inside; the rim has another. */
@@ -24,7 +24,12 @@ export interface EdgeAttributes {
 }
 
 /** A ring is a circle with a dashed rim. */
-export const SHAPE_NUMBER: Readonly<Record<Shape, number>> = { circle: 0, square: 1, diamond: 2, ring: 0 };
+export const SHAPE_NUMBER: Readonly<Record<MarkShape, number>> = {
+  circle: 0,
+  square: 1,
+  diamond: 2,
+  ring: 0,
+};
 /** Added to the number of a shape whose rim is dashed. */
 export const DASHED = 4;
 export const LINE_NUMBER: Readonly<Record<Line, number>> = {

@@ -1,8 +1,8 @@
 // What the live region says of where one is.
 import { counted, KIND, PROVISIONAL, STATUS } from '../../words/words.js';
 import type { DrawnEdge, DrawnNode, Drawing } from '../../walk/drawing.js';
-import { linelessWords } from '../../walk/lineless-words.js';
-import type { Way } from './steering.js';
+import { claimsWithoutLine } from '../../walk/claims-without-line.js';
+import type { SteeringWay } from './steering.js';
 
 /** "Choe Ryong Hae, person, 24 claims, 12 shown". */
 export function nodeSpoken({ entity, claims, expanded, isProvisional }: DrawnNode, shown: number): string {
@@ -24,7 +24,7 @@ export const edgeSpoken = ({ claim, isWeakest, fall }: DrawnEdge): string =>
   ].join(', ');
 
 /** On arriving somewhere: what was passed along, and where one is now. */
-export function waySpoken({ along }: Way, node: DrawnNode, shown: number): string {
+export function waySpoken({ along }: SteeringWay, node: DrawnNode, shown: number): string {
   const here = nodeSpoken(node, shown);
   return along === null ? `No claim leads there. ${here}` : `${edgeSpoken(along)}. ${here}`;
 }
@@ -33,6 +33,6 @@ export function waySpoken({ along }: Way, node: DrawnNode, shown: number): strin
 export function drawingSpoken(drawing: Drawing): string {
   const { nodes, edges } = drawing;
   const drawn = `Graph of ${counted(nodes.length, 'entity', 'entities')} and ${counted(edges.length, 'claim')}`;
-  const lineless = linelessWords(drawing);
+  const lineless = claimsWithoutLine(drawing);
   return lineless === null ? drawn : `${drawn}; ${lineless}: in the table`;
 }

@@ -19,7 +19,7 @@ const UNIT_OF: Readonly<Record<Direction, Point>> = {
   left: [-1, 0],
 };
 
-export interface Way {
+export interface SteeringWay {
   readonly to: string;
   /** The claim that leads there; null where only the place does. */
   readonly along: DrawnEdge | null;
@@ -31,7 +31,7 @@ export function wayTowards(
   from: string,
   places: ReadonlyMap<string, Point>,
   neighbours: Neighbours,
-): Way | null {
+): SteeringWay | null {
   const own = neighbours.get(from);
   const neighbour = nearest(direction, from, own?.keys() ?? [], places);
   if (neighbour !== null) return { to: neighbour, along: own?.get(neighbour)?.[0] ?? null };

@@ -1,8 +1,8 @@
 // The keys of the graph, while it has the keyboard: where one is, what the keys do there, and what is said of it.
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
-import { usePlace } from '../../place/use-place.js';
+import { useViewState, type Navigation } from '../../view-state/use-view-state.js';
 import { nodeOf, type Drawing } from '../../walk/drawing.js';
-import { collapse, expand, openPaths, select } from '../../place/steps.js';
+import { collapse, expand, openPaths, select } from '../../view-state/steps.js';
 import type { GraphView } from '../graph-view.js';
 import { neighboursIn } from '../layout/neighbours.js';
 import type { Positions } from '../layout/positions.js';
@@ -24,25 +24,19 @@ export interface Steering {
 }
 
 export function useSteering(view: GraphView | null, drawing: Drawing, positions: Positions): Steering {
-  const { place, go, adjust } = usePlace();
+  const { state, go, adjust } = useViewState();
   const [at, setAt] = useState<string | null>(null);
   const [hasKeyboard, setHasKeyboard] = useState(false);
-  const [start, setStart] = useState<string | null>(null);
   const [said, say] = useState('');
   const neighbours = useMemo(() => neighboursIn(drawing.edges), [drawing]);
   const nodes = useMemo(() => new Map(drawing.nodes.map(node => [node.entity.id, node])), [drawing]);
-  const selected = place.selected;
+  const selected = state.selected;
   const chosen = selected?.type === 'entity' ? selected.id : null;
   // What is selected elsewhere on the page is where the keyboard goes on.
   useEffect(() => {
     if (chosen !== null) setAt(chosen);
   }, [chosen]);
   const here = standingPoint(at, drawing);
-
-  const spoken = (id: string): string => {
-    const node = nodes.get(id);
-    return node ? nodeSpoken(node, shownAt(id, neighbours)) : '';
-  };
 
   const walk = (direction: Direction): void => {
     const way = here === null ? null : wayTowards(direction, here, positions, neighbours);
@@ -63,37 +57,7 @@ export function useSteering(view: GraphView | null, drawing: Drawing, positions:
     say(edgeSpoken(next));
   };
 
-  const markPath = (id: string): void => {
-    if (start === null || start === id || !nodes.has(start)) {
-      setStart(id);
-      return say(
-        `A path starts at ${nodes.get(id)?.entity.label ?? id}. Press P on another node to find paths between them.`,
-      );
-    }
-    setStart(null);
-    go(now => openPaths(now, start, id));
-  };
-
-  const keys: Readonly<Record<string, (id: string) => void>> = {
-    Enter: id => go(now => select(now, 'entity', id)),
-    e: id => {
-      go(now => expand(now, id));
-      say(`Expanding ${nodes.get(id)?.entity.label ?? id}`);
-    },
-    Backspace: id => {
-      go(now => collapse(now, ...(nodes.get(id)?.ids ?? [id])));
-      say(`Collapsed ${nodes.get(id)?.entity.label ?? id}`);
-    },
-    c: stepClaims,
-    p: markPath,
-    '+': () => view?.zoom(ZOOM_STEP),
-    '=': () => view?.zoom(ZOOM_STEP),
-    '-': () => view?.zoom(1 / ZOOM_STEP),
-    '0': () => {
-      view?.look(null);
-      adjust({ camera: null });
-    },
-  };
+  const keys: Keys = { ...useNodeKeys(nodes, say), ...cameraKeys(view, adjust), c: stepClaims };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -111,12 +75,53 @@ export function useSteering(view: GraphView | null, drawing: Drawing, positions:
     onKeyDown,
     onFocus: () => {
       setHasKeyboard(true);
-      if (here !== null) say(`${drawingSpoken(drawing)}. ${spoken(here)}`);
+      const node = here === null ? undefined : nodes.get(here);
+      if (node) say(`${drawingSpoken(drawing)}. ${nodeSpoken(node, shownAt(node.entity.id, neighbours))}`);
     },
     onBlur: () => setHasKeyboard(false),
     moveTo: setAt,
   };
 }
+
+type Nodes = ReadonlyMap<string, Drawing['nodes'][number]>;
+/** What keys do, by the key, at the node where the keyboard is. */
+type Keys = Readonly<Record<string, (id: string) => void>>;
+
+/** Keys that do something with a node: open it, expand it, collapse it, begin or end a path. */
+function useNodeKeys(nodes: Nodes, say: (words: string) => void): Keys {
+  const { go } = useViewState();
+  const [start, setStart] = useState<string | null>(null);
+  const labelOf = (id: string): string => nodes.get(id)?.entity.label ?? id;
+  return {
+    Enter: id => go(now => select(now, 'entity', id)),
+    e: id => {
+      go(now => expand(now, id));
+      say(`Expanding ${labelOf(id)}`);
+    },
+    Backspace: id => {
+      go(now => collapse(now, ...(nodes.get(id)?.ids ?? [id])));
+      say(`Collapsed ${labelOf(id)}`);
+    },
+    p: id => {
+      if (start === null || start === id || !nodes.has(start)) {
+        setStart(id);
+        return say(`A path starts at ${labelOf(id)}. Press P on another node to find paths between them.`);
+      }
+      setStart(null);
+      go(now => openPaths(now, start, id));
+    },
+  };
+}
+
+const cameraKeys = (view: GraphView | null, adjust: Navigation['adjust']): Keys => ({
+  '+': () => view?.zoom(ZOOM_STEP),
+  '=': () => view?.zoom(ZOOM_STEP),
+  '-': () => view?.zoom(1 / ZOOM_STEP),
+  '0': () => {
+    view?.look(null);
+    adjust({ camera: null });
+  },
+});
 
 /** Where one was, as long as it is drawn; else the focus. */
 function standingPoint(at: string | null, drawing: Drawing): string | null {

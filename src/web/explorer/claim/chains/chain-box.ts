@@ -1,7 +1,7 @@
 // One box of a chain diagram: who speaks, and below it what a reader must know of it, broken into lines.
 import type { ClaimChainFragment } from '../../api/documents.js';
 import { edtfWords } from '../../words/dates.js';
-import { speakerOf } from '../claim-words.js';
+import { partyWords } from '../../words/source-words.js';
 import { textLines } from './text-lines.js';
 
 type Link = ClaimChainFragment['attestations'][number];
@@ -28,7 +28,7 @@ const BELOW_LETTER = 5.5;
 
 /** Not yet in its place. */
 export function boxOf({ id, source, held, lineage }: Link, width: number): ChainBox {
-  const speaker = speakerOf(source);
+  const speaker = partyWords(source);
   const notes = [
     edtfWords(source.publishedAt),
     source.party ? '' : 'unnamed',

@@ -13,15 +13,15 @@ export const DRAWN = 20;
 /** Pixels; what is taller is scrolled. */
 const TALLEST = 520;
 
-export function ChainDiagram({
-  chains,
-  support: { ties, tiesCount },
-  against = false,
-}: {
+interface ChainDiagramProps {
   readonly chains: readonly ClaimChainFragment[];
   readonly support: Pick<ClaimSupportFragment, 'ties' | 'tiesCount'>;
+  /** Denying chains. */
   readonly against?: boolean;
-}): ReactElement {
+}
+
+export function ChainDiagram({ chains, support, against = false }: ChainDiagramProps): ReactElement {
+  const { ties, tiesCount } = support;
   // Of the figure: a frame that scrolls is narrower inside, and would be measured anew for ever.
   const figure = useRef<HTMLElement>(null);
   const width = useWidth(figure);
@@ -68,17 +68,30 @@ export function ChainDiagram({
         )}
         <details>
           <summary>{against ? 'These chains in words' : 'The chains in words'}</summary>
-          <ul className="claim-words">
-            {drawn.map(chain => (
-              <li key={chain.attestations.map(({ id }) => id).join()}>{chainWords(chain)}</li>
-            ))}
-            {families.map(family => (
-              <li key={family.origins.join()}>{familyWords(family, drawn)}</li>
-            ))}
-          </ul>
+          <ChainsInWords chains={drawn} families={families} />
         </details>
       </figcaption>
     </figure>
+  );
+}
+
+/** The same as text, for those who do not see the drawing. */
+function ChainsInWords({
+  chains,
+  families,
+}: {
+  readonly chains: readonly ClaimChainFragment[];
+  readonly families: ReturnType<typeof originFamilies>;
+}): ReactElement {
+  return (
+    <ul className="claim-words">
+      {chains.map(chain => (
+        <li key={chain.attestations.map(({ id }) => id).join()}>{chainWords(chain)}</li>
+      ))}
+      {families.map(family => (
+        <li key={family.origins.join()}>{familyWords(family, chains)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { ClaimChainFragment } from '../../api/documents.js';
 import { counted } from '../../words/words.js';
 import type { OriginFamily } from './chain-families.js';
-import { speakerOf } from '../claim-words.js';
+import { partyWords } from '../../words/source-words.js';
 
 /** `UPI ← Yonhap (only reported) ← a diplomatic source (unnamed, only reported)` */
 export const chainWords = ({ attestations, attestationsCount }: ClaimChainFragment): string =>
@@ -13,7 +13,7 @@ export const chainWords = ({ attestations, attestationsCount }: ClaimChainFragme
         held ? '' : 'only reported',
         lineage === 'UNRECORDED' ? 'lineage not recorded' : '',
       ].filter(note => note !== '');
-      return notes.length > 0 ? `${speakerOf(source)} (${notes.join(', ')})` : speakerOf(source);
+      return notes.length > 0 ? `${partyWords(source)} (${notes.join(', ')})` : partyWords(source);
     })
     .concat(
       attestations.length < attestationsCount ? [`${attestationsCount - attestations.length} more`] : [],
@@ -24,7 +24,7 @@ export const chainWords = ({ attestations, attestationsCount }: ClaimChainFragme
 export function familyWords({ origins, words }: OriginFamily, chains: readonly ClaimChainFragment[]): string {
   const speakers = origins.flatMap(id => {
     const origin = chains.flatMap(chain => chain.attestations).find(attestation => attestation.id === id);
-    return origin ? [speakerOf(origin.source)] : [];
+    return origin ? [partyWords(origin.source)] : [];
   });
   return `One family: ${speakers.join(', ')} (${words.join(', ')})`;
 }

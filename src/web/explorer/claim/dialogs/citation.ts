@@ -2,7 +2,8 @@
 import type { ClaimSayerFragment } from '../../api/documents.js';
 import { edtfWords } from '../../words/dates.js';
 import { INDEPENDENCE, SOURCE_KIND, STATUS } from '../../words/words.js';
-import { explainedWords, speakerOf, trueWords, webAddress, type ShownClaim } from '../claim-words.js';
+import { partyWords } from '../../words/source-words.js';
+import { explainedWords, trueWords, webAddress, type ShownClaim } from '../claim-words.js';
 
 export interface Cited {
   readonly claim: Pick<ShownClaim, 'sentence' | 'validTime' | 'status' | 'statusExplained' | 'support'>;
@@ -34,7 +35,7 @@ export function citationText({ claim, sayers, total, asOf, link }: Cited): strin
 function sayerLine({ source, held, carries }: ClaimSayerFragment): string {
   const address = webAddress(source.url);
   const parts = [
-    speakerOf(source),
+    partyWords(source),
     source.title === null ? SOURCE_KIND[source.kind] : `“${source.title}”`,
     edtfWords(source.publishedAt) || 'date not known',
     ...(address === null ? [] : [address]),

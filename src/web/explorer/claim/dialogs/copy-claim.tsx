@@ -5,8 +5,8 @@ import { useAsk } from '../../api/use-ask.js';
 import { momentWords } from '../../words/dates.js';
 import { Dialog } from '../../look/dialog.js';
 import { Answered } from '../../look/states.js';
-import { timesOf } from '../../place/place.js';
-import { usePlace } from '../../place/use-place.js';
+import { timesOf } from '../../view-state/view-state.js';
+import { useViewState } from '../../view-state/use-view-state.js';
 import { citationText } from './citation.js';
 import type { ShownClaim } from '../claim-words.js';
 import { CopyDialog } from './copy-dialog.js';
@@ -18,8 +18,8 @@ interface Copying {
 }
 
 export function CiteDialog({ claim, onClose }: Copying): ReactElement {
-  const { place } = usePlace();
-  const answer = useAsk(ClaimSayersDocument, { id: claim.id, view: timesOf(place) });
+  const { state } = useViewState();
+  const answer = useAsk(ClaimSayersDocument, { id: claim.id, view: timesOf(state) });
   const sayers = answer.data?.claim?.attestations;
   if (sayers === undefined)
     return (
@@ -29,7 +29,7 @@ export function CiteDialog({ claim, onClose }: Copying): ReactElement {
         </Answered>
       </Dialog>
     );
-  const asOf = momentWords(place.knownOn ?? new Date().toISOString());
+  const asOf = momentWords(state.knownOn ?? new Date().toISOString());
   const text = citationText({
     claim,
     sayers: sayers.nodes,
@@ -41,8 +41,8 @@ export function CiteDialog({ claim, onClose }: Copying): ReactElement {
 }
 
 export function GraphqlDialog({ claim: { id }, onClose }: Copying): ReactElement {
-  const { place } = usePlace();
-  const text = inlinedQuery(ThisClaimDocument, { id, view: timesOf(place) });
+  const { state } = useViewState();
+  const text = inlinedQuery(ThisClaimDocument, { id, view: timesOf(state) });
   return (
     <CopyDialog title="This claim as GraphQL" text={text} onClose={onClose}>
       <p>

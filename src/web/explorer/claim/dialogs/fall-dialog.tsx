@@ -5,8 +5,8 @@ import { useAsk } from '../../api/use-ask.js';
 import { edtfWords } from '../../words/dates.js';
 import { Dialog } from '../../look/dialog.js';
 import { Answered } from '../../look/states.js';
-import { timesOf } from '../../place/place.js';
-import { usePlace } from '../../place/use-place.js';
+import { timesOf } from '../../view-state/view-state.js';
+import { useViewState } from '../../view-state/use-view-state.js';
 import type { ShownClaim } from '../claim-words.js';
 import { fallsOf, ifFallen, type Falling } from './falls.js';
 
@@ -17,8 +17,8 @@ export function FallDialog({
   readonly claim: ShownClaim;
   readonly onClose: () => void;
 }): ReactElement {
-  const { place, go } = usePlace();
-  const answer = useAsk(ClaimSayersDocument, { id: claim.id, view: timesOf(place) });
+  const { state, go } = useViewState();
+  const answer = useAsk(ClaimSayersDocument, { id: claim.id, view: timesOf(state) });
   const fall = ({ id, withFamily }: Falling): void => {
     onClose();
     go(ifFallen(id, claim.subject.id, withFamily));

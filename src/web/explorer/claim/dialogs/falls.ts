@@ -1,8 +1,8 @@
 // What of a claim may be set aside to see what falls with it, and the place that shows it.
 import type { ClaimSayerFragment, ClaimSupportFragment } from '../../api/documents.js';
 import { SOURCE_KIND } from '../../words/words.js';
-import { walkFrom, type Place } from '../../place/place.js';
-import { speakerOf } from '../claim-words.js';
+import { walkFrom, type ViewState } from '../../view-state/view-state.js';
+import { partyWords } from '../../words/source-words.js';
 
 export interface Falling {
   readonly id: string;
@@ -31,7 +31,7 @@ export function fallsOf(
   );
   const sources = live.map(({ source }) => ({
     id: source.id,
-    words: `${speakerOf(source)}: ${source.title ?? SOURCE_KIND[source.kind]}`,
+    words: `${partyWords(source)}: ${source.title ?? SOURCE_KIND[source.kind]}`,
     more: dateWords(source.publishedAt),
     withFamily: false,
   }));
@@ -47,9 +47,9 @@ const once = (falls: readonly Falling[]): Falling[] => [
 /** The same place with something set aside; where no graph is in sight, a walk from the claim's subject, the claim still selected. */
 export const ifFallen =
   (fallen: string, subject: string, withFamily = false) =>
-  (place: Place): Place => ({
-    ...(place.stage.at === 'walk' || place.stage.at === 'paths' ? place : walkFrom(place, subject)),
-    selected: place.selected,
+  (state: ViewState): ViewState => ({
+    ...(state.stage.at === 'walk' || state.stage.at === 'paths' ? state : walkFrom(state, subject)),
+    selected: state.selected,
     fallen,
     withFamily,
   });

@@ -23,25 +23,7 @@ export function ReasonForm({
   readonly onTold: () => void;
 }): ReactElement {
   const [reason, setReason] = useState('');
-  const [isTelling, setIsTelling] = useState(false);
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const dialog = event.currentTarget.closest('dialog');
-    setIsTelling(true);
-    setProblem(null);
-    tell(reason.trim())
-      .then(errors => {
-        setRefusals(errors.map(({ message }) => message));
-        if (errors.length > 0) return;
-        onTold();
-        // Closed by the dialog itself, so that the keyboard returns to where it was.
-        dialog?.close();
-      })
-      .catch((error: unknown) => setProblem(error as ApiProblem))
-      .finally(() => setIsTelling(false));
-  };
+  const { submit, isTelling, refusals, problem } = useSubmit(() => tell(reason.trim()), onTold);
   return (
     <form className="stack" onSubmit={submit}>
       {children}
@@ -72,4 +54,37 @@ export function ReasonForm({
       </div>
     </form>
   );
+}
+
+interface Submitting {
+  readonly submit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly isTelling: boolean;
+  /** Why the last try was refused. */
+  readonly refusals: readonly string[];
+  /** Why the last try came to nothing. */
+  readonly problem: ApiProblem | null;
+}
+
+/** Submits a form in a dialog, and closes the dialog once it is recorded. */
+function useSubmit(record: () => Promise<readonly ProblemsFragment[]>, onRecorded: () => void): Submitting {
+  const [isTelling, setIsTelling] = useState(false);
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const dialog = event.currentTarget.closest('dialog');
+    setIsTelling(true);
+    setProblem(null);
+    record()
+      .then(errors => {
+        setRefusals(errors.map(({ message }) => message));
+        if (errors.length > 0) return;
+        onRecorded();
+        // Closed by the dialog itself, so that the keyboard returns to where it was.
+        dialog?.close();
+      })
+      .catch((error: unknown) => setProblem(error as ApiProblem))
+      .finally(() => setIsTelling(false));
+  };
+  return { submit, isTelling, refusals, problem };
 }

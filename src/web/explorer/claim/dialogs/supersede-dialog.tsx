@@ -5,13 +5,13 @@ import {
   SupersedeThisClaimDocument,
   type ClaimLineFragment,
 } from '../../api/documents.js';
-import { useAsk, useTell } from '../../api/use-ask.js';
+import { useAsk, useRecording } from '../../api/use-ask.js';
 import { edtfWords } from '../../words/dates.js';
 import { Dialog } from '../../look/dialog.js';
 import { firstFocus } from '../../look/first-focus.js';
 import { Answered, Empty } from '../../look/states.js';
 import { StatusMark } from '../../look/status-mark.js';
-import { useSettled } from '../../search/use-settled.js';
+import { useDebounced } from '../../look/use-debounced.js';
 import type { ShownClaim } from '../claim-words.js';
 import { ReasonForm } from './reason-form.js';
 import { NoWayBack, type Changing } from './withdraw-dialog.js';
@@ -23,7 +23,7 @@ export function SupersedeDialog({
 }: Changing & { readonly claim: ShownClaim }): ReactElement {
   const [text, setText] = useState('');
   const [by, setBy] = useState<ClaimLineFragment | null>(null);
-  const { mutateAsync } = useTell(SupersedeThisClaimDocument);
+  const { mutateAsync } = useRecording(SupersedeThisClaimDocument);
   return (
     <Dialog title="Put another claim in its place" onClose={onClose}>
       <ReasonForm
@@ -44,7 +44,7 @@ export function SupersedeDialog({
             onChange={event => setText(event.target.value)}
           />
         </label>
-        <Found text={useSettled(text.trim())} except={claim.id} chosen={by} onChoose={setBy} />
+        <Found text={useDebounced(text.trim())} except={claim.id} chosen={by} onChoose={setBy} />
         <NoWayBack />
       </ReasonForm>
     </Dialog>

@@ -5,9 +5,10 @@ import {
   WithdrawThisClaimDocument,
   type ClaimAttestationFragment,
 } from '../../api/documents.js';
-import { useTell } from '../../api/use-ask.js';
+import { useRecording } from '../../api/use-ask.js';
 import { Dialog } from '../../look/dialog.js';
-import { speakerOf, type ShownClaim } from '../claim-words.js';
+import { partyWords } from '../../words/source-words.js';
+import { type ShownClaim } from '../claim-words.js';
 import { ReasonForm } from './reason-form.js';
 
 export interface Changing {
@@ -21,7 +22,7 @@ export function WithdrawClaimDialog({
   onClose,
   onTold,
 }: Changing & { readonly claim: ShownClaim }): ReactElement {
-  const { mutateAsync } = useTell(WithdrawThisClaimDocument);
+  const { mutateAsync } = useRecording(WithdrawThisClaimDocument);
   return (
     <Dialog title="Withdraw this claim" onClose={onClose}>
       <ReasonForm
@@ -45,8 +46,8 @@ export function WithdrawAttestationDialog({
   onClose,
   onTold,
 }: Changing & { readonly attestation: ClaimAttestationFragment }): ReactElement {
-  const { mutateAsync } = useTell(WithdrawThisAttestationDocument);
-  const speaker = speakerOf(attestation.source);
+  const { mutateAsync } = useRecording(WithdrawThisAttestationDocument);
+  const speaker = partyWords(attestation.source);
   return (
     <Dialog title={`Withdraw what ${speaker} says`} onClose={onClose}>
       <ReasonForm

@@ -1,10 +1,10 @@
 // Adding an entity: what it is, its name, other spellings, and a few words about it.
 import { useState, type ReactElement } from 'react';
 import { AddPartyDocument, type EntityKind, type EntityLineFragment } from '../../api/documents.js';
-import { useTell } from '../../api/use-ask.js';
+import { useRecording } from '../../api/use-ask.js';
 import { KIND, KINDS } from '../../words/words.js';
-import { walkFrom } from '../../place/place.js';
-import { usePlace } from '../../place/use-place.js';
+import { walkFrom } from '../../view-state/view-state.js';
+import { useViewState } from '../../view-state/use-view-state.js';
 import { FormDialog } from '../../form/form-dialog.js';
 import { Form } from '../../form/form.js';
 import { asProblems, type FieldProblem } from '../../form/problem-paths.js';
@@ -31,14 +31,14 @@ const EMPTY: EntityDraft = { kind: 'PERSON', label: '', names: '', description: 
 const KIND_ANSWERS = KINDS.map(kind => [kind, KIND[kind]] as const);
 
 export function AddEntityDialog({ onClose, onAdded }: AddEntityProps): ReactElement {
-  const { go } = usePlace();
+  const { go } = useViewState();
   const [draft, setDraft] = useState(EMPTY);
   const { problems, attempts, found } = useFound(draft, entityProblems);
-  const tell = useTell(AddPartyDocument);
+  const tell = useRecording(AddPartyDocument);
   const change = (part: Partial<EntityDraft>): void => setDraft(before => ({ ...before, ...part }));
   const finish = (entity: EntityLineFragment): void => {
     if (onAdded) onAdded(entity);
-    else go(place => walkFrom(place, entity.id));
+    else go(state => walkFrom(state, entity.id));
     onClose();
   };
   const save = (): void => {

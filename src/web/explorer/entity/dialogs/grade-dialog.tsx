@@ -1,7 +1,7 @@
 // Grading an entity as a source: how reliable it is, and why.
 import { useState, type ReactElement } from 'react';
 import { GradeEntityDocument, type Reliability } from '../../api/documents.js';
-import { useTell } from '../../api/use-ask.js';
+import { useRecording } from '../../api/use-ask.js';
 import { FormDialog } from '../../form/form-dialog.js';
 import { Form } from '../../form/form.js';
 import { asProblems } from '../../form/problem-paths.js';
@@ -29,7 +29,7 @@ export function GradeDialog({
   const [before] = useState<Draft>({ reliability: entity.reliability ?? 'F', reason: '' });
   const [draft, setDraft] = useState(before);
   const { problems, attempts, found } = useFound(draft, nothingToCheck);
-  const tell = useTell(GradeEntityDocument);
+  const tell = useRecording(GradeEntityDocument);
   const save = (): void => {
     if (tell.isPending) return;
     const reason = draft.reason.trim();

@@ -1,7 +1,7 @@
 // Adding a spelling of an entity.
 import { useState, type ReactElement } from 'react';
 import { NameEntityDocument, type EntityLineFragment, type NameKind } from '../../api/documents.js';
-import { useTell } from '../../api/use-ask.js';
+import { useRecording } from '../../api/use-ask.js';
 import { FormDialog } from '../../form/form-dialog.js';
 import { Form } from '../../form/form.js';
 import { asProblems, type FieldProblem } from '../../form/problem-paths.js';
@@ -37,7 +37,7 @@ const problemsOf = ({ text }: Draft): readonly FieldProblem[] =>
 export function NameDialog({ entity, onClose, onTold }: EntityDialogProps): ReactElement {
   const [draft, setDraft] = useState(EMPTY);
   const { problems, attempts, found } = useFound(draft, problemsOf);
-  const tell = useTell(NameEntityDocument);
+  const tell = useRecording(NameEntityDocument);
   const change = (part: Partial<Draft>): void => setDraft(before => ({ ...before, ...part }));
   const save = (): void => {
     if (tell.isPending) return;

@@ -5,18 +5,18 @@ import { usePages } from '../../api/use-pages.js';
 import { PageSection } from '../../look/page.js';
 import { Paged } from '../../look/paged.js';
 import { counted } from '../../words/words.js';
-import { filterOf, viewOf } from '../../place/place.js';
-import { usePlace } from '../../place/use-place.js';
+import { filterOf, viewOf } from '../../view-state/view-state.js';
+import { useViewState } from '../../view-state/use-view-state.js';
 import type { EntityShown } from '../entity-shown.js';
 import { Timeline } from './timeline.js';
 
 const PAGE = 50;
 
 export function ClaimsInTime({ entity: { id } }: { readonly entity: EntityShown }): ReactElement {
-  const { place } = usePlace();
+  const { state } = useViewState();
   const pages = usePages(
     EntityClaimsDocument,
-    { view: viewOf(place), filter: { ...filterOf(place), about: id }, first: PAGE, orderBy: 'VALID_TIME' },
+    { view: viewOf(state), filter: { ...filterOf(state), about: id }, first: PAGE, orderBy: 'VALID_TIME' },
     ({ claims }) => claims,
   );
   const shown = pages.items.length;

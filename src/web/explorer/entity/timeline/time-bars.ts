@@ -4,14 +4,14 @@ import type { ClaimWeighedFragment } from '../../api/documents.js';
 import { along, axisOf, type Axis } from './time-axis.js';
 
 /** Given to the day, month or year; about then; or without an end. */
-export type End = 'given' | 'about' | 'open';
+export type BarEnd = 'given' | 'about' | 'open';
 
 export interface Bar {
   /** In per cent of the axis. */
   readonly left: number;
   readonly width: number;
-  readonly begins: End;
-  readonly ends: End;
+  readonly begins: BarEnd;
+  readonly ends: BarEnd;
   /** Where another claim about the same place is said to hold as well, and both are disputed. */
   readonly overlaps: readonly Stretch[];
 }
@@ -32,8 +32,8 @@ interface Span {
   readonly claim: ClaimWeighedFragment;
   readonly from: number;
   readonly to: number;
-  readonly begins: End;
-  readonly ends: End;
+  readonly begins: BarEnd;
+  readonly ends: BarEnd;
 }
 
 export function timelineOf(claims: readonly ClaimWeighedFragment[]): Timeline {
@@ -61,7 +61,7 @@ function spanOf(claim: ClaimWeighedFragment): Span | null {
   }
 }
 
-function endOf(date: string): End {
+function endOf(date: string): BarEnd {
   if (date === '' || date === '..') return 'open';
   return /[~?%X]/.test(date) ? 'about' : 'given';
 }

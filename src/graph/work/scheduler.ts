@@ -1,0 +1,70 @@
+// Turns: all long work of a process shares one slice of time in each turn of the event loop, so that short requests need not wait.
+
+/** Milliseconds of one turn that long work may take, however many wait. */
+const SLICE_MS = 5;
+/** Links of a promise chain from a wait that is over to the end of what goes on after it: those belong to its slice. */
+const HOPS = 4;
+
+/** Somebody whose work stands still. */
+export interface Waiting {
+  /** Steps taken so far: who took fewest goes first, so that what is soon done is done soon. */
+  readonly steps: number;
+  /** Goes on with one of the things that stand still, until `sliceEnd`. Says whether others still do. */
+  resume(sliceEnd: number): boolean;
+}
+
+export class Scheduler {
+  private readonly waiting = new Set<Waiting>();
+  private running = false;
+  /** When the slice that is open ends; 0 while none is. */
+  private sliceEnd = 0;
+
+  /** @param now milliseconds that never go back. */
+  constructor(
+    readonly now = (): number => performance.now(),
+    private readonly sliceMs = SLICE_MS,
+  ) {}
+
+  /** When work that begins now is to let others go first. All that begins in one turn of the event loop shares a slice. */
+  begin(): number {
+    if (this.sliceMs === Infinity) return Infinity;
+    if (this.sliceEnd === 0) {
+      this.sliceEnd = this.now() + this.sliceMs;
+      if (!this.running) setImmediate(() => (this.sliceEnd = 0));
+    }
+    return this.sliceEnd;
+  }
+
+  /** Resumes it in a later turn, and again until it says that nothing stands still. */
+  wait(one: Waiting): void {
+    this.waiting.add(one);
+    if (this.running) return;
+    this.running = true;
+    void this.run();
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.size > 0) {
+      // A resolved promise would not do: only a turn of the event loop runs timers and reads sockets.
+      await new Promise(resolve => setImmediate(resolve));
+      await this.slice(this.now() + this.sliceMs);
+      this.sliceEnd = 0;
+    }
+    this.running = false;
+  }
+
+  private async slice(end: number): Promise<void> {
+    do {
+      const one = this.leastServed();
+      if (!one) return;
+      if (!one.resume(end)) this.waiting.delete(one);
+      for (let hop = 0; hop < HOPS; hop += 1) await Promise.resolve();
+    } while (this.now() < end);
+  }
+
+  private leastServed(): Waiting | null {
+    let least: Waiting | null = null;
+    for (const one of this.waiting) if (least === null || one.steps < least.steps) least = one;
+    return least;
+  }
+}

@@ -1,0 +1,71 @@
+// Whole answers, kept while the journal stands still: the same question of the same caller is then answered with the same bytes.
+import type { JournalPosition } from '../../journal/writing/live-graph.js';
+import type { RequestContext } from '../operation/context.js';
+import type { NamedOperation } from '../operation/named-operation.js';
+
+/** Of all answers and questions together. */
+const MOST_BYTES = 64_000_000;
+/** Characters. A longer one would push out too many others. */
+const LONGEST = 1_000_000;
+
+/** Throws where the operation that was answered may not run now. */
+export type Admits = (context: RequestContext) => void;
+
+/** An answer and what must be known to give it again. */
+export interface Answer {
+  readonly text: string;
+  readonly admits: Admits;
+  readonly named: NamedOperation;
+}
+
+interface Kept extends Answer {
+  /** Once it was asked for again: most answers are not. */
+  bytes: Buffer | null;
+}
+
+export class AnswerCache {
+  /** By whom and in which form it was asked, then by the bytes of the question. */
+  private answers = new Map<string, Map<string, Kept>>();
+  private bytes = 0;
+  private position: JournalPosition = { seq: -1, rewrites: 0 };
+
+  constructor(private readonly mostBytes = MOST_BYTES) {}
+
+  /** @param position the present one: what was kept at another is gone. */
+  find(
+    position: JournalPosition,
+    asker: string,
+    question: string,
+  ): (Answer & { readonly bytes: Buffer }) | undefined {
+    if (!this.isAt(position)) this.clear(position);
+    const kept = this.answers.get(asker)?.get(question);
+    return kept && { ...kept, bytes: (kept.bytes ??= Buffer.from(kept.text)) };
+  }
+
+  /** @param position the one before the answer was worked out. Nothing is kept where that is not the present one. */
+  keep(position: JournalPosition, asker: string, question: string, answer: Answer): void {
+    const { text } = answer;
+    if (!this.isAt(position) || text.length > LONGEST) return;
+    // As text and as bytes; text takes up to two bytes a character.
+    const weight = 4 * text.length + question.length;
+    if (this.bytes + weight > this.mostBytes) this.clear(position);
+    let ofAsker: Map<string, Kept> | undefined = this.answers.get(asker);
+    if (!ofAsker) {
+      ofAsker = new Map();
+      this.answers.set(asker, ofAsker);
+    }
+    if (ofAsker.has(question)) return;
+    ofAsker.set(question, { ...answer, bytes: null });
+    this.bytes += weight;
+  }
+
+  private isAt({ seq, rewrites }: JournalPosition): boolean {
+    return seq === this.position.seq && rewrites === this.position.rewrites;
+  }
+
+  private clear(position: JournalPosition): void {
+    this.answers = new Map();
+    this.bytes = 0;
+    this.position = position;
+  }
+}

@@ -1,0 +1,20 @@
+// Long work in the background: it rests after every few milliseconds, several times as long as it worked, so that requests hardly wait.
+import { setTimeout } from 'node:timers/promises';
+
+const WORK_MS = 5;
+const RESTS = 4;
+
+export class BackgroundThrottle {
+  private since = performance.now();
+
+  /** To be awaited where it is not null: then it is time for a rest. */
+  pause(): Promise<void> | null {
+    const worked = performance.now() - this.since;
+    return worked < WORK_MS ? null : this.resting(worked * RESTS);
+  }
+
+  private async resting(ms: number): Promise<void> {
+    await setTimeout(ms);
+    this.since = performance.now();
+  }
+}

@@ -1,0 +1,68 @@
+// The graph as it grows: what was recorded is drawn, what was read from it before is let go, and who listens is told.
+import type { RecordedEvent } from '../../domain/event.js';
+import { canonicalJson, type Json } from '../../domain/ids.js';
+import type { View } from '../../domain/view.js';
+import { WeighingCache } from '../../evidence/weighing/weighing-cache.js';
+import { ViewedGraph } from '../../evidence/viewed-graph.js';
+import type { ClaimGraph } from '../../graph/claim-graph.js';
+
+const READINGS_KEPT = 64;
+
+/** Where a graph stands. The same place in a past that was rewritten is another. */
+export interface JournalPosition {
+  readonly seq: number;
+  readonly rewrites: number;
+}
+
+export class LiveGraph {
+  private readonly views = new Map<string, ViewedGraph>();
+  private readonly weighings: WeighingCache;
+  private readonly listeners = new Set<(events: readonly RecordedEvent[]) => void>();
+
+  private rewrites = 0;
+
+  constructor(readonly graph: ClaimGraph) {
+    this.weighings = new WeighingCache(graph);
+  }
+
+  get position(): JournalPosition {
+    return { seq: this.graph.seq, rewrites: this.rewrites };
+  }
+
+  /** The graph through a view, kept while the journal stands still. What claims rest on is kept longer: until that changes. */
+  through(view: View): ViewedGraph {
+    const key = canonicalJson(view as Json);
+    const kept = this.views.get(key);
+    if (kept) return kept;
+    const viewed = new ViewedGraph(this.graph, view, lens => this.weighings.at(lens));
+    const [oldest] = this.views.keys();
+    if (this.views.size >= READINGS_KEPT && oldest !== undefined) this.views.delete(oldest);
+    this.views.set(key, viewed);
+    return viewed;
+  }
+
+  onApplied(listener: (events: readonly RecordedEvent[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  apply(recorded: readonly RecordedEvent[]): void {
+    if (recorded.length === 0) return;
+    for (const event of recorded) this.graph.apply(event);
+    this.weighings.invalidate(recorded);
+    this.notify(recorded);
+  }
+
+  /** For a past that was rewritten: the graph is another now. @param news what is told of it */
+  replaceWith(graph: ClaimGraph, news: readonly RecordedEvent[] = []): void {
+    this.rewrites += 1;
+    this.graph.replaceWith(graph);
+    this.weighings.forget();
+    this.notify(news);
+  }
+
+  private notify(recorded: readonly RecordedEvent[]): void {
+    this.views.clear();
+    for (const listener of this.listeners) listener(recorded);
+  }
+}
