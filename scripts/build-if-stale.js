@@ -10,6 +10,7 @@ const MADE_OF = [
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.config.ts',
+  'scripts/bundle.js',
 ];
 // One file of each half of the build.
 const MADE = ['dist/cli/main.js', 'dist/web/index.html'];

@@ -1,4 +1,4 @@
-// A reading: the graph through a whole view, time lens and evidence filters. What upper floors ask about claims they ask here.
+// The graph through a whole view, time lens and evidence filters. Upper floors ask it everything about claims.
 import { POLARITIES, type Polarity } from '../domain/attestation.js';
 import { InvalidInput } from '../domain/refusal.js';
 import type { ClaimStatus, View } from '../domain/view.js';

@@ -1,4 +1,4 @@
-// The graph that the journal's events draw: typed reads over entities, claims and those who say them. Never refuses a read.
+// The graph that the journal's events build: typed reads over entities, claims, sources and attestations. Reads never refuse.
 import type { Idempotency, RecordedEvent } from '../domain/event.js';
 import {
   canonicalJson,

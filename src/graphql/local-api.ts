@@ -1,4 +1,4 @@
-// GraphQL without a server: answers requests on a ledger in this process, with the limits and errors of the HTTP door.
+// GraphQL without a server: answers requests on a ledger in this process, with the same limits and errors.
 import type { GraphQLFormattedError } from 'graphql';
 import { Scheduler } from '../graph/work/scheduler.js';
 import { Admission } from './operation/admission.js';

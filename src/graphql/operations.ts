@@ -1,4 +1,4 @@
-// Finds operations by name in GraphQL documents kept as files, such as the ready examples.
+// Finds operations by name in GraphQL documents that are files, such as the ready examples.
 import { GraphQLError, Kind, parse, print, separateOperations, type DocumentNode } from 'graphql';
 import { InvalidInput } from '../domain/refusal.js';
 

@@ -1,4 +1,4 @@
-// The schema: all types, fields and resolvers put together, and its text.
+// Builds the schema from all types, fields and resolvers, and prints it.
 import 'reflect-metadata';
 import { createPubSub } from '@graphql-yoga/subscription';
 import { GraphQLInputObjectType, printSchema, type GraphQLSchema } from 'graphql';

@@ -1,4 +1,4 @@
-// The server: one ledger shown at one address, as GraphQL by HTTP and WebSocket and as a playground.
+// The server: one ledger at one address, as GraphQL by HTTP and WebSocket, with the explorer and the playground.
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';

@@ -1,4 +1,4 @@
-// How the writing of a journal fares: how long each write takes, and whether the last one failed. For those who serve it.
+// Observes the writing of a journal: how long each write takes, and whether the last one failed.
 import { JournalError, JournalUnavailable, Refusal } from '../domain/refusal.js';
 import type { Journal } from './stored/journal.js';
 import { Overtaken } from './stored/shared-rows.js';

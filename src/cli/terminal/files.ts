@@ -23,7 +23,7 @@ export const projectFiles = (home: string) => ({
   wikibaseMapping: join(home, DATA_SETS, 'wikidata', 'mapping.yaml'),
   examples: join(home, 'schema', 'examples.graphql'),
   firstDossier: join(home, DATA_SETS, 'choe-moscow-2014', DOSSIER),
-  dossierThread: join(home, 'dist', 'exchange', 'dossier-thread.js'),
+  dossierThread: join(home, 'dist', 'exchange', 'dossier', 'thread.js'),
   web: join(home, 'dist', 'web'),
 });
 

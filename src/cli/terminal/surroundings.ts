@@ -1,5 +1,7 @@
 // What the command line takes from the process it runs in: the one place that reads argv, environment, clock and signals.
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { dirname, join, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +52,7 @@ export function surroundingsOf(run: NodeJS.Process): Surroundings {
     clock: () => Date.now(),
     user: userName(),
     token: run.env['HEARSAY_TOKEN']?.trim() || null,
-    home: fileURLToPath(new URL('../../../', import.meta.url)),
+    home: packageFolder(dirname(fileURLToPath(import.meta.url))),
     untilStopped: () => untilStopped(run),
   };
 }
@@ -64,6 +66,12 @@ async function asked(text: string, { stdin, stdout }: NodeJS.Process): Promise<s
   } finally {
     lines.close();
   }
+}
+
+/** The nearest folder at or above one that has a `package.json`: built into a bundle, this file lies at another depth. */
+function packageFolder(folder: string): string {
+  if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return `${folder}${sep}`;
+  return packageFolder(dirname(folder));
 }
 
 function userName(): string {

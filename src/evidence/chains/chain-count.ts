@@ -1,4 +1,4 @@
-// How many chains there are, counted without drawing them: they may be many more than attestations.
+// Counts chains without building them: there may be many more chains than attestations.
 import { atOnce, type Resumable } from '../../graph/work/resumable.js';
 import type { ChainNode, Chains } from './chains.js';
 

@@ -1,4 +1,4 @@
-// Lists chains one by one, those of earlier recorded attestations first.
+// Lists chains one by one, those of earlier attestations first.
 import type { Chain, ChainNode } from './chain-node.js';
 
 /** Most attestations looked at while chains are listed among rings: some ten milliseconds' work. */

@@ -1,4 +1,4 @@
-// Chains: the ways from held attestations down to origins, for one claim and one polarity, as a view sees them.
+// The chains of one claim and polarity in a view (`docs/evidence.md`, section 2).
 import { weakness, CERTAINTIES, type Certainty, type Polarity } from '../../domain/attestation.js';
 import type { AttestationId, ClaimId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';

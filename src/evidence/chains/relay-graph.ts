@@ -1,5 +1,4 @@
-// Who relays whom among the attestations of one claim, by their places: what is reached, whether there are rings, or several ways.
-// Numbers in columns: as lists of objects, ten thousand reprints of a wire cost ten times as much.
+// Who relays whom among the attestations of one claim: what can be reached, whether there are rings, whether there are several ways.
 import type { ChainNode } from './chain-node.js';
 
 /** By place: those from `starts[place]` to before `starts[place + 1]` in `ends`. */

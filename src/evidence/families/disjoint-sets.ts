@@ -1,4 +1,4 @@
-// The largest number of sets of which no two share a member (set packing): exact by search, within a budget of steps.
+// Set packing: the largest number of sets of which no two share a member. Exact by search, within a budget of steps.
 import type { Resumable } from '../../graph/work/resumable.js';
 
 /** Most sets looked at, each time anew, before a lower bound is answered. Looks are counted, as a branch over many sets costs more. */

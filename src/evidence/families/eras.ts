@@ -1,4 +1,4 @@
-// Eras: for what times something that hangs on ties holds. What was worked out for one time serves for all others of its era.
+// Results that hold for an era: a result that was worked out for one time is reused for all times in which the same ties hold.
 import type { EntityId } from '../../domain/ids.js';
 import type { TimeSpan } from '../../domain/time-span.js';
 

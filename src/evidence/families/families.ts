@@ -1,4 +1,4 @@
-// Families: which parties are not independent of one another when they speak, worked out from the graph's own claims.
+// Families: the parties that are not independent of one another when they speak (`docs/evidence.md`, section 3).
 import type { EntityId } from '../../domain/ids.js';
 import type { TimeSpan } from '../../domain/time-span.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';

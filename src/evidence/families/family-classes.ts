@@ -1,4 +1,4 @@
-// Sorts the attestations of one claim into families, and says what ties their parties and who stands for each.
+// Sorts the attestations of one claim by family, and says which claims tie their parties.
 import type { EntityId } from '../../domain/ids.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { STEPS_IN_A_PIECE, type Resumable } from '../../graph/work/resumable.js';

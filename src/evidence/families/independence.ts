@@ -1,4 +1,4 @@
-// Independence: the largest number of chains of which no two share a family. Works on plain numbers, knows no graph.
+// Independence: the largest number of chains of which no two share a family. It works on plain numbers and knows no graph.
 import type { Resumable } from '../../graph/work/resumable.js';
 import { largestDisjoint } from './disjoint-sets.js';
 

@@ -1,4 +1,4 @@
-// Who may be one with whom: pairs that share a name, a page or an identifier, weighed. Nothing is joined here: people judge.
+// Proposes pairs that may be one entity: they share a name, a page or an identifier. People judge; nothing is joined here.
 import type { EntityId } from '../../domain/ids.js';
 import type { PairJudgement } from '../../graph/identity/identity-classes.js';
 import { MOST_ALIKE, MOST_TWINS, NAME_LIKENESSES, type NameTwin } from '../../graph/names/name-twins.js';

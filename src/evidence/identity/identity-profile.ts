@@ -1,5 +1,4 @@
-// What is known of an entity that may tell it from another: its pages, identifiers, dates and offices, as far as the view keeps them.
-// It is put in order once, so that it can be held against many others.
+// What is known of an entity that can tell it from another: pages, identifiers, dates and offices.
 import type { EntityKind } from '../../domain/entity.js';
 import type { EntityId, PredicateId } from '../../domain/ids.js';
 import { readTimeSpan, type TimeSpan } from '../../domain/time-span.js';

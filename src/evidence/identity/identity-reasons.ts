@@ -1,4 +1,4 @@
-// What speaks for two entities being one, and what against it: each with its kind and in words, and a score made of them.
+// The reasons for and against two entities being one, each with its kind and words, and the score they make.
 import { overlaps } from '../../domain/time-span.js';
 import { NAME_LIKENESSES, type NameTwin } from '../../graph/names/name-twins.js';
 import type { ClaimRecord } from '../../graph/records/records.js';

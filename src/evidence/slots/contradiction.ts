@@ -1,4 +1,4 @@
-// A contradiction as it is shown: of what kind it is, and which claims are in it, as far as they are listed.
+// A contradiction as it is shown: its kind, and which claims are in it, as far as they are listed.
 import type { ContradictionKind } from '../../domain/view.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 

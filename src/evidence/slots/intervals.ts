@@ -1,4 +1,4 @@
-// Which spans of time share a moment: a sweep over them finds the largest groups of items that are all going on at once.
+// A sweep over time spans that finds the largest groups of items that share a moment.
 import type { TimeSpan } from '../../domain/time-span.js';
 import { STEPS_IN_A_PIECE, type Resumable } from '../../graph/work/resumable.js';
 

@@ -1,5 +1,4 @@
-// The rivals in one slot: its claims that stand and that somebody affirms, gone through once in the order of time. What groups of them
-// are too many for it is kept as the moments of these groups, so that it takes no more room than the claims do.
+// The rivals in one slot: the claims that are affirmed and compete for it, and the groups of them that cannot all hold.
 import type { ClaimId, EntityId } from '../../domain/ids.js';
 import type { Polarity } from '../../domain/attestation.js';
 import type { SlotKind } from '../../domain/slot.js';

@@ -1,4 +1,4 @@
-// Slots as a view sees them: entities that are judged one share theirs, so that their claims compete too.
+// Slots as a view sees them: entities that are judged one share a slot, so their claims compete.
 import type { Claim } from '../../domain/claim.js';
 import type { EntityId } from '../../domain/ids.js';
 import { slotsOf, type Slot } from '../../domain/slot.js';

@@ -1,4 +1,4 @@
-// Which known claims a text may say: those both of whose ends it names in one paragraph. It offers, and never says that it is so.
+// Offers known claims that a text may state: both ends of the claim are named in one paragraph. It never says that the text does.
 import type { Quote } from '../../domain/attestation.js';
 import type { ClaimId, EntityId, SourceId } from '../../domain/ids.js';
 import { paragraphHash } from '../../domain/paragraphs.js';

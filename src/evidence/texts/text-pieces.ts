@@ -1,4 +1,4 @@
-// A text cut for reading: pieces that are paragraphs, or parts of very long ones, and the sentences of a piece.
+// Cuts a text for reading into pieces (paragraphs, or parts of very long ones) and sentences.
 import { paragraphsIn } from '../../domain/paragraphs.js';
 import type { Resumable } from '../../graph/work/resumable.js';
 

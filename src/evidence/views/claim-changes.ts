@@ -1,4 +1,4 @@
-// From what was just recorded to the claims whose support or status it changed, and how.
+// From events that were just recorded to the claims whose support or status they changed, and how.
 import { POLARITIES } from '../../domain/attestation.js';
 import type { Recorded, RecordedEvent } from '../../domain/event.js';
 import type { ClaimId } from '../../domain/ids.js';

@@ -1,4 +1,4 @@
-// Two sources side by side: what both say, what only one says, and where what they say cannot both be so.
+// Compares two sources: what both say, what only one says, and where they contradict each other.
 import type { Polarity } from '../../domain/attestation.js';
 import type { SourceId } from '../../domain/ids.js';
 import type { ClaimRecord } from '../../graph/records/records.js';

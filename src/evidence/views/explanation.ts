@@ -1,4 +1,4 @@
-// Explanations in plain words: which attestations decided a claim's status, and what a contradiction is about.
+// Explains in plain words which attestations decided a status, and what a contradiction is about.
 import { weakness, type Certainty } from '../../domain/attestation.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import type { Chain, ChainNode } from '../chains/chains.js';

@@ -1,4 +1,4 @@
-// Impact: what would fall if a source, a party or an attestation were set aside. Looks only at what can be affected.
+// Impact: what would fall if a source, a party or an attestation were set aside (`docs/evidence.md`, section 6).
 import type { ClaimId, EntityId } from '../../domain/ids.js';
 import { NotFound } from '../../domain/refusal.js';
 import { UNKNOWN_TIME } from '../../domain/time-span.js';

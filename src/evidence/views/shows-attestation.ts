@@ -1,4 +1,4 @@
-// Which attestations a list shows in a view, and who passes one on.
+// Which attestations a list shows in a view, and who relays one.
 import type { AttestationId } from '../../domain/ids.js';
 import type { AttestationRecord } from '../../graph/records/records.js';
 import type { ViewedGraph } from '../viewed-graph.js';

@@ -1,5 +1,4 @@
-// What speaks for and against each claim in a view: chains of both polarities and the families of those who speak. Each is worked
-// out once, when first asked for, in pieces where the one who asks wants that.
+// Evidence for and against each claim in a view: chains of both polarities and their families. Each is worked out once and cached.
 import type { Polarity } from '../../domain/attestation.js';
 import type { ClaimId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';

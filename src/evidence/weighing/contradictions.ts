@@ -1,4 +1,4 @@
-// Contradictions: never resolved, always shown. Five kinds, and what is none: one after the other in the same slot.
+// Finds contradictions (`docs/evidence.md`, section 5). They are shown and never resolved.
 import type { ContradictionKind } from '../../domain/view.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { atOnce, type Resumable } from '../../graph/work/resumable.js';

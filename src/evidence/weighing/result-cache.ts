@@ -1,4 +1,4 @@
-// Results kept by claim, or by slot: each is worked out once, when first asked for, and may be handed on to a later place in the journal.
+// A cache of results by claim or slot, which can be handed on to a later journal position without what changed.
 
 export class ResultCache<T extends object> {
   private results = new Map<string, T>();

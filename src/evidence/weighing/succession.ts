@@ -1,4 +1,4 @@
-// Succession: what held a slot before a claim, and what held it after. No contradiction.
+// Succession: which claims held a slot before and after a claim. This is no contradiction.
 import type { ClaimRecord } from '../../graph/records/records.js';
 import { atOnce, sorted, type Resumable } from '../../graph/work/resumable.js';
 import type { Evidence } from './claim-evidence.js';

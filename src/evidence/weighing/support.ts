@@ -1,4 +1,4 @@
-// Support: what all attestations of one claim and one polarity add up to. Counts and names, never one blended number.
+// Support: what all attestations of one claim and polarity add up to, as counts and names (`docs/evidence.md`, section 3).
 import type { Certainty, Polarity } from '../../domain/attestation.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Independence } from '../../domain/view.js';

@@ -1,4 +1,4 @@
-// From an event to the claims whose attestations, standing, families or places in slots it changes itself.
+// From an event to the claims that it changes directly: their attestations, their own state, their families or slots.
 import type { Event } from '../../domain/event.js';
 import type { ClaimId, EntityId, SourceId } from '../../domain/ids.js';
 import { UNKNOWN_TIME } from '../../domain/time-span.js';

@@ -1,4 +1,4 @@
-// Which of several claims rests on the least: the link of a path that holds it up the worst.
+// Finds which of several claims has the weakest support: the weakest hop of a path.
 import { CERTAINTIES } from '../../domain/attestation.js';
 import { INDEPENDENCES } from '../../domain/view.js';
 import type { Support } from './support.js';

@@ -1,4 +1,4 @@
-// The weighings of a growing graph: the newest of each question goes on from the one before, those of the past stay as they are.
+// Keeps the weighings of a graph as it grows: the newest reuses what the one before found, those of the past stay as they are.
 import type { RecordedEvent } from '../../domain/event.js';
 import type { ClaimId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';

@@ -1,5 +1,4 @@
-// A weighing: what speaks for and against claims, as recorded by a place in the journal and published by a time. What was once
-// worked out is kept, and handed on to the next place save where something that it rests on has changed.
+// A weighing: evidence, support and contradictions as of one journal position and publication time, each worked out once.
 import { POLARITIES, type Polarity } from '../../domain/attestation.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import type { ClaimRecord } from '../../graph/records/records.js';

@@ -14,7 +14,7 @@ export interface ExamineTask {
 
 /**
  * As `dossierReader(schemaText)`, in a thread. Refuses with InvalidInput what takes longer or more memory than the limits.
- * @param thread path of `dossier-thread`, built
+ * @param thread path of `thread.ts` as it is built
  */
 export function dossierAside(schemaText: string, thread: string, limits: AsideLimits): DossierExaminer {
   const aside = new Aside<ExamineTask, Examined>(thread, 'The dossier', limits);

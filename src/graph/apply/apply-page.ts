@@ -1,4 +1,4 @@
-// Draws a page of events: attestations are left packed where they can be, all else is drawn one by one, edges later.
+// Applies a page of a snapshot: attestations stay packed where possible, all other events are applied one by one, edges later.
 import type { Recorded, RecordedEvent } from '../../domain/event.js';
 import { addTraces } from './apply.js';
 import type { Attachment, EventPage } from '../attestations/packed-attestations.js';

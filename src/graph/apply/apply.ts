@@ -1,4 +1,4 @@
-// Draws recorded events into the storage. Never refuses: a recorded event is true. Each step tells how to take it back, if asked.
+// Applies recorded events to the storage. It never refuses, because a recorded event is true. Each step can be undone if asked.
 import type { Attestation } from '../../domain/attestation.js';
 import type { Claim } from '../../domain/claim.js';
 import type { Event, Recorded, RecordedEvent } from '../../domain/event.js';

@@ -1,4 +1,4 @@
-// Events drawn for a while, to see what would be: all of them are taken back in the end, and the last of them whenever asked.
+// A dry run: events applied to see what would be, all of them rolled back in the end. It can also roll back to a savepoint.
 import type { RecordedEvent } from '../../domain/event.js';
 import { apply, type Extent, type Undo } from './apply.js';
 import type { Storage } from './storage.js';

@@ -1,4 +1,4 @@
-// The graph's storage: graphology for entities and claims, maps beside it for what says them. Only this floor sees it.
+// The storage under the graph: graphology for entities and claims, maps for sources and attestations. Only this floor sees it.
 import { MultiDirectedGraph } from 'graphology';
 import type { Idempotency } from '../../domain/event.js';
 import type { AttestationId, ClaimId, EntityId, SourceId } from '../../domain/ids.js';

@@ -1,4 +1,4 @@
-// The attestations of each claim, or of each source. Those that are packed are known by their places alone until a list is asked for.
+// The attestations of each claim or source. A packed list holds only positions until it is asked for.
 import { fileLast, takeLast } from '../records/filed-lists.js';
 import type { StoredAttestation } from '../records/stored.js';
 

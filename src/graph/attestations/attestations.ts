@@ -1,5 +1,4 @@
-// All attestations, by id, claim and source. Those of a snapshot stay packed until somebody asks for them: they are three quarters of
-// all records, and few are asked for. Nobody outside can tell.
+// All attestations by id, claim and source. Those of a snapshot stay packed until they are asked for: they are most of the graph.
 import type { Attestation } from '../../domain/attestation.js';
 import type { Recorded } from '../../domain/event.js';
 import type { AttestationId, ClaimId, SourceId } from '../../domain/ids.js';

@@ -1,4 +1,4 @@
-// Attestations of a snapshot that nobody has asked for yet: where they are packed, by id. An attestation is named by its place in the journal.
+// Attestations of a snapshot that nobody has asked for yet: an index from their ids to where they are packed.
 import type { RecordedEvent } from '../../domain/event.js';
 import type { AttestationId } from '../../domain/ids.js';
 import { SeqTable } from '../records/seq-table.js';

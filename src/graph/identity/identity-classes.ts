@@ -1,4 +1,4 @@
-// Who is who: the entities that judgements join into one, as far as a place in the journal. Claims keep their own entities.
+// Groups the entities that judgements say are one, as of a journal position. Claims keep the entity they were recorded with.
 import type { IdentityJudgement } from '../../domain/command.js';
 import type { Recorded } from '../../domain/event.js';
 import type { EntityId } from '../../domain/ids.js';

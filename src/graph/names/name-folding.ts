@@ -1,4 +1,4 @@
-// Name folding: what is left of a name when case, accents, apostrophes and hyphens are set aside. First step of name search.
+// Folds a name: removes case, accents, apostrophes and hyphens. The first step of every search for names.
 import anyAscii from 'any-ascii';
 
 // U+02B9 to U+02BF are the letters that romanisations use for aspiration and for the soft sign.

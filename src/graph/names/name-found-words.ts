@@ -1,4 +1,4 @@
-// Words of names that were found for a part of a text, and how many spellings have them: by which the rarest are followed first.
+// The words of names that were found for one term, and how many spellings have them, so the rarest are followed first.
 import type { WordId } from './name-words.js';
 
 export interface FoundWords {

@@ -1,4 +1,4 @@
-// Name search: finds entities by any of their spellings, or by something near to one. It knows every spelling ever given.
+// Name search: finds entities by any spelling ever recorded, or by something close to one.
 import type { Event } from '../../domain/event.js';
 import type { EntityId } from '../../domain/ids.js';
 import { NameMentions, type MetNames, type NameMention } from './name-mentions.js';

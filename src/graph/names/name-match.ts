@@ -1,4 +1,4 @@
-// Why a name was found: what name search tells of each hit.
+// The reasons why a name is found, from an exact match to a likely typing mistake.
 
 /** From the closest to the farthest; a name is found for the farthest of what its parts are found for. */
 export const MATCH_REASONS = [

@@ -1,5 +1,4 @@
-// Finds known names in a text: whole words, in all spellings and scripts, folded as name search folds, the longest first. It walks
-// over the words of name search, so that it needs no index of its own, and takes time by the text and not by the names.
+// Finds known names in a text: whole words, in every spelling and script, the longest match first.
 import type { EntityId } from '../../domain/ids.js';
 import type { NameSpellings, SpellingNumber } from './name-spellings.js';
 import { unitsOf, type NameUnit } from './name-units.js';

@@ -1,4 +1,5 @@
-// Words that nearly are another: found in a tree of letters, in pieces, since a short word with two mistakes is near to very many.
+// Finds words within one or two typing mistakes of a word, in a tree of letters. It works in pieces, because a short word is near to very
+// many.
 import type SearchableMap from 'minisearch/SearchableMap';
 import { STEPS_IN_A_PIECE, type Resumable } from '../work/resumable.js';
 

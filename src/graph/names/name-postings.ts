@@ -1,5 +1,4 @@
-// Many short lists of numbers in few bytes: 16 to 32 for each number, where an array apiece would take 60 and more. Long lists can be
-// gone through in parts, and go on being right while numbers are added.
+// Many short lists of numbers in one typed array: 16 to 32 bytes a list, where an array each would take 60 and more.
 
 const NONE = 0;
 

@@ -1,4 +1,4 @@
-// How near a name comes to the text that was searched for, from how each term of the text was found in it.
+// Scores how close a name is to the text that was searched for, from how each term of the text was found.
 
 /** What a term counts by how it was found. */
 export const AS_IT_IS = 1;

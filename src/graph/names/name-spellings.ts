@@ -1,4 +1,4 @@
-// All spellings of all entities, by the words they are made of: what name search looks through.
+// All spellings of all entities, with an index by the words they are made of.
 import type { EntityId } from '../../domain/ids.js';
 import { foldName } from './name-folding.js';
 import { grown, keyOfText, Lists, Postings, type Mark } from './name-postings.js';

@@ -1,4 +1,4 @@
-// Counting names: which spellings meet a text in which of its ways, the closest first, however common its words are.
+// Tallies which spellings meet a searched text, the closest first, however common their words are.
 import type { FoundWords } from './name-found-words.js';
 import { lettersOf } from './name-terms.js';
 import { BEGUN, isFound, nameScore } from './name-score.js';

@@ -1,4 +1,4 @@
-// What to look for in names: the folded words of a text, and of scripts without blanks their pairs of characters.
+// The search terms of a text: its folded words, and pairs of characters for scripts that write no blanks.
 import { isCjk } from './name-folding.js';
 
 /** Further terms of a text are not looked for: one bit of a 32-bit number stands for each. */

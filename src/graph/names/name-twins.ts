@@ -1,5 +1,4 @@
-// Names that two entities share, or all but share: where the search for who is who begins. Each name is put into blocks by keys,
-// and meets only those in the same block, so that nobody is compared with everybody.
+// Finds names that two entities share or nearly share, by putting names into blocks: the start of the search for duplicates.
 import type { EntityId } from '../../domain/ids.js';
 import { keyOfText, Postings } from './name-postings.js';
 import type { NameSpellings, SpellingNumber } from './name-spellings.js';

@@ -1,4 +1,4 @@
-// A text cut into what names are made of: folded words, and of scripts without blanks single characters, each with its place.
+// Cuts a text into the units that names are made of: folded words, and single characters for scripts that write no blanks.
 import { foldName, isCjk } from './name-folding.js';
 import type { Resumable } from '../work/resumable.js';
 

@@ -1,4 +1,4 @@
-// The last word on a name that looks like a text: whether it does as a whole, how near it comes, and why.
+// Decides whether a candidate name really matches the searched text as a whole, how close it is, and why.
 import { foldName, isCjk } from './name-folding.js';
 import { distanceOf, MATCH_REASONS, type MatchReason } from './name-match.js';
 import { BEGUN, nameScore, ROMANISED } from './name-score.js';

@@ -1,4 +1,4 @@
-// The ways in which a text may be met in names: which of its terms, by which words of names, and what that counts.
+// The ways in which a term of the searched text can be met by words of names, and what each way counts.
 import { distanceOf, type MatchReason } from './name-match.js';
 import { isCjk } from './name-folding.js';
 import { AS_IT_IS, BEGUN, misspelt, ROMANISED } from './name-score.js';

@@ -1,4 +1,4 @@
-// The different words of all names: found as they are, by their beginning, despite mistakes, by a part, and by their sound.
+// The distinct words of all names, with search by exact word, beginning, part, typing mistake and sound.
 import SearchableMap from 'minisearch/SearchableMap';
 import { isCjk } from './name-folding.js';
 import { nearWords } from './name-near.js';

@@ -1,4 +1,4 @@
-// Finds sources by words: in what describes them, and in any name of the party that speaks or publishes. Folded as names are.
+// Finds sources by words of their description, and by any name of the party that speaks or publishes.
 import type { EntityId } from '../../domain/ids.js';
 import { foldName } from './name-folding.js';
 import type { EntityRecord, SourceRecord } from '../records/records.js';

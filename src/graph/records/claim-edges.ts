@@ -1,5 +1,5 @@
-// Claims as edges of graphology, which tell at once what joins two entities. To draw them would take a third of a start from a snapshot, so
-// there they are drawn afterwards, some at a time, while others have their turn; until then the entities' own lists are gone through.
+// Claims as edges of graphology. After a start from a snapshot the edges are added later and in small groups, because adding all took a
+// third of it.
 import type { MultiDirectedGraph } from 'graphology';
 import type { EntityId } from '../../domain/ids.js';
 import type { StoredClaim, StoredNode } from './stored.js';

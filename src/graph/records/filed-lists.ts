@@ -1,4 +1,4 @@
-// Lists by a key, most of them short.
+// Lists by key. Most of them are short, so short ones are made anew instead of growing: that takes less memory.
 
 /** A list is made anew while it is this short: pushing to one of a single item makes room for 16 more, 130 bytes a claim. */
 const SHORT = 4;

@@ -1,4 +1,4 @@
-// Where a moment falls among the times of events, which never go back.
+// Finds the last event at or before a moment, by binary search: event times never go back.
 
 /** How many of the times are not after a moment. */
 export function placeBy(times: readonly number[], time: number): number {

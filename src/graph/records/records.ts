@@ -1,4 +1,4 @@
-// What the graph hands out: readonly records with their history. Which part of a history counts is for a time lens to say.
+// The records that the graph hands out: readonly, with their history. The time lens decides which part of a history counts.
 import type { Attestation, Lineage } from '../../domain/attestation.js';
 import type { Claim } from '../../domain/claim.js';
 import type { IdentityJudgement } from '../../domain/command.js';

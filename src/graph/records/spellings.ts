@@ -1,4 +1,4 @@
-// Whether an entity has a name already, kept by text and language: adding thousands of names to one entity asks for each of them.
+// Tells whether an entity has a name already, with an index by text: adding thousands of names to one entity asks for each of them.
 import type { Name } from '../../domain/entity.js';
 
 /** So few names are looked through. */

@@ -1,4 +1,4 @@
-// What the storage holds: the records that the graph hands out, here still to be changed.
+// The records as the storage holds them: the same that the graph hands out, but still changeable.
 import type {
   AttestationRecord,
   ClaimRecord,

@@ -1,4 +1,4 @@
-// The extent of the claims' valid times, kept as claims are drawn: where the first of them begins, and where the last ends.
+// The extent of all valid times: where the first claim begins and the last one ends, kept up to date as claims are added.
 import type { TimeSpan } from '../../domain/time-span.js';
 
 /** A date in EDTF, and the millisecond that makes it the first or the last. */

@@ -1,5 +1,4 @@
-// What of a recorded thing is drawn where words of it were redacted: an address that is gone is none, and a value that is gone is
-// some value. Texts for people stay, as what stands in their place.
+// The records of entities, claims, sources and texts without the words that were redacted.
 import type { Claim } from '../../domain/claim.js';
 import type { Entity } from '../../domain/entity.js';
 import type { TextVersion } from '../../domain/kept-text.js';

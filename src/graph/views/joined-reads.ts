@@ -1,4 +1,4 @@
-// Reads by an entity's id in a view: whichever id is asked, all entities that are judged one with it answer together.
+// Reads by the id of an entity in a view: all entities that are judged one with it answer together.
 import type { EntityId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../claim-graph.js';
 import { IdentityClasses } from '../identity/identity-classes.js';

@@ -1,4 +1,4 @@
-// The time lens: reads a view's times once, and says of any record whether, and how, it is seen through them.
+// The time lens: reads the times of a view once, and says of any record whether and how the view shows it.
 import { InvalidInput } from '../../domain/refusal.js';
 import { overlaps, readTimeSpan, type TimeSpan } from '../../domain/time-span.js';
 import type { View } from '../../domain/view.js';

@@ -1,4 +1,4 @@
-// Entities by their places, those that are judged one as one: where each belongs, and the claims of all of them together.
+// Entities by number, with those that are judged one merged into one node that has the claims of all of them.
 import type { EntityId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../claim-graph.js';
 import type { IdentityClasses } from '../identity/identity-classes.js';

@@ -1,4 +1,4 @@
-// The neighbourhood of an entity: the claims around it, breadth first in both directions, cut to a limit that says so.
+// The neighbourhood of an entity: the claims around it, breadth first in both directions, up to a limit.
 import type { EntityId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../claim-graph.js';
 import { IdentityClasses } from '../identity/identity-classes.js';

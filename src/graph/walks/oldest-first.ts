@@ -1,4 +1,4 @@
-// Lists of claims, each oldest first, read as one, no further than is asked for: a heap of the places reached in each.
+// Merges lists of claims that are sorted by age into one, reading no further than asked.
 import type { ClaimRecord } from '../records/records.js';
 
 /** A list and the next place in it. */

@@ -1,4 +1,4 @@
-// How far entities are from one end of a path: breadth first, level by level, able to stop anywhere and to go on from there.
+// Distances of entities from one end of a path: breadth first, level by level. It can stop anywhere and continue from there.
 import { linksOf, type NodeLink } from './joined-nodes.js';
 import type { PathSteps } from './path-steps.js';
 import type { Links } from '../records/records.js';

@@ -1,4 +1,4 @@
-// Which entities can still be on a path of so many hops: known from a ball around either end, looked for where the balls end.
+// Tells which entities can still lie on a path of so many hops, from the distances to both of its ends.
 import { FAR, PathBall } from './path-ball.js';
 import type { PathSteps } from './path-steps.js';
 import type { Links } from '../records/records.js';

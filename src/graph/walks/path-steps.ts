@@ -1,4 +1,4 @@
-// The steps that a path may take from an entity: along claims that the filter keeps, never into a hub that is to be avoided.
+// The hops that a path may take from an entity: along claims that the filter keeps, never into a hub that is to be avoided.
 import type { EntityId } from '../../domain/ids.js';
 import type { ClaimGraph } from '../claim-graph.js';
 import { JoinedNodes } from './joined-nodes.js';

@@ -1,4 +1,4 @@
-// The shortest ways between two entities: paths in which no entity comes twice, each claim a hop of its own.
+// The shortest paths between two entities: no entity comes twice in a path, and each claim is a hop of its own.
 import { InvalidInput } from '../../domain/refusal.js';
 import type { ClaimGraph } from '../claim-graph.js';
 import { PathField } from './path-field.js';

@@ -1,4 +1,4 @@
-// What all walks share: the checks of what was asked, the filter that holds along the whole way, and the order of claims.
+// What all walks share: checks of the arguments, the filter along the way, and the order of claims.
 import type { EntityId, PredicateId } from '../../domain/ids.js';
 import { InvalidInput, NotFound } from '../../domain/refusal.js';
 import type { ClaimGraph } from '../claim-graph.js';

@@ -1,4 +1,4 @@
-// Resumable work: long work cut into small pieces, so that whoever runs it can count it, let others have their turn, or give it up.
+// Resumable work: long work written as a generator that yields after each small piece, so the caller can count it, pause it or give it up.
 
 /**
  * Yields, after each small piece of work, how many steps that took. A step is about one claim or attestation looked at, about a

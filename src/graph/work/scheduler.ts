@@ -1,4 +1,5 @@
-// Turns: all long work of a process shares one slice of time in each turn of the event loop, so that short requests need not wait.
+// Shares processor time: all long work of the process together gets one slice of each event-loop turn, so short requests are answered at
+// once.
 
 /** Milliseconds of one turn that long work may take, however many wait. */
 const SLICE_MS = 5;

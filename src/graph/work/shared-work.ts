@@ -1,5 +1,4 @@
-// Work that several wait for, and push on together: each goes on where the last one stopped, so that nothing is done twice, and
-// nothing is lost where one of them gives up.
+// Work that several callers wait for: each of them pushes it on from where it stands, so nothing is done twice.
 import type { Resumable } from './resumable.js';
 
 interface Run<Result> {

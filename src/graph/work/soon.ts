@@ -1,4 +1,4 @@
-// Values that are there at once where they can be, else soon: a promise is made only where something has to be waited for.
+// Values that may be there at once or come later; a promise is made only if something has to be waited for.
 
 export type Soon<T> = T | Promise<T>;
 

@@ -1,5 +1,4 @@
-// The budget of one walk: a bound on its steps, past which it returns what it found and says so. The operation's work bounds all of
-// its walks together.
+// The budget of one walk: a limit of steps. A walk that reaches it returns what it found and says that it was cut.
 import { unlimited, type Work } from './work.js';
 
 /** Steps that one walk may take; it spends one for each claim it looks at. */

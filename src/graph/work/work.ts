@@ -1,4 +1,4 @@
-// The work of one operation: its steps and its time, over all that it asks for, and the rests that it takes.
+// The work of one operation: counts its steps and its time over everything it asks for, and pauses it when others are to go first.
 import type { Resumable } from './resumable.js';
 import { Scheduler, type Waiting } from './scheduler.js';
 

@@ -1,4 +1,4 @@
-// Which addresses may be served: without tokens only those that this very machine alone can reach.
+// Decides which addresses may be served: without tokens only those that this machine alone can reach.
 import { isIP } from 'node:net';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Tokens } from './tokens.js';

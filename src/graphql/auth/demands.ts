@@ -1,4 +1,4 @@
-// How a field of the API says which scope it demands.
+// The decorator by which a field of the API says which scope it demands.
 import { Extensions } from 'type-graphql';
 import type { Scope } from './scope.js';
 

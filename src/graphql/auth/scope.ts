@@ -1,4 +1,4 @@
-// Scopes: what a caller may do, smallest first, and which one a field of the API demands.
+// Scopes: what a caller may do, the smallest first, and which scope a field of the API demands.
 import type { GraphQLField } from 'graphql';
 
 /** Each holds those before it. */

@@ -1,4 +1,4 @@
-// The file beside a journal that says whose tokens are let in: written whole or not at all, and for its owner only.
+// The file beside a journal that lists whose tokens are valid: written whole or not at all, readable for its owner only.
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Conflict, InvalidInput, Refusal } from '../../domain/refusal.js';

@@ -1,4 +1,4 @@
-// What a token looks like, so that it can be struck out wherever it must not stand: answers, logs, a browser's storage.
+// The pattern of a token, so that tokens can be removed from answers, logs and the browser's storage.
 
 export const TOKEN_PREFIX = 'hearsay_';
 const TOKENS = new RegExp(`${TOKEN_PREFIX}[\\w-]{43}`, 'g');

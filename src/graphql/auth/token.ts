@@ -1,4 +1,4 @@
-// Tokens: 256 random bits with a prefix that is told apart at sight, known here only by their hash.
+// Tokens: 256 random bits with a recognisable prefix. The server knows only their hashes.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { TOKEN_PREFIX } from './token-text.js';
 

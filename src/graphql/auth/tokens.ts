@@ -1,4 +1,4 @@
-// The tokens of a running server: read again as soon as their file changes, so that one that is revoked ends at once.
+// The tokens of a running server. Their file is read again when it changes, so revoking a token takes effect at once.
 import { statSync } from 'node:fs';
 import type { Caller } from './scope.js';
 import { hashToken, sameHash } from './token.js';

@@ -1,4 +1,4 @@
-// A queue between one who tells and one who reads at a pace of his own: bounded, and over when the reader stops or is too slow.
+// A bounded queue between a producer and a slow reader: it ends when the reader stops or is too slow.
 import { tooSlow } from '../errors/too-slow.js';
 
 export class BoundedQueue<T> implements AsyncIterableIterator<T> {

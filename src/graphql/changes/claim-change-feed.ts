@@ -1,4 +1,4 @@
-// Tells of changes to claims: a commit is only noted, and worked out afterwards, piece by piece, once for all who listen.
+// Publishes changes to claims. A commit is only noted; the changes are worked out later, in pieces, once for all subscribers.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '../../domain/event.js';
 import { claimChanges, type ClaimChange, type ClaimChanges } from '../../evidence/views/claim-changes.js';

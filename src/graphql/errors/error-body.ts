@@ -1,4 +1,4 @@
-// The body of an error that is told outside of GraphQL: before it was reached, or by the command line.
+// The JSON body of an error outside of GraphQL.
 import { withoutTokens } from '../auth/token-text.js';
 
 /** The body of an answer that failed before GraphQL was reached. */

@@ -1,4 +1,4 @@
-// Every `extensions.code` that an answer can carry, in one table: clients may rely on the codes, messages may change.
+// Every `extensions.code` that an answer can carry. Clients may rely on the codes; messages may change.
 
 /** Code to what it means, for people; the README shows this table. */
 export const ERROR_CODES = {

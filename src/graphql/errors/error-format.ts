@@ -1,4 +1,4 @@
-// The one error envelope: whatever goes wrong, by HTTP or by WebSocket, leaves as `errors[]` with a code of the table.
+// Formats every error, by HTTP or WebSocket, as `errors[]` with a code of the table.
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal } from '../../domain/refusal.js';

@@ -1,4 +1,4 @@
-// What those are told who do not keep up with what they subscribed to. They are dropped, and nobody waits for them.
+// The error for subscribers that do not keep up. They are dropped, and nobody waits for them.
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
 

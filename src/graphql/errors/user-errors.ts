@@ -1,4 +1,4 @@
-// Refusals of a mutation, as its payload tells them. What queries refuse goes into the error envelope instead.
+// Refusals of a mutation as its payload shows them. Refusals of queries go into `errors[]` instead.
 import { JournalError, Refusal } from '../../domain/refusal.js';
 
 /** What a client can put right. */

@@ -1,4 +1,4 @@
-// What decides whether a request may come in, and the word for why it may not.
+// The facts of a request that decide whether it may come in, and the rejection if it may not.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ErrorCode } from '../errors/error-codes.js';

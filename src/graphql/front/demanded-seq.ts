@@ -1,4 +1,4 @@
-// The place in the journal that a request demands: it is answered from there or later, so that who wrote elsewhere reads what it wrote.
+// The journal position that a request demands: it is answered from there or later, so a client can read its own writes.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Rejection } from './asked.js';
 

@@ -1,4 +1,4 @@
-// What HTTP itself has a server refuse, before anybody looks at what is asked: a missing `Host`, several, and what cannot be expected.
+// What HTTP itself tells a server to refuse, such as a missing `Host`.
 import type { IncomingMessage } from 'node:http';
 import type { Rejection } from './asked.js';
 

@@ -1,4 +1,4 @@
-// The front: whether a request may come in, and as whose. One pure function, asked by routes, WebSockets and the fast route alike.
+// The front: one pure function that decides whether a request may come in, and as whom. Every way into the API asks it.
 import type { Asked, Rejection, RequestCheck } from './asked.js';
 import type { Caller } from '../auth/scope.js';
 import { bearerToken } from '../auth/token.js';

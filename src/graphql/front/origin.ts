@@ -1,4 +1,4 @@
-// Loopback is not a boundary: any page in the browser can send requests here. Host and Origin tell who really asks.
+// Checks `Host` and `Origin`: any web page can send requests to a loopback address.
 import { inUrl, isLoopback } from '../auth/bind.js';
 import type { Asked, Connected, Rejection } from './asked.js';
 

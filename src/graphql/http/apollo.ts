@@ -1,4 +1,4 @@
-// Apollo Server with our limits and error envelope: it runs every operation but those that come by WebSocket.
+// Apollo Server with our limits and error format. It runs every operation except those that come by WebSocket.
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,

@@ -1,4 +1,4 @@
-// The HTTP host: how much may be sent and answered, which addresses there are. Its front, GraphQL and the pages are put into it.
+// The HTTP host: size limits and routes. The front, GraphQL and the pages are plugged into it.
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { IncidentLog } from '../errors/error-format.js';
 import { endIfUntaken } from './exchange.js';

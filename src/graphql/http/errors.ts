@@ -1,4 +1,4 @@
-// Failures before GraphQL is reached (body, route, headers), put into the same envelope that GraphQL's own errors use.
+// Formats failures before GraphQL is reached (body, route, headers) like GraphQL's own errors.
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';

@@ -1,4 +1,4 @@
-// The end of exchanges that do not end: of one who asks and does not take the answer, or takes it byte by byte.
+// Ends exchanges that a client leaves open: it does not read the answer, or reads it byte by byte.
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 

@@ -1,4 +1,4 @@
-// What every answer says to browsers: take it for what it is, show it nowhere else, load nothing for it, tell nobody.
+// Security headers of every answer: no sniffing, no framing, no foreign resources, no referrer.
 
 /** What a request is called, in its answer and in the log. */
 export const ID_HEADER = 'x-request-id';

@@ -1,4 +1,4 @@
-// The front of the HTTP host: asked for every request before anything of it is read.
+// Runs the front for every HTTP request before its body is read.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Asked } from '../front/asked.js';

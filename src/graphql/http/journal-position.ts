@@ -1,4 +1,4 @@
-// What answers say of the journal: the place that they saw, and how old it may be; and requests that demand a place at least.
+// Headers with the journal position and age of an answer, and requests that demand a position at least.
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { OperationTypeNode } from 'graphql';

@@ -1,5 +1,4 @@
-// The built pages, the explorer at `/` and the playground at `/playground/`, each with a policy that lets it load from here and
-// nowhere else.
+// Serves the built pages, the explorer at `/` and the playground at `/playground/`, each with its own policy for scripts and styles.
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';

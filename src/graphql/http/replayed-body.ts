@@ -1,4 +1,4 @@
-// Bodies that were read before the routes saw their requests: the routes get them as if they came only now.
+// Replays bodies that the fast route has read: the routes get them as if they came only now.
 import { Readable } from 'node:stream';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';

@@ -1,4 +1,4 @@
-// What only GraphQL knows of a request, noted: the operation, in whose name, and the codes of what was refused.
+// Notes of a request what only GraphQL knows: the operation, the caller's name, and the codes of refusals.
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../operation/context.js';

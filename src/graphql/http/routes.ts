@@ -1,4 +1,4 @@
-// The one listener by which a host's routes get their requests, and ways to stand before it.
+// Wraps the request listener of a host, so that something can run before its routes.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,4 +1,4 @@
-// The status of answers with errors: clients that ask for the older media type expect 200 where the document itself is wrong.
+// The HTTP status of answers with errors: clients that ask for the older media type expect 200 if the document is wrong.
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../operation/context.js';

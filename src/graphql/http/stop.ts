@@ -1,4 +1,4 @@
-// The end of the HTTP host: what is under way is answered, what is new is refused, and nobody can hold it open for long.
+// Stops the HTTP host: requests under way are answered, new ones refused, and nobody can hold it open for long.
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';

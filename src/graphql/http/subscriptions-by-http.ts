@@ -1,4 +1,4 @@
-// A subscription that came by HTTP: refused, and kept from a fault of graphql-js on the way there.
+// Refuses subscriptions that come by HTTP, before graphql-js fails on them.
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   GraphQLError,

@@ -1,4 +1,4 @@
-// From a claim filter to the claims to look at and the test that they must pass. Ids it names must exist.
+// From a claim filter to the claims to look at and the test that they must pass. Ids in a filter must exist.
 import type { Claim } from '../../domain/claim.js';
 import type { EntityKind } from '../../domain/entity.js';
 import type { EntityId, SourceId } from '../../domain/ids.js';

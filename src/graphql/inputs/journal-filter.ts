@@ -1,4 +1,4 @@
-// Which entries of the journal are asked for: whose, by which way, of what, and from when to when.
+// The filter of journal entries: by whom, which way, about what, and from when to when.
 import type { EventType, RecordedEvent, Way } from '../../domain/event.js';
 import type { Json } from '../../domain/ids.js';
 import type { Work } from '../../graph/work/work.js';

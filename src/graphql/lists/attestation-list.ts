@@ -1,4 +1,4 @@
-// Lists of attestations, in the order they were recorded.
+// Lists of attestations in the order they were recorded.
 import type { Json } from '../../domain/ids.js';
 import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { AttestationRecord } from '../../graph/records/records.js';

@@ -1,4 +1,4 @@
-// Lists of claims: filtered, in one of four orders, each claim with a place that later claims do not move.
+// Lists of claims: filtered, in one of four orders, each claim with a sort key that later claims do not change.
 import type { EntityId, Json } from '../../domain/ids.js';
 import type { View } from '../../domain/view.js';
 import type { ViewedGraph } from '../../evidence/viewed-graph.js';

@@ -1,4 +1,4 @@
-// Counts over a whole list of claims, all pages of it: one walk for all that is asked for together, which lets others have their turn.
+// Counts over a whole list of claims: one pass answers everything that is asked for together.
 import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { ClaimRecord } from '../../graph/records/records.js';
 import type { Resumable } from '../../graph/work/resumable.js';

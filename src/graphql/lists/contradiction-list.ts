@@ -1,4 +1,4 @@
-// Lists of contradictions, each with a place made of the claims that are at odds.
+// Lists of contradictions. The sort key is made of the claims in one.
 import { CONTRADICTION_KINDS, type ContradictionKind } from '../../domain/view.js';
 import {
   allContradictions,

@@ -1,4 +1,4 @@
-// Gives each long list of the schema its argument `first`, and cuts it there; the field beside it counts.
+// Adds `first` and a count to each long list of the schema, and cuts the list there.
 import {
   GraphQLInt,
   isInterfaceType,

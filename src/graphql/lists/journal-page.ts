@@ -1,4 +1,4 @@
-// A page of the journal, read from where it is kept: only as far as the page needs.
+// A page of the journal, read from its medium only as far as the page needs.
 import type { RecordedEvent } from '../../domain/event.js';
 import type { ViewedGraph } from '../../evidence/viewed-graph.js';
 import type { Work } from '../../graph/work/work.js';

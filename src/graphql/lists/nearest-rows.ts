@@ -1,4 +1,4 @@
-// The first rows of a list that comes in no order: kept as they come, the rest let go, so that a page costs no more memory than a page.
+// Keeps the first rows of an unsorted list, so a page costs no more memory than a page.
 import { compareSortKeys, type SortKey } from '../words/cursor.js';
 
 export class NearestRows<Row extends { readonly sortKey: SortKey }> {

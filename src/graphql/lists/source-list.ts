@@ -1,4 +1,4 @@
-// Lists of sources: by party, by words, by address, and by when they were out.
+// Lists of sources: by party, words, address and publication time.
 import type { EntityId } from '../../domain/ids.js';
 import { readText, readUrl } from '../../domain/text.js';
 import type { ViewedGraph } from '../../evidence/viewed-graph.js';

@@ -1,4 +1,4 @@
-// `/healthz` and `/readyz`: whether the server lives, and whether it can take writes. Without a token, and no word more.
+// Serves `/healthz` and `/readyz`: whether the server lives, and whether it can take writes. They need no token.
 import type { FastifyInstance } from 'fastify';
 import type { JournalWatch } from '../../journal/journal-watch.js';
 import type { Ledger } from '../../journal/ledger.js';

@@ -1,4 +1,4 @@
-// How late the event loop is: what keeps it busy keeps everybody waiting.
+// Measures how late the event loop is: whatever keeps it busy makes every request wait.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const SAMPLE_MS = 20;

@@ -1,4 +1,4 @@
-// `/metrics`: what is counted and measured, as Prometheus reads it. With tokens it takes one that may read.
+// Serves `/metrics` for Prometheus. If there are tokens, it needs one that may read.
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from './metrics.js';
 

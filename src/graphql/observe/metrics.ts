@@ -1,4 +1,4 @@
-// What is counted and measured of one server, in Prometheus' words. Each server has a registry of its own.
+// The metrics of one server for Prometheus. Each server has its own registry.
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { JournalWatch } from '../../journal/journal-watch.js';
 import type { Ledger } from '../../journal/ledger.js';

@@ -1,4 +1,4 @@
-// Watches what comes by WebSocket: connections and subscriptions that are open, and each operation from start to end.
+// Watches WebSockets: open connections and subscriptions, and each operation from start to end.
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';

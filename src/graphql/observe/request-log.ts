@@ -1,4 +1,4 @@
-// Watches all requests by HTTP from their first to their last byte, and tells a log of each one when it is over.
+// Watches all HTTP requests from first to last byte, and logs each when it is over.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';

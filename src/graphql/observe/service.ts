@@ -1,4 +1,4 @@
-// What a server tells those who run it: whether it is well, what it counts, and a line for each request.
+// What a server reports to its operators: health, metrics and a log line for each request.
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { JournalWatch } from '../../journal/journal-watch.js';

@@ -1,4 +1,4 @@
-// Admission: whether an operation may run, asked before anything of it is run, on every way that leads to it.
+// Admission: decides whether an operation may run. Every way into the API asks it: routes, WebSockets and the fast route.
 import {
   Kind,
   visit,

@@ -1,4 +1,4 @@
-// The one folder in which a server writes backups: those who ask name a file, never a path.
+// The one folder into which a server writes backups: a request names a file, never a path.
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../../domain/refusal.js';

@@ -1,4 +1,4 @@
-// What travels with every request: the ledger, who asks and may do what, and where texts and backups are kept.
+// What travels with every request: the ledger, the caller and its scope, and where texts and backups are kept.
 import type { Author, Way } from '../../domain/event.js';
 import type { Source } from '../../domain/source.js';
 import type { View } from '../../domain/view.js';

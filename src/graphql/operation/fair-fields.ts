@@ -1,4 +1,4 @@
-// Every field counts as a step of its operation's work, and waits where others are to go first.
+// Makes every field count as a step of its operation, and pause when other operations are to go first.
 import {
   defaultFieldResolver,
   isLeafType,

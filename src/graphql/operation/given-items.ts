@@ -1,4 +1,4 @@
-// How many items stand in the lists that a field is given: each is read anew for each time the field is asked.
+// Counts the items in lists that a field is given: each item is read anew each time the field is asked.
 import { Kind, type ValueNode, type VariableDefinitionNode } from 'graphql';
 
 /** What a variable may tell of lengths: the whole number that it is, or the items of the lists in it. */

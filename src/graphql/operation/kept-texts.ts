@@ -1,4 +1,4 @@
-// The text of a source that a question is about: the newest that was kept by then, else the file that `--texts` gives it.
+// The text of a source: the newest kept version, or else the file in the folder of `--texts`.
 import type { Quote } from '../../domain/attestation.js';
 import { LONGEST_KEPT_TEXT } from '../../domain/kept-text.js';
 import { AnchorText, type QuoteAnchor } from '../../domain/quote-anchor.js';

@@ -1,4 +1,4 @@
-// Whether a caller may run an operation: asked once for the whole of it, before anything is run.
+// Decides whether the caller's scope allows an operation, before anything is run.
 import {
   GraphQLError,
   Kind,

@@ -1,4 +1,4 @@
-// What one operation may take: time, steps and bytes, over all its fields together. Past them it is given up: nothing more is begun.
+// What one operation may take: time, steps and bytes, over all its fields. Past a limit it is given up, and nothing more is begun.
 import { GraphQLError } from 'graphql';
 import type { Scheduler } from '../../graph/work/scheduler.js';
 import { Work } from '../../graph/work/work.js';

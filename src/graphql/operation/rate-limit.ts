@@ -1,4 +1,4 @@
-// How much work a caller may have done in a while: counted in steps, not in requests, so that many small questions are free to come.
+// Limits the work of a caller by steps, not by the number of requests, so many small queries are free.
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../errors/error-codes.js';
 

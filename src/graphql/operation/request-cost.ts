@@ -1,4 +1,4 @@
-// Reckons how many fields an operation could answer before it is run, counting every list at the length it can have.
+// Estimates how many fields an operation can answer before it is run: every list counts with the length it can have.
 import {
   getNamedType,
   getNullableType,

@@ -1,4 +1,4 @@
-// What one request, one connection and all of them together may take at most. Whoever starts the server may set each of them.
+// The limits of a request, a connection and the whole server. Each is a setting.
 
 export interface Limits {
   /** Bytes of a body or of a WebSocket message. */

@@ -1,4 +1,4 @@
-// What is noted of one request while it is served, and the line that comes of it: no document and no variable of the request.
+// What is noted of a request while it is served, and the log line made of it: no document and no variable of the request.
 import { isErrorCode, type ErrorCode } from '../errors/error-codes.js';
 import type { NamedOperation, OperationType } from './named-operation.js';
 

@@ -1,4 +1,4 @@
-// Validation rules for how large a document may be: told by its text alone, before anything is worked out.
+// Validation rules that limit the size of a document, before anything is worked out.
 import {
   GraphQLError,
   Kind,

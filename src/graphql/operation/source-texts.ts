@@ -1,4 +1,4 @@
-// The texts of sources, read from one folder on this machine to see where quotes stand. They are never kept or sent.
+// Reads texts of sources from one folder, to find where quotes stand. They are never stored or sent.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Source } from '../../domain/source.js';

@@ -1,4 +1,4 @@
-// Results as they go out by WebSocket: with errors in the one envelope, and written once for all who are told the same.
+// Serialises a result for WebSockets, once for all subscribers that get the same.
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FormatError } from '../errors/error-format.js';
 import { givenUpAmong } from './operation-work.js';

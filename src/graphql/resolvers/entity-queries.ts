@@ -59,7 +59,9 @@ export class EntityQueries {
       sortKey: [-hit.score, graph.findEntity(hit.entity)?.recorded.seq ?? 0],
       node: hit,
     }));
-    rows.sort((a, b) => (a.sortKey[0] ?? 0) - (b.sortKey[0] ?? 0) || (a.sortKey[1] ?? 0) - (b.sortKey[1] ?? 0));
+    rows.sort(
+      (a, b) => (a.sortKey[0] ?? 0) - (b.sortKey[0] ?? 0) || (a.sortKey[1] ?? 0) - (b.sortKey[1] ?? 0),
+    );
     // Of several that are judged one, the one that matches best.
     const found = lens.identities.any
       ? firstOfEach(rows, row => lens.identities.homeOf(row.node.entity))

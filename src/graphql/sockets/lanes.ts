@@ -1,4 +1,4 @@
-// Lanes: of all that is to be done so much is under way at a time, so that what is half done takes a bounded part of memory.
+// Limits how much runs at a time, so half-done work takes a bounded part of memory.
 
 export class Lanes {
   private readonly waiting: (() => void)[] = [];

@@ -1,4 +1,4 @@
-// An operation that came by WebSocket, read and admitted as those by HTTP are.
+// Reads and admits an operation that came by WebSocket, like those by HTTP.
 import { GraphQLError, getOperationAST, OperationTypeNode, parse, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';

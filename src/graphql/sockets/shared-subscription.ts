@@ -1,4 +1,4 @@
-// One subscription that many follow with the same document, variables and rights: run and written once for each change.
+// One subscription that many clients share: it is run and serialised once for each change.
 import { execute, GraphQLError, type ExecutionArgs, type OperationDefinitionNode } from 'graphql';
 import type { Scheduler } from '../../graph/work/scheduler.js';
 import { unlimited } from '../../graph/work/work.js';

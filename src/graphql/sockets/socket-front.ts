@@ -1,4 +1,4 @@
-// The front of WebSockets: asked when one connects, for each operation, and before each result, since tokens are revoked.
+// Runs the front for WebSockets: when one connects, for each operation, and before each result, because tokens can be revoked.
 import type { IncomingMessage } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { Asked, Rejection } from '../front/asked.js';

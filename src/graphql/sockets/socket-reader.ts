@@ -1,4 +1,4 @@
-// Who follows something at the end of a WebSocket: asked for its rights before each result, and dropped where it does not read.
+// A subscriber at the end of a WebSocket: its rights are checked before each result, and it is dropped if it does not read.
 import { WebSocket } from 'ws';
 import type { IncomingMessage } from 'node:http';
 import { enterSocket } from './socket-front.js';

@@ -1,4 +1,4 @@
-// Subscriptions: the graphql-transport-ws protocol on the API's own address, with the limits and errors of HTTP requests.
+// Serves WebSockets: the graphql-transport-ws protocol at the API's address, with the limits and errors of HTTP.
 import type { Server } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';

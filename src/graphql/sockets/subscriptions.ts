@@ -1,4 +1,4 @@
-// All that is followed by WebSocket: those who ask for the same with the same rights share one subscription.
+// All subscriptions: those with the same document, variables and rights share one.
 import { createHash } from 'node:crypto';
 import { createSourceEventStream, getOperationAST, GraphQLError } from 'graphql';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';

@@ -1,4 +1,4 @@
-// Who may open a WebSocket: asked before anything is agreed on, and refused like every other request, in JSON with a code.
+// Decides who may open a WebSocket, and refuses others in JSON with a code.
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';

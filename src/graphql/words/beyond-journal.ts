@@ -1,4 +1,4 @@
-// Marks fields whose answer rests on more than the journal, such as a file on the disk: what holds them is worked out each time.
+// Marks fields whose answer depends on more than the journal, such as a file: answers that hold one are not cached.
 import type { GraphQLField } from 'graphql';
 import { Extensions } from 'type-graphql';
 

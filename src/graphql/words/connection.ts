@@ -1,4 +1,4 @@
-// Connections after the Relay cursor specification: one shape for all lists that come in pages.
+// Connections after the Relay cursor specification: one shape for all lists in pages.
 import { Int, ObjectType } from 'type-graphql';
 import { soon, type Soon } from '../../graph/work/soon.js';
 import type { Work } from '../../graph/work/work.js';

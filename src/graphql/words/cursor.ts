@@ -1,4 +1,4 @@
-// Cursors: where a row stands in the list of one query. Opaque to clients; a cursor of another query is refused.
+// Cursors: the sort key of a row in the list of one query. They are opaque, and a cursor of another query is refused.
 import { contentHash, type Json } from '../../domain/ids.js';
 import { InvalidInput } from '../../domain/refusal.js';
 

@@ -1,4 +1,4 @@
-// How an enumeration of the API is made: words of the domain, each with its description.
+// Makes an enumeration of the API from words of the domain and their descriptions.
 import { registerEnumType } from 'type-graphql';
 
 type Words<Word extends string> = { readonly [W in Word]: W };

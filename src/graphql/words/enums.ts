@@ -1,4 +1,4 @@
-// The enumerations of the API: the domain's words with a description of each.
+// The enumerations of the API: the words of the domain with their descriptions.
 import type { Certainty, Credibility, Lineage, Polarity } from '../../domain/attestation.js';
 import type { ValueType } from '../../domain/claim.js';
 import type { IdentityJudgement } from '../../domain/command.js';

@@ -1,4 +1,4 @@
-// How long a list can be that takes no `first`: bounded by what it lists, or by what was asked of a field around it.
+// The stated size of a list without `first`: its bound, or the argument of a field around it.
 import type { GraphQLField } from 'graphql';
 import { Extensions } from 'type-graphql';
 

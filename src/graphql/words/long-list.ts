@@ -1,4 +1,4 @@
-// Plain lists that grow with the data: each takes `first`, and how many there are stands in a field beside it, `<name>Count`.
+// Plain lists that grow with the data: each takes `first`, and a field `<name>Count` beside it counts all.
 import { Extensions, Field, FieldResolver, Int } from 'type-graphql';
 import { eachInPieces, STEPS_IN_A_PIECE, type Resumable } from '../../graph/work/resumable.js';
 

@@ -1,4 +1,4 @@
-// One page of a list: walks the list's rows no further than the page needs.
+// One page of a list: reads the rows no further than the page needs.
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { Json } from '../../domain/ids.js';
 import { InvalidInput } from '../../domain/refusal.js';

@@ -1,4 +1,4 @@
-// The two scalars: dates as EDTF, and instants. Both travel as text and are checked on the way in.
+// The two scalars: dates as EDTF, and instants. Both are checked on the way in.
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { InvalidInput } from '../../domain/refusal.js';
 import { readTimeSpan } from '../../domain/time-span.js';

@@ -1,4 +1,4 @@
-// Decorators for the fields of our types. All are getters, read like plain properties: no resolver runs for them.
+// Decorators for fields that are plain getters: they run without a resolver.
 import { Field } from 'type-graphql';
 
 type TypeThunk = () => object;

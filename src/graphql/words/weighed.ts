@@ -1,4 +1,4 @@
-// Marks fields of claims that rest on weighing: what that takes is worked out piece by piece before they are read.
+// Marks fields of claims that need the claim weighed: this is done in pieces before the field is read.
 import type { GraphQLField } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { ViewedGraph } from '../../evidence/viewed-graph.js';

@@ -1,4 +1,4 @@
-// In GraphQL an optional input may be left out or be null; in commands it is left out. Nulls end here.
+// Removes nulls from inputs: GraphQL lets an optional input be null, commands leave it out.
 
 /** The input without its null and undefined members, at any depth; class instances become plain objects. */
 export function given<T>(input: T): T {

@@ -1,4 +1,4 @@
-// The effect of attaching a source: the claim's support before and after, its status then, and what it newly contradicts.
+// The effect of attaching a source: support before and after, the status, and new contradictions.
 import type { Recorded } from '../../domain/event.js';
 import type { AttestationId, ClaimId } from '../../domain/ids.js';
 import type { ClaimStatus } from '../../domain/view.js';

@@ -1,4 +1,4 @@
-// Decides commands that stand or fall together: one after another, each on what those before it decided.
+// Decides commands that are recorded together or not at all: each is decided on the outcome of those before it.
 import type { Command } from '../../domain/command.js';
 import type { Recorded } from '../../domain/event.js';
 import { Refusal } from '../../domain/refusal.js';

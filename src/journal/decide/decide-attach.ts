@@ -1,4 +1,4 @@
-// Decides what comes of attaching a source to a claim: its attestation, and those of everyone down the chain it relays.
+// Decides attaching a source to a claim: its attestation, and those of everyone in the chain that it relays.
 import { attestationId, attestationOf, type Attestation, type Polarity } from '../../domain/attestation.js';
 import type { AttachSource, Relay } from '../../domain/command.js';
 import type { Event, Idempotency } from '../../domain/event.js';

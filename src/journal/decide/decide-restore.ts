@@ -1,5 +1,4 @@
-// Decides what comes of reading back what another journal held: sources by themselves, and all that was said of a claim, with
-// the ids that it had there.
+// Decides reading back what another journal held: sources, and everything that was said of a claim.
 import {
   attestationId,
   attestationOf,

@@ -1,4 +1,4 @@
-// Decides what comes of keeping a source's text: a further version of it, unless it is the newest one already.
+// Decides keeping a text of a source: it is a new version, unless it is the newest one already.
 import type { KeepText } from '../../domain/command.js';
 import type { Event } from '../../domain/event.js';
 import { readKeptText, textHashOf } from '../../domain/kept-text.js';

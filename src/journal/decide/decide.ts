@@ -1,4 +1,4 @@
-// Decides what comes of a command, purely: the same graph and command give the same events, and nothing is changed here.
+// Decides a command, purely: the same graph and command give the same events, and nothing is changed.
 import type { Command } from '../../domain/command.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';
 import { decideAttach } from './decide-attach.js';

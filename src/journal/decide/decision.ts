@@ -1,4 +1,4 @@
-// What comes of a command: the events to record, and what it was about. No events means: it is so already.
+// The outcome of deciding a command: the events to record, and what they are about. No events means that it is so already.
 import type { Event } from '../../domain/event.js';
 import type { AttestationId, ClaimId, EntityId } from '../../domain/ids.js';
 

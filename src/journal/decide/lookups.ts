@@ -1,4 +1,4 @@
-// Looks up what a command names, and refuses in one voice where it is not there.
+// Looks up what a command names, and refuses in the same words everywhere if it is not there.
 import type { EntityId } from '../../domain/ids.js';
 import { Conflict, NotFound } from '../../domain/refusal.js';
 import type { ClaimGraph } from '../../graph/claim-graph.js';

@@ -1,4 +1,4 @@
-// A quote at the door: its words are kept to the letter, since their place in the text is counted.
+// Checks a quote of a command. Its words are kept to the letter, because their position in the text is counted.
 import type { Quote } from '../../domain/attestation.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { checkText } from '../../domain/text.js';

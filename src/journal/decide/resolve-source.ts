@@ -1,4 +1,4 @@
-// Finds the source that a reference means, or describes a new one in its one normal form.
+// Finds the source that a reference means, or describes a new one in its normal form.
 import type { SourceRef } from '../../domain/command.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import { sourceId, type Source, type SourceDescription } from '../../domain/source.js';

@@ -1,4 +1,4 @@
-// What a repeated attestation says otherwise than the recorded one it is the same as: the recorded one stays, and this is told.
+// Says what a repeated attestation states differently from the recorded one: the recorded one stays.
 import type { Attestation } from '../../domain/attestation.js';
 import type { SaidOtherwise } from './decision.js';
 

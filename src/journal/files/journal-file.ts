@@ -1,4 +1,4 @@
-// The file of a journal before it is opened: made for its owner alone, and refused where it is no file, or has two names.
+// Checks and makes the file of a journal before it is opened: private to its owner, a regular file, with one name only.
 import { existsSync, statSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { JournalError } from '../../domain/refusal.js';

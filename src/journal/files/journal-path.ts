@@ -1,5 +1,4 @@
-// Which file a path means, whatever links lead to it. What belongs to a journal lies beside that file: it is the journal's, and not
-// the spelling's.
+// Resolves a path and its links to the one file that is the journal; everything that belongs to a journal lies beside that file.
 import { existsSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 

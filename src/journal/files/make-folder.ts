@@ -1,4 +1,4 @@
-// Makes the folder that a journal is to lie in, with those above it.
+// Makes the folder that a journal is to lie in, with the folders above it.
 import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';

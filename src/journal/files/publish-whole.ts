@@ -1,5 +1,4 @@
-// New files and folders: each appears under its name only once it is whole and on disk, and nothing is ever overwritten. Until then
-// it is written under a name of its own that ends in `.part`.
+// Writes a new file or folder under a temporary name, and renames it once it is whole and on disk. Nothing is overwritten.
 import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync } from 'node:fs';
 import { link, lstat, readdir, rename, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Folders beside a journal: made for their owner alone, and their lists of names brought to disk.
+// Makes folders beside a journal, readable for their owner alone, and syncs their lists of names to disk.
 import { mkdir, open } from 'node:fs/promises';
 
 /** A new name, or one that is gone, is so on disk only once its folder is. */

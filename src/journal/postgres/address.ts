@@ -1,4 +1,4 @@
-// The address of a journal in PostgreSQL: a URL as libpq takes it, with several hosts where the database has several servers.
+// The address of a journal in PostgreSQL: a URL as libpq takes it, with several hosts if the database has several servers.
 import { InvalidInput } from '../../domain/refusal.js';
 
 /** No `@` after the hosts: it would be the end of a password with signs that must be written as %2F and the like. */

@@ -1,4 +1,4 @@
-// One connection to the one server of a database that takes writes, looked for among all its hosts.
+// One connection to the primary of a database, which is looked for among all its hosts.
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ConnectionLost, isPassing } from './refusal.js';

@@ -1,4 +1,4 @@
-// A connection to a database that is made again where it fails: what is asked on it is asked again for as long as patience lasts.
+// A connection that is made again when it fails: queries are retried for a limited time.
 import { setTimeout as wait } from 'node:timers/promises';
 import { PostgresLink } from './link.js';
 import { isPassing, postgresRefusal, unavailable } from './refusal.js';

@@ -1,4 +1,4 @@
-// The snapshot of a journal in PostgreSQL, in the same database: what one server writes, all that start later begin from.
+// The snapshot of a journal in the same database: one server writes it, all later starts use it.
 import type { PostgresRows } from './rows.js';
 import { LOCKED_HEAD } from './text.js';
 import type { PageHead } from '../snapshot/snapshot-page.js';

@@ -1,4 +1,4 @@
-// Kept texts in the database of a journal in PostgreSQL, for all servers alike.
+// Kept texts in the database of a journal in PostgreSQL.
 import { isTextHash, textHashOf } from '../../domain/kept-text.js';
 import type { PostgresReader } from './reader.js';
 import type { TextStore } from '../texts/text-store.js';

@@ -1,4 +1,4 @@
-// Reads rows out of PostgreSQL on a connection of its own, on which the database also tells that someone wrote.
+// Reads rows from PostgreSQL on a connection of its own, on which the database also notifies of writes.
 import type { Head, JournalRow } from '../stored/journal-row.js';
 import { PostgresLink } from './link.js';
 import { PatientLink } from './patience.js';

@@ -1,4 +1,4 @@
-// PostgreSQL's errors in our words: which of them a new connection may cure, and what to do about the others.
+// Translates PostgreSQL's errors into our refusals, and says which of them a new connection may cure.
 import { JournalError, JournalUnavailable, Refusal } from '../../domain/refusal.js';
 
 /**

@@ -1,4 +1,4 @@
-// How a PostgreSQL database is: whether there is a journal in it, and how it is set. Looking changes nothing there.
+// Looks at a PostgreSQL database without changing it: whether it holds a journal, and how it is configured.
 import { postgresHosts, shownAddress } from './address.js';
 import { PostgresLink } from './link.js';
 import { isPassing, postgresRefusal, unavailable } from './refusal.js';

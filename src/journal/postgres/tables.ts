@@ -1,4 +1,4 @@
-// The tables of a journal in PostgreSQL. Plain SQL only, so that databases which speak its protocol can hold them too.
+// The tables of a journal in PostgreSQL, in plain SQL, so databases that speak its protocol can hold them too.
 import { JournalError } from '../../domain/refusal.js';
 import { EMPTY_HEAD } from '../stored/journal-row.js';
 import type { PostgresLink } from './link.js';

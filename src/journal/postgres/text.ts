@@ -1,4 +1,4 @@
-// The SQL of rows in PostgreSQL, and rows out of its answers.
+// The SQL for rows in PostgreSQL, and the conversion of its answers to rows.
 import { columnsOf, type Head, type JournalRow } from '../stored/journal-row.js';
 
 const COLUMNS = 'seq, at, "by", way, type, version, body, salts, checksum, hash';

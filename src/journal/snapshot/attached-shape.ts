@@ -1,4 +1,4 @@
-// What a shape of event says of attestations that are left packed: where their ids stand among an event's numbers.
+// Where in the numbers of a packed event the ids of its attestation stand, so attestations can stay packed.
 import type { EventShape } from './event-pack.js';
 import { partOf } from './shape-width.js';
 

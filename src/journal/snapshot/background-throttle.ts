@@ -1,4 +1,4 @@
-// Long work in the background: it rests after every few milliseconds, several times as long as it worked, so that requests hardly wait.
+// Throttles background work: after a few milliseconds of work it pauses several times as long, so requests hardly wait.
 import { setTimeout } from 'node:timers/promises';
 
 const WORK_MS = 5;

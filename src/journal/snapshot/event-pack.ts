@@ -1,5 +1,4 @@
-// Many events in a form that is quick to load: each text once, each shape of event once, and the rest as numbers. It knows no kind of
-// event: what goes in comes out, whatever its members are.
+// Packs many events for quick loading: each text and each event shape is stored once, the rest are numbers. It knows no kind of event.
 import type { RecordedEvent } from '../../domain/event.js';
 import { isObject } from '../../domain/json.js';
 

@@ -1,4 +1,4 @@
-// Packed events, read one by one whenever they are asked for.
+// Reads packed events one by one, when they are asked for.
 import type { RecordedEvent } from '../../domain/event.js';
 import type { Attachment, EventPage } from '../../graph/attestations/packed-attestations.js';
 import { attachedShape, type AttachedShape } from './attached-shape.js';

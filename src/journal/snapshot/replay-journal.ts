@@ -1,4 +1,4 @@
-// Draws a journal's graph: from a snapshot as far as that fits the journal, and from the journal itself from there on.
+// Replays a journal into a graph: from a snapshot as far as it fits, and from the journal itself after that.
 import type { RecordedEvent } from '../../domain/event.js';
 import { JournalError } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';

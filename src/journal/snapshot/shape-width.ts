@@ -1,4 +1,4 @@
-// How many numbers the parts of a shape take that may differ.
+// How many numbers the variable parts of an event shape take.
 import type { EventShape } from './event-pack.js';
 
 const WIDTHS = { text: 1, number: 1, time: 2, hash: 3 } as const;

@@ -1,4 +1,4 @@
-// A snapshot as files in a folder beside the journal, one for each page. Only its owner can read them, as they hold the same words.
+// A snapshot as files in a folder beside the journal, one for each page, readable for its owner alone.
 import { existsSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
-// A page of a snapshot as bytes: a line that says what it is a copy of, then shapes and texts as a line of JSON, then the numbers. It
-// is read only where all of it is as it was written.
+// A page of a snapshot as bytes: a line with its range and hash, then shapes and texts as JSON, then the numbers.
 import { crc32 } from 'node:zlib';
 import { JournalError } from '../../domain/refusal.js';
 import { EVENT_VERSION } from '../stored/event-codec.js';

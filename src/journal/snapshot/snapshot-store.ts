@@ -1,4 +1,4 @@
-// The medium under a snapshot: numbered pages of bytes, each written whole or not at all.
+// The port of the medium under a snapshot: numbered pages, each written whole or not at all.
 import type { PageHead } from './snapshot-page.js';
 
 export interface SnapshotStore {

@@ -1,5 +1,4 @@
-// A snapshot of a journal: a copy of its events that is quick to load, kept up in the background while the journal grows. The journal
-// stays the truth: pages that do not fit it are not used, and nothing here is needed for what is recorded.
+// A snapshot of a journal: a copy of its events that is quick to load, updated in the background while the journal grows.
 import { JournalUnavailable } from '../../domain/refusal.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { replayJournal, type Replayed } from './replay-journal.js';

@@ -1,4 +1,4 @@
-// The SQLite file that holds a journal: locking it, telling whose it is, making its tables, and letting it go.
+// The SQLite file that holds a journal: locks it, checks whose it is, makes its tables, and closes it.
 import { JournalError } from '../../domain/refusal.js';
 import { EMPTY_HEAD } from '../stored/journal-row.js';
 

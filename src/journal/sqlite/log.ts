@@ -1,4 +1,4 @@
-// The log that SQLite keeps beside a file: what was written last is in it alone, so that only the two together are the journal.
+// The write-ahead log beside a SQLite file: the last writes are in it alone, so the journal is the two files together.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { JournalError } from '../../domain/refusal.js';
 import { besideJournal } from '../files/journal-path.js';

@@ -1,4 +1,4 @@
-// Where the files of an open journal lie: what is written to one that was moved away or deleted is lost to whoever opens it next.
+// Checks that the files of an open journal still lie under their paths: what is written to a moved or deleted file would be lost.
 import { randomUUID } from 'node:crypto';
 import { renameSync, statSync } from 'node:fs';
 import { JournalError } from '../../domain/refusal.js';

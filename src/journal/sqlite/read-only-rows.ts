@@ -1,5 +1,4 @@
-// Rows of a SQLite file that is only read: nothing is changed, and nothing needs to be allowed to write. What a log beside it holds is
-// part of the journal: it is brought together with the file as on any start, or the file is refused.
+// Rows of a SQLite file that is only read: nothing is changed, and no right to write is needed.
 import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// Rows of an open SQLite file, as they are read: by whoever writes to it, and by whoever only reads.
+// Reads rows of an open SQLite file, for writers and for those who only read.
 import Database from 'libsql';
 import type { Head, JournalRow } from '../stored/journal-row.js';
 import type { RowStore } from '../stored/row-store.js';

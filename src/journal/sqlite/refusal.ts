@@ -1,4 +1,4 @@
-// SQLite's error codes in our words, in the one place that knows them.
+// Translates SQLite's error codes into our refusals; no other file knows them.
 import { JournalError } from '../../domain/refusal.js';
 
 // By primary code: extended ones (SQLITE_BUSY_RECOVERY) begin with it.

@@ -1,5 +1,4 @@
-// Rows in one SQLite file, written through to disk before a write returns, readable with any SQLite tool.
-// While it is open, nothing else in this process may open the file: closing a second handle drops POSIX locks.
+// Rows in one SQLite file, on disk before a write returns.
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import { JournalError } from '../../domain/refusal.js';

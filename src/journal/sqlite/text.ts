@@ -1,5 +1,4 @@
-// Rows out of SQLite as bytes, decoded here: the driver brings the whole process down over a text that is not UTF-8, and damage may
-// leave one.
+// Reads texts of SQLite as bytes and decodes them here: the driver ends the process over a text that is not UTF-8.
 import type { Head, JournalRow } from '../stored/journal-row.js';
 
 /**

@@ -1,4 +1,4 @@
-// Brings a journal file of version 1, which had neither chain nor way, to the form of today, in the transaction that claims the file.
+// Upgrades a journal file of version 1, which had neither chain nor way, in the transaction that claims the file.
 import type Database from 'libsql';
 import type { RecordedEvent } from '../../domain/event.js';
 import { decodeEvent } from '../stored/event-codec.js';

@@ -1,4 +1,4 @@
-// Shapes of stored data: small checks that say what is wrong and where, so that damage is named instead of crashing later.
+// Checks of stored values: each says what is wrong and where, so damage is reported instead of failing later.
 import { isObject } from '../../domain/json.js';
 
 /** Null where the value is right, else what is wrong with it, after its path: `.claim.subject is not text`. */

@@ -1,4 +1,4 @@
-// What each kind of event looks like in the journal. It follows the types of the domain member by member.
+// The checks of each kind of event, member by member, as the domain's types have them.
 import {
   CERTAINTIES,
   CREDIBILITIES,

@@ -1,4 +1,4 @@
-// The stored form of an event: JSON with a version number. What cannot be read back is refused before it is written.
+// Writes events as JSON with a version number, and reads them back. An event that could not be read back is refused before it is written.
 import type { Event, EventType } from '../../domain/event.js';
 import type { RedactedText } from '../../domain/redaction.js';
 import { JournalError } from '../../domain/refusal.js';

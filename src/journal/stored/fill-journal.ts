@@ -1,4 +1,4 @@
-// Takes rows of one journal over into another, transaction by transaction; the journal checks their chain.
+// Copies the rows of one journal into another, transaction by transaction; the target checks the chain.
 import { Conflict } from '../../domain/refusal.js';
 import { columnsOf, type JournalRow } from './journal-row.js';
 import type { Journal } from './journal.js';

@@ -1,4 +1,4 @@
-// A journal as lines of JSON: a first line that tells where it ends, then an event a line. Reading gives back what was written.
+// A journal as lines of JSON: a first line says where it ends, then one event a line.
 import { EVENT_VERSION } from './event-codec.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { Head, JournalRow } from './journal-row.js';

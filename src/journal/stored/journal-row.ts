@@ -1,6 +1,4 @@
-// The stored form of a recorded event: a row with a checksum of what stands in it, chained to the row before by a hash.
-// The hash covers most redactable texts only by salted hashes of their own, so a text can go, with its salt, and the chain still holds.
-// Of the others it is over the words: where one of these goes, what is left is vouched for by the entry that tells of it.
+// The stored form of an event: a row with a checksum of its content and a hash that chains it to the row before.
 import { hash as hashOnce, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { WAYS, type RecordedEvent, type Way } from '../../domain/event.js';

@@ -1,4 +1,4 @@
-// Where a journal ends and what may come next: the rules of the port that every adapter keeps, writing and reading back.
+// The rules at the end of a journal that every adapter keeps: which event may come next, when writing and when reading.
 import type { Recorded, RecordedEvent } from '../../domain/event.js';
 import { JournalError } from '../../domain/refusal.js';
 import type { PendingEvent } from './journal.js';

@@ -1,4 +1,4 @@
-// The journal's port: an ordered, append-only list of recorded events. Adapters beside it keep it in memory or on disk.
+// The journal's port: an ordered, append-only list of recorded events.
 import type { RecordedEvent } from '../../domain/event.js';
 import type { RedactedText } from '../../domain/redaction.js';
 import type { JournalError } from '../../domain/refusal.js';

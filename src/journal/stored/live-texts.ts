@@ -1,4 +1,4 @@
-// Which kept texts a journal names as still there: those that came with an event and were not redacted since.
+// The kept texts that a journal names as still there: recorded by an event and not redacted since.
 import type { Event } from '../../domain/event.js';
 import { decodeEvent } from './event-codec.js';
 import type { JournalRow } from './journal-row.js';

@@ -1,4 +1,4 @@
-// A journal in memory, for trying things out and for tests: it keeps all rules of the port and forgets everything at the end.
+// A journal in memory, for trials and tests: it keeps all rules of the port, and is gone with the process.
 import type { RecordedEvent } from '../../domain/event.js';
 import { EMPTY_HEAD, rowOf } from './journal-row.js';
 import { checkPlace, EMPTY_TAIL, type JournalTail } from './journal-tail.js';

@@ -1,4 +1,4 @@
-// Rows in memory, gone at the end.
+// Rows in memory, gone with the process.
 import { EMPTY_HEAD, type Head, type JournalRow } from './journal-row.js';
 import type { RowChange, RowStore } from './row-store.js';
 

@@ -1,5 +1,4 @@
-// Which texts of an event can be redacted, and where they stand in it. The chain knows the first ones by salted hashes; those that were
-// added later it knows by themselves, as journals have it for ever.
+// Lists the texts of an event that can be redacted, and where they stand in it.
 import type { Event, EventType } from '../../domain/event.js';
 import { isRedactedText, type RedactedText } from '../../domain/redaction.js';
 import { isObject } from '../../domain/json.js';

@@ -1,4 +1,4 @@
-// The medium under a journal: it keeps rows and where they end, whole transactions at a time, and knows nothing of what they mean.
+// The port of the medium under a journal: it stores rows in transactions, and knows nothing of their meaning.
 import type { JournalError } from '../../domain/refusal.js';
 import type { Head, JournalRow } from './journal-row.js';
 

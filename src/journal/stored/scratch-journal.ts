@@ -1,4 +1,4 @@
-// A journal to try things out on: it goes on from where another one ends, and forgets all that is written to it.
+// A journal for trials: it continues from the end of another one, and writes nothing to a medium.
 import type { RecordedEvent } from '../../domain/event.js';
 import { takePlaces, type JournalTail } from './journal-tail.js';
 import type { Journal } from './journal.js';

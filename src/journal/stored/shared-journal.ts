@@ -1,4 +1,4 @@
-// A journal that several processes write to: it takes its turn before it writes, and tells what others wrote.
+// A journal that several processes write to: it acquires the end before it writes, and passes on what others wrote.
 import type { RecordedEvent } from '../../domain/event.js';
 import { JournalError } from '../../domain/refusal.js';
 import { readRow, type JournalRow } from './journal-row.js';

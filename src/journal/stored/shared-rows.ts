@@ -1,4 +1,4 @@
-// The medium under a journal that several processes write to: one at a time holds its end.
+// The port of a medium that several processes write to: one of them at a time holds the end.
 import { JournalError } from '../../domain/refusal.js';
 import type { Head, JournalRow } from './journal-row.js';
 import type { RowStore } from './row-store.js';

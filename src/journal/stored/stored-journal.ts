@@ -1,4 +1,4 @@
-// The journal over any medium that keeps rows: it seals what is written, and checks the chain of whatever is read.
+// The journal over any row store: it seals what is written, and checks the chain of whatever is read.
 import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '../../domain/event.js';
 import { JournalError } from '../../domain/refusal.js';

@@ -1,5 +1,4 @@
-// Entries whose hash is over words that were redacted since, so that it tells no more what is in them: the entry that tells of the
-// redaction bears a seal over what is left. Until it comes, they are noted here.
+// Entries whose hash is over words that were redacted since: a seal in the entry of the redaction vouches for what is left.
 import { JournalError } from '../../domain/refusal.js';
 import type { RowRead } from './journal-row.js';
 

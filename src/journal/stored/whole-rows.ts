@@ -1,4 +1,4 @@
-// All rows of a journal as it stands, for a copy of it: others may go on writing where it is shared.
+// Reads all rows of a journal as it stands, for a copy; other servers may go on writing.
 import { JournalError } from '../../domain/refusal.js';
 import type { JournalRow } from './journal-row.js';
 import type { Journal } from './journal.js';

@@ -1,4 +1,4 @@
-// Copies kept texts from beside one journal to beside another, each checked against its hash on the way.
+// Copies kept texts from one store to another, and checks each against its hash.
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';

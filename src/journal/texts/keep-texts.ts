@@ -1,4 +1,4 @@
-// Keeps texts beside a journal around the writing of the events that name them.
+// Stores texts before the events that name them are written, and checks afterwards that they are still there.
 import { InvalidInput, JournalError } from '../../domain/refusal.js';
 import type { Journal } from '../stored/journal.js';
 import type { TextStore } from './text-store.js';

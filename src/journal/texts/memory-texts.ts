@@ -1,4 +1,4 @@
-// Kept texts in memory, for trying things out: they are gone with the process.
+// Kept texts in memory, gone with the process.
 import { textHashOf } from '../../domain/kept-text.js';
 import type { TextStore } from './text-store.js';
 

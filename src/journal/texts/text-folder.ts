@@ -1,4 +1,4 @@
-// Kept texts as files in a folder beside the journal, each named by its hash alone, so that no name leads anywhere else.
+// Kept texts as files in a folder beside the journal. A file is named by its hash alone, so no name can lead elsewhere.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { lstat, open, readdir, rename, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// The port of kept texts: they lie beside the journal, named by their hashes, and are there before an event names them.
+// The port of kept texts: they are stored by hash, and are on the medium before an event names them.
 
 export interface TextStore {
   /** Resolves with the text's SHA-256 once the text is on disk. Keeping it again changes nothing. @throws JournalError. */

@@ -1,4 +1,4 @@
-// Looks through a whole journal for damage and names every place, where opening it stops at the first.
+// Checks a whole journal for damage and reports every place, while opening it stops at the first.
 import { JournalError } from '../../domain/refusal.js';
 import { EMPTY_HEAD, isRedacted, readRow, type Head, type JournalRow } from '../stored/journal-row.js';
 import { checkPlace, EMPTY_TAIL, type JournalTail } from '../stored/journal-tail.js';

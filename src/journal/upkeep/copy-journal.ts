@@ -1,4 +1,4 @@
-// Copies a journal into a new file, event by event with its chain, while the original goes on being written.
+// Copies a journal with its chain into a new file, while the original goes on being written.
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';

@@ -1,4 +1,4 @@
-// What comes of commands: of one, or of several that are carried out together.
+// The outcome of commands: of one, or of several that are carried out together.
 import type { RecordedEvent } from '../../domain/event.js';
 import type { RefusedOne } from '../decide/decide-all.js';
 import type { Decision } from '../decide/decision.js';

@@ -1,4 +1,4 @@
-// Those who wait to write share one commit: each is decided on what those before it decided, and all is written together.
+// Group commit: writers that wait are decided one after another and written in one transaction.
 import { setImmediate } from 'node:timers/promises';
 import type { RecordedEvent } from '../../domain/event.js';
 import { JournalUnavailable } from '../../domain/refusal.js';

@@ -1,4 +1,4 @@
-// The graph as it grows: what was recorded is drawn, what was read from it before is let go, and who listens is told.
+// The graph as it grows: applies recorded events, drops what was cached before, and notifies listeners.
 import type { RecordedEvent } from '../../domain/event.js';
 import { canonicalJson, type Json } from '../../domain/ids.js';
 import type { View } from '../../domain/view.js';

@@ -1,4 +1,4 @@
-// Redaction, from the check of a command to the graph without the words: the one thing that changes what was recorded before.
+// Redacts a text: checks the command, rewrites the event, and replaces the graph by one without the words.
 import type { Redact } from '../../domain/command.js';
 import type { Event, RecordedEvent } from '../../domain/event.js';
 import type { TextVersion } from '../../domain/kept-text.js';

@@ -1,4 +1,4 @@
-// Keeps a graph with a journal that others write to: nothing is decided before what they wrote is drawn.
+// The right to write to a shared journal: nothing is decided before the events of other servers are applied.
 import type { RecordedEvent } from '../../domain/event.js';
 import type { JournalNews, Others } from '../stored/journal.js';
 import { Overtaken } from '../stored/shared-rows.js';
