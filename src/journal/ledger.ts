@@ -106,7 +106,7 @@ export class Ledger {
     return this.journal.others?.age ?? 0;
   }
 
-  /** The graph through a view, kept while the journal stands still. What claims rest on is kept longer: until that changes. */
+  /** The graph through a view, cached until the next commit. The weighing of claims is cached longer: until something that it rests on changes. */
   through(view: View = {}): ViewedGraph {
     return this.live.through(view);
   }

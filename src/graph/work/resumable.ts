@@ -9,14 +9,14 @@ export type Resumable<R> = Generator<number, R>;
 /** Steps after which a loop ends its piece: a fraction of a millisecond. */
 export const STEPS_IN_A_PIECE = 256;
 
-/** Runs work to its end, with no rest. */
+/** Runs work to its end without a pause. */
 export function atOnce<R>(work: Resumable<R>): R {
   let piece = work.next();
   while (piece.done !== true) piece = work.next();
   return piece.value;
 }
 
-/** Runs work with no rest as long as it takes no more than so many steps, give or take a piece; null where it takes more. */
+/** Runs work without a pause, up to so many steps (give or take a piece); null if it needs more. */
 export function withinSteps<R>(work: Resumable<R>, steps: number): R | null {
   let left = steps;
   for (let piece = work.next(); ; piece = work.next()) {
@@ -40,10 +40,10 @@ export function* eachInPieces<T>(list: Iterable<T>, look: (item: T) => void): Re
   if (steps > 0) yield steps;
 }
 
-/** So many are sorted without a rest. */
+/** Lists up to this length are sorted without a pause. */
 const SORTED_AT_ONCE = 512;
 
-/** A new list in order; what is equal stays in its order. A step for each time an item is put in place. */
+/** A new, sorted list; the sort is stable. Each time an item is put into a run counts as a step. */
 export function* sorted<T>(list: readonly T[], compare: (a: T, b: T) => number): Resumable<T[]> {
   let runs: T[][] = [];
   for (let at = 0; at < list.length; at += SORTED_AT_ONCE) {

@@ -3,21 +3,21 @@
 
 /** Milliseconds of one turn that long work may take, however many wait. */
 const SLICE_MS = 5;
-/** Links of a promise chain from a wait that is over to the end of what goes on after it: those belong to its slice. */
+/** Microtasks from the end of a wait to the end of what then runs: they belong to the slice of the work that waited. */
 const HOPS = 4;
 
-/** Somebody whose work stands still. */
+/** Work that is paused. */
 export interface Waiting {
-  /** Steps taken so far: who took fewest goes first, so that what is soon done is done soon. */
+  /** Steps taken so far. The work with the fewest goes first, so short operations finish soon. */
   readonly steps: number;
-  /** Goes on with one of the things that stand still, until `sliceEnd`. Says whether others still do. */
+  /** Resumes one paused part until `sliceEnd`. Returns whether other parts are still paused. */
   resume(sliceEnd: number): boolean;
 }
 
 export class Scheduler {
   private readonly waiting = new Set<Waiting>();
   private running = false;
-  /** When the slice that is open ends; 0 while none is. */
+  /** When the current slice ends; 0 if there is none. */
   private sliceEnd = 0;
 
   /** @param now milliseconds that never go back. */
@@ -26,7 +26,7 @@ export class Scheduler {
     private readonly sliceMs = SLICE_MS,
   ) {}
 
-  /** When work that begins now is to let others go first. All that begins in one turn of the event loop shares a slice. */
+  /** When work that begins now has to pause. All work that begins in one turn of the event loop shares a slice. */
   begin(): number {
     if (this.sliceMs === Infinity) return Infinity;
     if (this.sliceEnd === 0) {
@@ -36,7 +36,7 @@ export class Scheduler {
     return this.sliceEnd;
   }
 
-  /** Resumes it in a later turn, and again until it says that nothing stands still. */
+  /** Resumes the work in later turns until no part of it is paused. */
   wait(one: Waiting): void {
     this.waiting.add(one);
     if (this.running) return;

@@ -9,10 +9,10 @@ interface Run<Result> {
 export class SharedWork<Result> {
   private run: Run<Result> | null = null;
 
-  /** @param make begins the work: when it is first pushed on, and anew after it was done or failed. */
+  /** @param make begins the work: at the first call of `go`, and again after it was done or failed. */
   constructor(private readonly make: () => Resumable<Result>) {}
 
-  /** Pushes it on to its end, from where others have brought it to by then. */
+  /** Runs the work to its end, from where other callers have brought it. */
   *go(): Resumable<Result> {
     const run = (this.run ??= { work: this.make(), end: null });
     for (;;) {

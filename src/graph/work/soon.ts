@@ -2,6 +2,6 @@
 
 export type Soon<T> = T | Promise<T>;
 
-/** What follows from a value. */
+/** Applies a function to a value that is there or comes later. */
 export const soon = <A, B>(value: Soon<A>, then: (value: A) => B): Soon<Awaited<B> | B> =>
   value instanceof Promise ? value.then(then) : then(value);

@@ -21,7 +21,7 @@ export class WorkBudget {
     return this.refused;
   }
 
-  /** Takes a step; false where none is left. @throws what the operation's limits say, where those are used up. */
+  /** Takes a step; false if the budget is used up. @throws the error of the operation's limits once those are used up. */
   spend(): boolean {
     this.refused ||= this.taken >= this.limit;
     if (this.refused) return false;
@@ -30,23 +30,23 @@ export class WorkBudget {
     return true;
   }
 
-  /** Whether it is time for `rest()`; asked apart, since awaiting at every step would cost more than the steps. */
+  /** Whether it is time to pause. This is asked apart, because awaiting at every step would cost more than the steps. */
   get due(): boolean {
     return this.work.due;
   }
 
-  /** Lets others go first. */
+  /** Pauses, so other work can run. */
   rest(): Promise<void> {
     return this.work.pause();
   }
 
-  /** What to tell when it is exhausted. */
+  /** What to say when the budget is exhausted. */
   get reason(): string {
     return `stopped after ${this.limit.toLocaleString('en')} steps: ask for fewer hops, or name predicates`;
   }
 }
 
-/** Does work that yields wherever a rest is due. Awaiting inside would make a promise of each of its calls. */
+/** Runs work that yields where a pause is due. If it awaited inside, each of its calls would make a promise. */
 export async function withRests<Result>(work: Generator<void, Result>, budget: WorkBudget): Promise<Result> {
   let step = work.next();
   for (; !step.done; step = work.next()) await budget.rest();

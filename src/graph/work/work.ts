@@ -2,7 +2,7 @@
 import type { Resumable } from './resumable.js';
 import { Scheduler, type Waiting } from './scheduler.js';
 
-/** Steps after which the clock is looked at: looking costs as much as a step. So many may be told of at once. */
+/** Steps between two looks at the clock, because a look costs as much as a step. Loops may report up to so many steps at once. */
 export const STEPS_BETWEEN_LOOKS = 32;
 
 export interface WorkLimits {
@@ -10,9 +10,9 @@ export interface WorkLimits {
   readonly steps: number;
   /** Milliseconds from the beginning until it is given up. */
   readonly ms: number;
-  /** What is thrown past the steps. */
+  /** The error to throw past the limit of steps. */
   readonly tooManySteps: () => Error;
-  /** What is thrown past the time. */
+  /** The error to throw past the limit of time. */
   readonly outOfTime: () => Error;
 }
 
@@ -30,10 +30,10 @@ export class Work implements Waiting {
   private readonly end: number;
   private failure: Error | null = null;
   private isAbandoned = false;
-  /** What stands still. The last one goes on first, so that one part is done before the next is begun. */
+  /** Paused parts. The last one resumes first, so one part is finished before the next is begun. */
   private readonly rests: Rest[] = [];
 
-  /** Begins now. @param scheduler shared by all who work in this process. @param onSteps told of steps, some at a time. */
+  /** Begins now. @param scheduler the one of this process. @param onSteps called with the steps taken, some at a time. */
   constructor(
     private readonly limits: WorkLimits,
     private readonly scheduler: Scheduler,
@@ -43,14 +43,14 @@ export class Work implements Waiting {
     this.sliceEnd = scheduler.begin();
   }
 
-  /** Counts steps. @throws what the limits say, once time or steps are used up; from then on at every call. */
+  /** Counts steps. @throws the error of the limits once time or steps are used up, and at every call from then on. */
   take(steps = 1): void {
     this.steps += steps;
     this.unlooked += steps;
     if (this.unlooked >= STEPS_BETWEEN_LOOKS) this.look();
   }
 
-  /** Whether others are to go first now: asked apart, since waiting at every step would cost more than the steps. */
+  /** Whether it is time to pause. This is asked apart, because waiting at every step would cost more than the steps. */
   get due(): boolean {
     return this.isDue;
   }
@@ -60,7 +60,7 @@ export class Work implements Waiting {
     return this.scheduler.now() >= this.end;
   }
 
-  /** Looks at the clock. @throws what the limits say. */
+  /** Looks at the clock. @throws the error of the limits. */
   look(): void {
     this.onSteps?.(this.unlooked);
     this.unlooked = 0;
@@ -72,13 +72,13 @@ export class Work implements Waiting {
     this.isDue = now >= this.sliceEnd;
   }
 
-  /** Nobody waits for the outcome any more: it ends at its next look at the clock, as if its time were over. */
+  /** To be called when nobody waits for the outcome any more: the work ends at its next look at the clock. */
   abandon(): void {
-    // Told of every operation when it is over: to make an error each time would cost more than small operations do.
+    // The error is made later, if at all: this is called for every operation when it is over, and an error costs more than a small operation.
     this.isAbandoned = true;
   }
 
-  /** Lets others go first. Rejects with what the limits say. */
+  /** Pauses, so other work can run. Rejects with the error of the limits. */
   pause(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.rests.push({ resolve, reject });
@@ -86,13 +86,13 @@ export class Work implements Waiting {
     });
   }
 
-  /** Runs resumable work: at once where it is done before others are to go first, else by and by. */
+  /** Runs resumable work: at once if it is done before the slice ends, else with pauses. */
   run<Result>(work: Resumable<Result>): Result | Promise<Result> {
     const piece = this.advance(work);
     return piece.done ? piece.value : this.runLater(work);
   }
 
-  /** The outcome of work that others do, or the refusal once the time is over: it is waited for no longer then. */
+  /** The outcome of a promise, or the error of the limits once the time is over; the promise is no longer waited for then. */
   async within<T>(work: Promise<T>): Promise<T> {
     if (this.limits.ms === Infinity) return work;
     let timer: NodeJS.Timeout | undefined;
@@ -114,7 +114,7 @@ export class Work implements Waiting {
       this.look();
       this.rests.pop()?.resolve();
     } catch (error) {
-      // Nothing is gone on with: all that stands still is told.
+      // Nothing continues past a limit: every paused part gets the error.
       for (const { reject } of this.rests.splice(0)) reject(error as Error);
     }
     return this.rests.length > 0;
@@ -139,7 +139,7 @@ export class Work implements Waiting {
   }
 }
 
-/** Work that nothing limits. @param scheduler without them nobody waits behind it either. */
+/** Work without limits. @param scheduler without one the work never pauses */
 export const unlimited = (scheduler = new Scheduler(() => 0, Infinity)): Work =>
   new Work(UNLIMITED, scheduler);
 

@@ -1,17 +1,17 @@
-// Whole answers, kept while the journal stands still: the same question of the same caller is then answered with the same bytes.
+// A cache of whole answers: until the next commit, the same request of the same caller gets the same bytes.
 import type { JournalPosition } from '../../journal/writing/live-graph.js';
 import type { RequestContext } from '../operation/context.js';
 import type { NamedOperation } from '../operation/named-operation.js';
 
-/** Of all answers and questions together. */
+/** Bytes of all answers and requests together. */
 const MOST_BYTES = 64_000_000;
-/** Characters. A longer one would push out too many others. */
+/** Characters. A longer answer would push out too many others. */
 const LONGEST = 1_000_000;
 
-/** Throws where the operation that was answered may not run now. */
+/** Throws if the operation may not run now, so its cached answer must not be given either. */
 export type Admits = (context: RequestContext) => void;
 
-/** An answer and what must be known to give it again. */
+/** An answer, and what is needed to give it again. */
 export interface Answer {
   readonly text: string;
   readonly admits: Admits;
@@ -19,19 +19,19 @@ export interface Answer {
 }
 
 interface Kept extends Answer {
-  /** Once it was asked for again: most answers are not. */
+  /** Made when the answer is asked for a second time; most never are. */
   bytes: Buffer | null;
 }
 
 export class AnswerCache {
-  /** By whom and in which form it was asked, then by the bytes of the question. */
+  /** By caller and media type, then by the bytes of the request. */
   private answers = new Map<string, Map<string, Kept>>();
   private bytes = 0;
   private position: JournalPosition = { seq: -1, rewrites: 0 };
 
   constructor(private readonly mostBytes = MOST_BYTES) {}
 
-  /** @param position the present one: what was kept at another is gone. */
+  /** @param position the present one; answers cached at another position are dropped */
   find(
     position: JournalPosition,
     asker: string,
@@ -42,7 +42,7 @@ export class AnswerCache {
     return kept && { ...kept, bytes: (kept.bytes ??= Buffer.from(kept.text)) };
   }
 
-  /** @param position the one before the answer was worked out. Nothing is kept where that is not the present one. */
+  /** @param position the one at which the answer was worked out; nothing is cached if it is not the present one */
   keep(position: JournalPosition, asker: string, question: string, answer: Answer): void {
     const { text } = answer;
     if (!this.isAt(position) || text.length > LONGEST) return;

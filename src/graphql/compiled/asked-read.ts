@@ -1,4 +1,4 @@
-// A request's body, where it asks one plain query: the least that is needed to find the query among the known ones.
+// Reads the body of a request that asks one plain query, just enough to find the query among the known ones.
 import { isObject } from '../../domain/json.js';
 import type { Variables } from './selected-fields.js';
 

@@ -1,4 +1,4 @@
-// A query that Apollo has read, judged and answered once, compiled so that it can be answered again without it.
+// A compiled query: Apollo has parsed, validated and answered it once, so it can be answered again without Apollo.
 import {
   getVariableValues,
   Kind,
@@ -16,7 +16,7 @@ import { ReadWriter } from './read-writer.js';
 import { Selections, type Variables } from './selected-fields.js';
 import type { TextBudget } from './written-texts.js';
 
-/** What clients really ask for varies by a few conditions at most. */
+/** Variants of one query by the values of its conditions (`@include`, `@skip`). Real clients use a few at most. */
 const VARIANTS_KEPT = 16;
 
 interface Variant {
@@ -25,7 +25,7 @@ interface Variant {
 }
 
 export class CompiledRead {
-  /** With what cannot be compiled among them: nobody tries that again. */
+  /** Also holds variants that cannot be compiled, so they are not tried again. */
   private readonly variants = new Map<string, Variant | OddRead>();
   private readonly conditions: readonly string[];
 
@@ -41,13 +41,13 @@ export class CompiledRead {
     this.conditions = variablesInDirectives(document);
   }
 
-  /** @throws GraphQLError where it may not run: Apollo says so. */
+  /** @throws GraphQLError if the operation may not run; Apollo then reports it. */
   admit(context: RequestContext, variables: Variables): OperationWork {
     const { schema, document, operation } = this;
     return this.admission.admit({ schema, document, operation, variables, context });
   }
 
-  /** The same where the answer is there already. */
+  /** The same checks for an answer that is cached: no work is begun. */
   refuse(context: RequestContext, variables: Variables): void {
     const { schema, document, operation } = this;
     this.admission.refuse({ schema, document, operation, variables, context });

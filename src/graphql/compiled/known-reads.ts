@@ -1,4 +1,4 @@
-// Queries that Apollo has let in and answered without an error, by their text: those alone are answered without it from then on.
+// Known queries, by their text: Apollo has admitted and answered them without an error, so they may be answered without Apollo.
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import type { Admission } from '../operation/admission.js';
@@ -21,7 +21,7 @@ export class KnownReads {
     return this.reads.get(keyOf(query, operationName));
   }
 
-  /** Learns queries from what Apollo answers. */
+  /** Learns queries from Apollo's answers. */
   readonly plugin: ApolloServerPlugin<RequestContext> = {
     requestDidStart: () =>
       Promise.resolve({

@@ -1,4 +1,4 @@
-// One run of a compiled query: what its fields are given, and those parts of the answer that have to be waited for.
+// One run of a compiled query: the arguments of its fields, and the parts of the answer that come later.
 import type { RequestContext } from '../operation/context.js';
 import type { OperationWork } from '../operation/operation-work.js';
 import type { Variables } from './selected-fields.js';
@@ -6,7 +6,7 @@ import type { Variables } from './selected-fields.js';
 /** A query that Apollo must run. Never reaches a client. */
 export class OddRead extends Error {}
 
-/** Marks the place of a part that is waited for: no JSON text holds this character. */
+/** Stands around the number of a part that comes later. JSON escapes this character, so no text holds it. */
 export const PLACE = '\u0000';
 /** Characters; the bytes of longer answers are counted. */
 const MOSTLY_SHORT = 100_000;
@@ -17,7 +17,7 @@ type Write = (value: unknown, run: ReadRun) => string;
 export type Admitted = RequestContext & { readonly work: OperationWork };
 
 export class ReadRun {
-  /** Of each field whose arguments hang on variables, once they were read. */
+  /** The arguments of each field that depend on variables, once they were read. */
   readonly argumentSets: (Record<string, unknown> | undefined)[] = [];
   private readonly waiting: Promise<string>[] = [];
 
@@ -26,13 +26,13 @@ export class ReadRun {
     readonly variables: Variables,
   ) {}
 
-  /** The text of a value, or a place for it where the value is still to come. */
+  /** The text of a value, or a placeholder if the value comes later. */
   waitedFor(value: unknown, write: Write): string {
     if (!(value instanceof Promise)) return write(value, this);
     return this.later(value, write);
   }
 
-  /** The text of one more item of a list: put off where others are to go first. */
+  /** The text of one more item of a list, or a placeholder if it is time to pause. */
   inTurn(item: unknown, write: Write): string {
     const { work } = this.context;
     work.take();
@@ -60,13 +60,13 @@ export class ReadRun {
       this.context.work.write(part.length);
       return part;
     });
-    // Where another one fails first nobody waits for this one any more.
+    // If another part fails first, nobody awaits this one, and its rejection would be unhandled.
     text.catch(() => {});
     this.waiting.push(text);
     return `${PLACE}${this.waiting.length - 1}${PLACE}`;
   }
 
-  /** The text with all its places filled; at once where there are none. */
+  /** The text with all placeholders filled; at once if there are none. */
   complete(text: string): string | Promise<string> {
     if (this.waiting.length > 0) return this.whole(text);
     this.fits(text);
@@ -74,7 +74,7 @@ export class ReadRun {
   }
 
   private async whole(text: string): Promise<string> {
-    // One clock for all parts: a timer for each would cost more than most of them.
+    // One timer for the whole answer: a timer for each part would cost more than most parts do.
     const whole = await this.context.work.within(this.filled(text));
     this.fits(whole);
     return whole;
@@ -88,7 +88,7 @@ export class ReadRun {
   }
 
   private async filled(text: string): Promise<string> {
-    // Every second piece is the number of a place. A part may have places of its own.
+    // Every second piece is the number of a placeholder. A part may have placeholders of its own.
     const pieces = text.split(PLACE).map(async (piece, at) => {
       const part = at % 2 === 0 ? undefined : this.waiting[Number(piece)];
       return part ? this.filled(await part) : piece;

@@ -1,4 +1,4 @@
-// Texts of parts of answers that depend on nothing but a record and the reading it is seen through: written once, then found again.
+// A cache of parts of answers that depend only on a record and the view it is seen through.
 import { ViewedGraph } from '../../evidence/viewed-graph.js';
 import { PLACE } from './read-run.js';
 

@@ -1,4 +1,4 @@
-// The fast route: answers known queries before Fastify and Apollo see them. Anything new, odd, long or refused goes on to the route.
+// The fast route: answers known queries before Fastify and Apollo see them. Anything new, odd, long or refused goes on to the routes.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Ledger } from '../../journal/ledger.js';
@@ -22,7 +22,7 @@ import type { KnownReads } from '../compiled/known-reads.js';
 import type { Variables } from '../compiled/selected-fields.js';
 import { replayBody } from './replayed-body.js';
 
-/** Longer questions are rare, and need no shortcut. */
+/** Bytes. Longer requests are rare, and take the routes. */
 const LONGEST_BODY = 64_000;
 const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 
@@ -39,7 +39,7 @@ export interface FastRoute {
 
 type Shortcut = NonNullable<RequestNotes['shortcut']>;
 
-/** To be called once all routes and hooks are there. */
+/** Call it once all routes and hooks are registered. */
 export function openFastRoute(app: FastifyInstance, options: FastRoute): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   const early = new EarlyReads(options, body => parsed(parse, body));
@@ -61,23 +61,23 @@ export function openFastRoute(app: FastifyInstance, options: FastRoute): void {
   });
 }
 
-/** Undefined for what the host would refuse: it is to do so. */
+/** Undefined for a body that the host would refuse; the host then refuses it. */
 function parsed(parse: ReturnType<FastifyInstance['getDefaultJsonParser']>, body: string): unknown {
   let found: unknown;
-  // It calls back before it returns; neither the request nor the host are looked at.
+  // The parser calls back before it returns, and looks at neither the request nor the host.
   void parse(undefined as never, body, (error, value) => {
     if (!error) found = value;
   });
   return found;
 }
 
-/** Who asks, and the place in the journal that is demanded. */
+/** The caller, and the journal position that the request demands. */
 interface Entry {
   readonly caller: Caller;
   readonly demandedSeq: number;
 }
 
-/** What has begun already on this way goes on, on the other, with the time that is left. */
+/** Work that the fast route began for a request before it passed it on: Apollo continues with the time that is left. */
 const begun = new WeakMap<IncomingMessage, OperationWork>();
 
 export const workBegunFor = (request: IncomingMessage): { readonly work?: OperationWork } => {
@@ -91,12 +91,12 @@ class EarlyReads {
     private readonly parse: (body: string) => unknown,
   ) {}
 
-  /** Who asks, where the request may be one that is answered here; null for all others. */
+  /** The caller, if the fast route may answer the request; else null. */
   entryOf(request: IncomingMessage): Entry | null {
     const { path, front } = this.options;
     const { method, url, headers } = request;
     if (method !== 'POST' || url !== path) return null;
-    // Without a length it would have to be watched as it comes.
+    // Without a length the size of the body would have to be watched while it comes.
     const length = Number(headers['content-length']);
     if (!(length > 0 && length <= LONGEST_BODY) || headers['content-encoding'] !== undefined) return null;
     if (!JSON_TYPE.test(headers['content-type'] ?? '')) return null;
@@ -153,12 +153,12 @@ class EarlyReads {
         text.then(take).catch(otherwise);
       }
     } catch {
-      // Whatever it was, Apollo meets it again, and says it as it says everything.
+      // Apollo runs the request again, meets the same error and formats it.
       otherwise();
     }
   }
 
-  /** How an answer is sent and noted, by whichever of the two shortcuts it came. */
+  /** Returns the function that sends an answer and notes it for the log. */
   private sender(
     response: ServerResponse,
     { name }: Caller,
@@ -180,7 +180,7 @@ class EarlyReads {
   }
 }
 
-/** Made here, where no request is in sight: a kept answer that held its own request would hold its socket too. */
+/** A function of its own, so its closure holds no request: a cached answer would keep the request and its socket alive. */
 const admitsAgain =
   (read: CompiledRead, variables: Variables): Admits =>
   by =>
@@ -188,7 +188,7 @@ const admitsAgain =
 
 const NEWER = 'application/graphql-response+json';
 const OLDER = 'application/json';
-/** As a plain list of names and values, which Node writes out as it is. */
+/** A flat list of names and values, which Node writes without further work. */
 const HEADERS = { [NEWER]: headersOf(NEWER), [OLDER]: headersOf(OLDER) };
 
 function headersOf(type: string): readonly string[] {

@@ -10,7 +10,7 @@ import type { CommitQueue } from './commit-queue.js';
 import type { LiveGraph } from './live-graph.js';
 import type { Stamper } from './stamper.js';
 
-/** What it works with. */
+/** The parts that it uses. */
 export interface AttacherParts {
   readonly graph: ClaimGraph;
   readonly live: LiveGraph;
@@ -50,7 +50,7 @@ export class Attacher {
     return effect(outcome, { claim, attestation, unkept }, before, after, place);
   }
 
-  /** Decided anew, on what those before it have written by now. */
+  /** Decides again, because earlier writers in the queue may have changed the graph by now. */
   private previewed(command: AttachSource, by: string | Author): Attached {
     const { graph, live, stamper } = this.parts;
     const { claim } = command;

@@ -3,10 +3,10 @@ import type { RecordedEvent } from '../../domain/event.js';
 import type { RefusedOne } from '../decide/decide-all.js';
 import type { Decision } from '../decide/decision.js';
 
-/** What came of a command. */
+/** The outcome of a command. */
 export interface Done extends Omit<Decision, 'events'> {
   readonly events: readonly RecordedEvent[];
-  /** It was so already: nothing was recorded. */
+  /** Nothing was recorded, because it is so already. */
   readonly already: boolean;
 }
 
@@ -15,7 +15,7 @@ export type Batch =
   | { readonly done: readonly Done[]; readonly refused: null }
   | { readonly done: null; readonly refused: RefusedOne };
 
-/** @throws the refusal of a batch of one. */
+/** The outcome of a batch of one command. @throws its refusal. */
 export function theOne({ done, refused }: Batch): Done {
   if (refused) throw refused.refusal;
   const [one] = done;
@@ -23,7 +23,7 @@ export function theOne({ done, refused }: Batch): Done {
   return one;
 }
 
-/** What came of each command, of the events that were recorded for all. */
+/** Splits the events that were recorded for all commands into the outcome of each. */
 export function doneOf(decisions: readonly Decision[], recorded: readonly RecordedEvent[]): readonly Done[] {
   let at = 0;
   return decisions.map(decision => {
@@ -32,7 +32,7 @@ export function doneOf(decisions: readonly Decision[], recorded: readonly Record
   });
 }
 
-/** What came of each of several batches, of the events that were recorded for all. */
+/** Splits the events that were recorded for several batches into the outcome of each. */
 export function batchesOf(
   decided: readonly ({ readonly decisions: readonly Decision[] } | RefusedOne)[],
   recorded: readonly RecordedEvent[],

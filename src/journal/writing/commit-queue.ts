@@ -8,10 +8,10 @@ import type { Journal, PendingEvent } from '../stored/journal.js';
 import { Overtaken } from '../stored/shared-rows.js';
 import type { WriteLease } from './write-lease.js';
 
-/** What someone wants written, and what follows once it is: drawing it, and the answer. */
+/** What a writer wants written, and what follows once it is: applying the events, and the answer. */
 export interface Decided<T> {
   readonly pending: readonly PendingEvent[];
-  /** The draft has these events already, for those that follow. */
+  /** The events are applied to the dry run already, for the writers that follow. */
   readonly isApplied?: boolean;
   readonly settle: (recorded: readonly RecordedEvent[]) => T;
 }
@@ -19,12 +19,12 @@ export interface Decided<T> {
 interface Asked {
   /** Commands that it is to decide. */
   readonly commands: number;
-  /** It wants nothing written: what is known here is enough. */
+  /** It writes nothing, so it needs no turn at a shared journal. */
   readonly onlyLooks: boolean;
 }
 
 interface Turn extends Asked {
-  /** Decides on the graph as those before it would leave it; may come again after a failed commit. */
+  /** Decides on the graph as the writers before it would leave it. It is called again if their commit fails. */
   readonly decide: (draft: DryRun) => Decided<void>;
   readonly refuse: (error: unknown) => void;
 }
@@ -33,7 +33,7 @@ interface Alone {
   readonly alone: () => Promise<void>;
 }
 
-/** The event loop is free for readers between two commits: a commit has so many turns and commands at most, or one long turn. */
+/** Between two commits the event loop is free for readers, so a commit holds at most so many writers and commands, or one long batch. */
 const MOST_TOGETHER = 64;
 const MOST_COMMANDS_TOGETHER = 256;
 
@@ -47,7 +47,7 @@ export class CommitQueue {
     private readonly lease: WriteLease,
   ) {}
 
-  /** Resolves with what `settle` gives once all is on disk. Refuses as `decide` does, or with the error of the commit. */
+  /** Resolves with the result of `settle` once everything is on disk. Rejects as `decide` does, or with the error of the commit. */
   add<T>(asked: Partial<Asked>, decide: (draft: DryRun) => Decided<T>): Promise<T> {
     return new Promise((resolve, refuse) => {
       const wish = (draft: DryRun): Decided<void> => {
@@ -74,7 +74,7 @@ export class CommitQueue {
     }
   }
 
-  /** Refuses those who wait to write: where the journal is away they would wait in vain as long again, each in turn. */
+  /** Refuses the writers that wait: while the journal is out of reach each of them would wait in vain, one after another. */
   private refuseWriters(error: unknown): void {
     const isWriter = (entry: Turn | Alone): entry is Turn => 'refuse' in entry && !entry.onlyLooks;
     const waiting = this.waiting.splice(0);
@@ -91,7 +91,7 @@ export class CommitQueue {
 
   private async run(): Promise<void> {
     while (this.waiting.length > 0) {
-      // By then the requests that arrived together are read.
+      // One turn later, the requests that arrived together have been read too, and can share the commit.
       await setImmediate();
       const [first] = this.waiting;
       if (first && 'alone' in first) {
@@ -124,12 +124,12 @@ export class CommitQueue {
     const wishes = this.decide(turns);
     const pending = wishes.flatMap(wish => wish.pending);
     let recorded: readonly RecordedEvent[] = [];
-    // What is long is decided, written and drawn in a turn of the event loop each.
+    // A long batch is decided, written and applied in separate turns of the event loop.
     const isLong = pending.length > MOST_COMMANDS_TOGETHER;
     try {
       if (isLong) await setImmediate();
       if (pending.length > 0) recorded = await this.journal.append(pending, this.graph.seq);
-      // They are told that it was there already, or is not there: it must be so.
+      // Their answers say that something is there already, or is not there. Before they are sent, that must be certain.
       else await this.lease.confirm();
     } catch (error) {
       await this.lease.release();
@@ -152,13 +152,13 @@ export class CommitQueue {
         const before = draft.savepoint;
         try {
           const wish = turn.decide(draft);
-          // For those that follow; after the last nobody looks.
+          // Applied for the writers that follow; after the last one nobody looks.
           if (wish.isApplied || at === turns.length - 1) return wish;
           for (const event of wish.pending) draft.apply({ ...event, seq: this.graph.seq + 1 });
           return wish;
         } catch (error) {
           draft.rollBackTo(before);
-          // Told only with the others: it may rest on what they are about to have written.
+          // Answered together with the others, because it may rest on what they are about to write.
           return { pending: [], settle: () => turn.refuse(error) };
         }
       }),
@@ -168,11 +168,11 @@ export class CommitQueue {
   private async outOfReach(turns: readonly Turn[], error: unknown): Promise<void> {
     this.waiting.unshift(...turns.filter(({ onlyLooks }) => !onlyLooks));
     this.refuseWriters(error);
-    // What is known here is enough for the others.
+    // The others write nothing, so what is known here is enough for them.
     await this.commit(turns.filter(({ onlyLooks }) => onlyLooks));
   }
 
-  /** Refuses those whose work it held. What the others would be told may rest on that work: they are decided again. */
+  /** Rejects the writers whose events were in the failed commit. The others may rest on those events, so they are decided again. */
   private fail(turns: readonly Turn[], wishes: readonly Decided<void>[], error: unknown): void {
     const holds = (place: number): boolean => (wishes[place]?.pending.length ?? 0) > 0;
     this.waiting.unshift(...turns.filter((_, place) => !holds(place)));

@@ -14,7 +14,7 @@ import type { CommitQueue, Decided } from './commit-queue.js';
 import type { Stamper } from './stamper.js';
 import type { WriteLease } from './write-lease.js';
 
-/** What it works with. */
+/** The parts that it uses. */
 export interface ExecutorParts {
   readonly graph: ClaimGraph;
   readonly journal: Journal;
@@ -78,7 +78,7 @@ export class Executor {
     };
   }
 
-  /** While this goes on nothing else is written, so that no redaction takes away a text that is about to be named. */
+  /** Nothing else is written meanwhile, so no redaction can remove a text that is about to be named. */
   private async keepAll(commands: readonly Command[], by: string | Author): Promise<Batch> {
     const { graph, journal, texts: store, stamper, apply: draw } = this.parts;
     const stamp = stamper.stamp(by);
@@ -94,7 +94,7 @@ export class Executor {
     return { done: doneOf(decided.decisions, recorded), refused: null };
   }
 
-  /** Decided on what those before it have written by now. */
+  /** Decides on the graph as it is when its turn in the queue comes. */
   private previewed(commands: readonly Command[], by: string | Author): Batch {
     const { graph, stamper } = this.parts;
     const stamp = stamper.stamp(by);

@@ -8,7 +8,7 @@ import type { ClaimGraph } from '../../graph/claim-graph.js';
 
 const READINGS_KEPT = 64;
 
-/** Where a graph stands. The same place in a past that was rewritten is another. */
+/** Where a graph stands in its journal. After a rewrite of the past, the same `seq` is another position. */
 export interface JournalPosition {
   readonly seq: number;
   readonly rewrites: number;
@@ -29,7 +29,7 @@ export class LiveGraph {
     return { seq: this.graph.seq, rewrites: this.rewrites };
   }
 
-  /** The graph through a view, kept while the journal stands still. What claims rest on is kept longer: until that changes. */
+  /** The graph through a view, cached until the next commit. The weighing of claims is cached longer: until something that it rests on changes. */
   through(view: View): ViewedGraph {
     const key = canonicalJson(view as Json);
     const kept = this.views.get(key);
@@ -53,7 +53,7 @@ export class LiveGraph {
     this.notify(recorded);
   }
 
-  /** For a past that was rewritten: the graph is another now. @param news what is told of it */
+  /** Shows another graph from now on, because the past was rewritten. @param news the events that listeners are notified of */
   replaceWith(graph: ClaimGraph, news: readonly RecordedEvent[] = []): void {
     this.rewrites += 1;
     this.graph.replaceWith(graph);

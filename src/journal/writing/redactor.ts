@@ -13,7 +13,7 @@ import type { Snapshot } from '../snapshot/snapshot.js';
 import type { TextStore } from '../texts/text-store.js';
 import type { WriteLease } from './write-lease.js';
 
-/** What a redaction reaches into. */
+/** Everything that a redaction changes. */
 export interface RedactionGround {
   readonly journal: Journal;
   readonly graph: ClaimGraph;
@@ -23,7 +23,7 @@ export interface RedactionGround {
   readonly snapshot: Snapshot | null;
   readonly history: (afterSeq: number, limit: number) => Promise<readonly RecordedEvent[]>;
   readonly apply: (recorded: readonly RecordedEvent[]) => void;
-  /** Puts a graph in the place of the one that knew the words. */
+  /** Replaces the graph that holds the words by one without them. */
   readonly replaceWith: (graph: ClaimGraph) => void;
 }
 
@@ -32,15 +32,15 @@ type Stamped = (event: Event) => PendingEvent;
 export class Redactor {
   constructor(private readonly on: RedactionGround) {}
 
-  /** To be called while nothing else is decided or written. @throws NotFound or InvalidInput as `checkRedact` does. */
+  /** Call it only while nothing else is decided or written. @throws NotFound or InvalidInput as `checkRedact` does. */
   async redact(command: Redact, stamped: Stamped): Promise<Done> {
     const { lease, journal, graph, history } = this.on;
     await lease.catchUp();
     await this.checked(command);
-    // Before anything is taken away that lies beside the journal.
+    // Checked before anything beside the journal is removed.
     const obstacle = journal.obstacle();
     if (obstacle) throw obstacle;
-    // Replayed before it is written, so that nothing can fail after; and before the turn, which must not take long.
+    // Replayed before the event is written, so nothing can fail afterwards; and before the lease is acquired, which must be held briefly.
     let past = await readPast(journal);
     return lease.within(async () => {
       const since = await history(past.length, graph.seq);
@@ -65,7 +65,7 @@ export class Redactor {
     past: readonly RecordedEvent[],
   ): Promise<Done> {
     const { snapshot, journal, graph, vocabulary, replaceWith: become, apply: draw } = this.on;
-    // First of all the words go from where nobody would look for them.
+    // The snapshot goes first: it holds the words too, and nobody would look for them there.
     await snapshot?.clear();
     const pair = await journal.redact(seq, what, notice, graph.seq);
     if (!pair) return { events: [], already: true };
@@ -74,19 +74,19 @@ export class Redactor {
     return { events: [pair.notice], already: false };
   }
 
-  /** First it is said, then done: where the text stays behind all the same, `doctor` says so. */
+  /** First the event is recorded, then the text is removed. If removing fails, `doctor` reports the text that is left. */
   private async redactText({ sha256 }: TextVersion, seq: number, notice: PendingEvent): Promise<Done> {
     const { graph, journal, texts: store, apply: draw } = this.on;
     const texts = (): readonly TextRecord[] => [...graph.keptTexts()];
     const isGone = texts().some(({ recorded, redacted }) => recorded.seq === seq && redacted !== null);
     const events = isGone ? [] : await journal.append([notice], graph.seq);
     draw(events);
-    // Another source may have the same text.
+    // Another source may have the same text, which is then stored once.
     const isNamed = texts().some(text => text.sha256 === sha256 && text.redacted === null);
     if (!isNamed) await store?.remove(sha256);
     return { events, already: isGone };
   }
 }
 
-/** Earlier events are then not what they were. */
+/** Whether an event means that earlier events were changed. */
 const isRedacted = ({ event }: RecordedEvent): boolean => event.type === 'Redacted';

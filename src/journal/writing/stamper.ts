@@ -24,7 +24,7 @@ export class Stamper {
     return events.map(event => ({ ...stamp, event }));
   }
 
-  /** As they would be recorded if they were the next ones. */
+  /** The events with the numbers they would get if they were recorded next. */
   asRecorded(events: readonly Event[], by: string | Author): RecordedEvent[] {
     return this.numbered(this.stamped(events, by));
   }

@@ -4,20 +4,20 @@ import type { JournalNews, Others } from '../stored/journal.js';
 import { Overtaken } from '../stored/shared-rows.js';
 
 export interface Follower {
-  /** Draws what others wrote. */
+  /** Applies events that other servers wrote. */
   readonly apply: (events: readonly RecordedEvent[]) => void;
-  /** Draws all of the journal again, where its past was rewritten. */
+  /** Replays the whole journal, because its past was rewritten. */
   readonly replay: (news: JournalNews) => Promise<void>;
 }
 
-/** All of it does nothing where nobody else writes. */
+/** If no other process writes to the journal, all methods do nothing. */
 export class WriteLease {
   constructor(
     private readonly others: Others | null,
     private readonly drawing: Follower,
   ) {}
 
-  /** Takes the turn to write, until something was written or it is passed. @throws JournalUnavailable. */
+  /** Acquires the lease, and applies what others wrote before. @throws JournalUnavailable. */
   async acquire(): Promise<void> {
     const { others, drawing } = this;
     if (!others) return;
@@ -27,7 +27,7 @@ export class WriteLease {
         drawing.apply(news.events);
         return;
       }
-      // It takes long: a turn is for those who write.
+      // A replay takes long, so others may write meanwhile.
       await others.release();
       await drawing.replay(news);
     }
@@ -37,12 +37,12 @@ export class WriteLease {
     await this.others?.release();
   }
 
-  /** Passes it once it is sure that what was drawn is all there is, and cannot be lost. @throws Overtaken, or JournalUnavailable. */
+  /** Confirms that the graph has all events and none of them can be lost. @throws Overtaken, or JournalUnavailable. */
   async confirm(): Promise<void> {
     await this.others?.confirm();
   }
 
-  /** Draws what others wrote, without a turn. */
+  /** Applies what others wrote, without acquiring the lease. */
   async catchUp(): Promise<void> {
     const news = await this.others?.news();
     if (!news) return;
@@ -50,7 +50,7 @@ export class WriteLease {
     else this.drawing.apply(news.events);
   }
 
-  /** Runs `work` in a turn; once more where others were quicker. */
+  /** Runs `work` while holding the lease, and again if another server wrote first. */
   async within<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
       await this.acquire();
@@ -67,6 +67,6 @@ export class WriteLease {
   }
 }
 
-/** A text that was kept beside the journal is in no earlier event. */
+/** A kept text (`TEXT`) lies beside the journal, so redacting one changes no earlier event. */
 const isRewritten = ({ events, isAnew }: JournalNews): boolean =>
   isAnew || events.some(({ event }) => event.type === 'Redacted' && event.what !== 'TEXT');
