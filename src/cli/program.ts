@@ -22,7 +22,7 @@ import type { ServeOptions } from './serve/serve-command.js';
 import type { Surroundings } from './terminal/surroundings.js';
 import { addToken } from './keep/token-arguments.js';
 
-/** The program; `finish` is told the exit code of the command that ran. It throws CommanderError instead of exiting. */
+/** The program; `finish` is called with the exit code of the command that ran. It throws CommanderError instead of exiting. */
 export function createProgram(from: Surroundings, finish: (code: number) => void): Command {
   const program = new Command('hearsay')
     .description(

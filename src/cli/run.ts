@@ -7,7 +7,7 @@ import { inertText } from './terminal/inert-text.js';
 import { createProgram } from './program.js';
 import type { Surroundings } from './terminal/surroundings.js';
 
-/** The exit code. Nothing is thrown: a fault of ours is told like all else, with where it happened. */
+/** Returns the exit code and never throws: a fault of ours is printed too, with its stack. */
 export async function run(from: Surroundings): Promise<number> {
   let code = 0;
   try {

@@ -54,12 +54,12 @@ export class ClaimGraph {
     this.words = new SourceWords(id => this.findEntity(id));
   }
 
-  /** Draws the next events of the journal; those that are not left packed by `draw`, which calls `apply`. */
+  /** Applies a page of the next events: attestations stay packed, all others are passed to `draw`, which calls `apply`. */
   applyPage(page: EventPage, draw: (event: RecordedEvent) => void): void {
     applyPage(this.storage, page, draw);
   }
 
-  /** Does what a start has left for later, while others have their turn; all reads are right without it, some slower. */
+  /** Does the work that a start has left for later, with pauses. All reads are right without it, but some are slower. */
   async ready(goesOn?: () => boolean): Promise<void> {
     await this.names.ready(goesOn);
     await this.storage.edges.ready(goesOn);
@@ -72,7 +72,7 @@ export class ClaimGraph {
   }
 
   /**
-   * What `look` sees with events drawn that were not recorded; they are taken back before it returns. `look` must not wait.
+   * What `look` sees with events applied that are not recorded; they are rolled back before this returns. `look` must not await.
    * Name search does not see them.
    */
   whatIf<T>(events: readonly RecordedEvent[], look: () => T): T {
@@ -83,7 +83,7 @@ export class ClaimGraph {
   }
 
   /**
-   * As `whatIf`, with the events drawn one by one as `work` comes to them, and no more of them than decisions look at: drawing
+   * As `whatIf`, with the events applied one by one as `work` comes to them, and only as far as decisions look at them: applying
    * all and taking it back was nearly a tenth of an import.
    */
   draft<T>(work: (draft: DryRun) => T): T {
@@ -99,7 +99,7 @@ export class ClaimGraph {
     }
   }
 
-  /** Place of the last event drawn; 0 when empty. */
+  /** Position of the last event applied; 0 if there is none. */
   get seq(): number {
     return this.storage.times.length;
   }

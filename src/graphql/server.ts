@@ -60,7 +60,7 @@ export interface ServerOptions {
     readonly operation?: readonly OperationCheck[];
   };
   readonly log: IncidentLog;
-  /** What those who run the server want to hear of it. */
+  /** What is reported to the operators of the server. */
   readonly service?: ServiceOptions;
 }
 

@@ -12,13 +12,13 @@ type Method = (...args: unknown[]) => unknown;
 export class JournalWatch {
   /** Why the last write failed; null where it did not. */
   failure: Error | null = null;
-  /** How long it took to draw the graph from the journal, once that is done. */
+  /** How long replaying the journal took; null until it is done. */
   replaySeconds: number | null = null;
   private journal: Journal | null = null;
   private readonly listeners = new Set<WriteListener>();
   private readonly lossListeners = new Set<() => void>();
 
-  /** Why a write would be refused now, as the journal tells; null where nothing is known, or the last write shows it well. */
+  /** Why a write would be refused now; null if no reason is known, or the last write went well. */
   look(): JournalError | null {
     return this.journal?.obstacle() ?? null;
   }
@@ -33,7 +33,7 @@ export class JournalWatch {
     this.lossListeners.add(listener);
   }
 
-  /** To be told when the medium of a journal is lost, and with null when it is there again. */
+  /** Call it with the error when the medium of a journal is lost, and with null when it is back. */
   readonly trouble = (error: unknown): void => {
     if (error !== null) for (const listener of this.lossListeners) listener();
   };

@@ -1,10 +1,10 @@
-// Where a journal is, as the command line is told: in a file, or in a database that several servers write to.
+// Where a journal is, from the options of a command: in a file, or in a database that several servers write to.
 import { InvalidInput } from '../../domain/refusal.js';
 import { misplacedBeside, realPath } from '../../journal/files/journal-path.js';
 import { isPostgres, postgresHosts, shownAddress } from '../../journal/postgres/address.js';
 import { DEFAULT_DATA } from '../terminal/defaults.js';
 
-/** `file` is the real path, `shown` what was given; it may be told to anyone: it holds no password. */
+/** `file` is the real path. `shown` is what was given, without a password, so it may be shown to anyone. */
 export type JournalPlace =
   | { readonly kind: 'FILE'; readonly file: string; readonly shown: string }
   | { readonly kind: 'DATABASE'; readonly address: string; readonly shown: string };

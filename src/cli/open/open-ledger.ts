@@ -43,7 +43,7 @@ export async function openLedgerToRead(options: LedgerOptions, from: Surrounding
   return openedLedger(options, from, openJournalToRead);
 }
 
-/** The ledger of an open journal, which is closed with it, and where it cannot be drawn. */
+/** Replays an open journal into a ledger. The journal is closed with the ledger, and if the replay fails. */
 export async function replayLedger(
   { journal, texts, snapshot: pages }: OpenJournal,
   vocabulary: Vocabulary,

@@ -13,14 +13,14 @@ export class MediumWatch {
 
   constructor(private readonly log: Log) {}
 
-  /** To be told when the medium is lost, and with null when it is there again. */
+  /** Call it with the error when the medium is lost, and with null when it is back. */
   readonly trouble = (error: unknown): void => {
     this.isAway = error !== null;
     if (!this.isAway) this.log.event('journal back');
     else this.log.event('journal away', { why: error instanceof Error ? error.message : String(error) });
   };
 
-  /** To be told what went wrong in the background. */
+  /** Call it with what went wrong in the background. */
   readonly incident = (where: 'snapshot' | 'journal', error: unknown): void => {
     // What others write is of no concern any more, and the journal may be closed already.
     if (where === 'journal' && this.isStopping) return;

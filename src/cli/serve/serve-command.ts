@@ -78,7 +78,7 @@ export async function serve(options: ServeOptions, from: Surroundings): Promise<
     }
   } finally {
     stopLooking();
-    // Also where it fails: what goes on waiting keeps the process, and with it the journal's lock.
+    // Also if it fails: anything that still waits keeps the process, and with it the lock of the journal.
     await ledger.close().finally(() => stopWaiting());
   }
   log.event('stopped');

@@ -1,4 +1,4 @@
-// Where faults of ours go: standard error, under the number that the client was told.
+// Logs faults of ours to standard error, under the number that the client got.
 import { withoutTokens } from '../../graphql/auth/token-text.js';
 import type { IncidentLog } from '../../graphql/errors/error-format.js';
 import { inertText } from './inert-text.js';

@@ -1,4 +1,4 @@
-// The options by which commands are told where a journal is, and who records in it.
+// The options that say where a journal is, and who records in it.
 import { Option, type Command } from 'commander';
 import { readLine } from '../../domain/text.js';
 import { DEFAULT_DATA } from './defaults.js';

@@ -17,7 +17,7 @@ export interface Log {
 
 type Where = Pick<Surroundings, 'err' | 'clock'>;
 
-/** A log in one of the forms; `off` tells faults only. */
+/** A log in one of the forms; `off` logs faults only. */
 export function openLog(form: LogForm, to: Where): Log {
   if (form === 'json') return jsonLog(to);
   const incident = incidentLog(to);

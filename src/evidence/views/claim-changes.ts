@@ -31,7 +31,7 @@ export interface ClaimChanges {
 
 /**
  * What a run of events changed. Only claims that they can affect are looked at.
- * @param after the graph right after the events, where it is read already; else as of the last of them. More may be drawn by now.
+ * @param after the graph right after the events, if it is there already; else it is read as of the last of them. More events may be applied by now.
  */
 export function* claimChanges(
   graph: ClaimGraph,
@@ -50,7 +50,7 @@ export function* claimChanges(
   const before = yield* readingBefore(after, events, new Set(causes.keys()));
   const affected = yield* affectedClaims(before.evidence, after.evidence, causes.keys());
   const changes: ClaimChange[] = [];
-  // Where more is drawn than the events, what was made since may be among them.
+  // If later events are applied too, claims that they made may be among these.
   const known = [...affected].filter(claim => after.lens.knows(claim));
   for (const claim of yield* sorted(known, bySeq)) {
     for (const viewed of [before, after]) yield* viewed.prepare(claim);

@@ -19,7 +19,7 @@ const MOST_CLAIMS = 200_000;
 export class WeighingCache {
   /** By question, the one asked last at the end. */
   private readonly weighings = new Map<string, Weighing>();
-  /** The last events drawn. */
+  /** The events that were applied last. */
   private tail: RecordedEvent[] = [];
 
   constructor(private readonly graph: ClaimGraph) {}
@@ -36,7 +36,7 @@ export class WeighingCache {
     return weighing;
   }
 
-  /** To be called with the events that the graph has just drawn. */
+  /** Call it with the events that were just applied to the graph. */
   invalidate(events: readonly RecordedEvent[]): void {
     for (const event of events) this.tail.push(event);
     if (this.tail.length > 2 * MOST_EVENTS) this.tail = this.tail.slice(-MOST_EVENTS);

@@ -4,7 +4,7 @@ import { addTraces } from './apply.js';
 import type { Attachment, EventPage } from '../attestations/packed-attestations.js';
 import type { Storage } from './storage.js';
 
-/** @param draw draws one event. */
+/** @param draw applies one event */
 export function applyPage(storage: Storage, page: EventPage, draw: (event: RecordedEvent) => void): void {
   storage.attestations.addPage(page);
   storage.edges.wait();

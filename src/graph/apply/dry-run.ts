@@ -20,7 +20,7 @@ export class DryRun {
     return this.undos.length;
   }
 
-  /** Takes back what was drawn since. */
+  /** Undoes the events that were applied since. */
   rollBackTo(place: number): void {
     while (this.undos.length > place) this.undos.pop()?.();
   }

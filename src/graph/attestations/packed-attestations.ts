@@ -23,7 +23,7 @@ export interface EventPage {
   readonly textCount: number;
   textAt(place: number): string;
   read(seq: number): RecordedEvent;
-  /** Null for any other event, and for what tells too little unread. */
+  /** Null for any other event, and if the packed form does not say enough. */
   attachment(seq: number): Attachment | null;
   /** Of an attachment. */
   idAt(seq: number): AttestationId;

@@ -17,7 +17,7 @@ const pairKey = (a: EntityId, b: EntityId): string => (a < b ? `${a} ${b}` : `${
 
 /**
  * Of each pair the last judgement counts. SAME joins, and passes on: who is one with one of them is one with all. So a pair that
- * is judged DIFFERENT may still be joined through others; `conflicts` tells of it, and nothing resolves it but a judgement.
+ * is judged DIFFERENT may still be joined through others; `conflicts` lists such pairs, and only a judgement resolves one.
  */
 export class IdentityClasses {
   private readonly last = new Map<string, PairJudgement>();

@@ -21,7 +21,7 @@ const ASCII = /^\p{ASCII}*$/u;
 
 /**
  * A name as its folded words, parted by single blanks; empty where it has neither letters nor digits.
- * "Pyŏng-ch'ŏl" gives "pyong chol", "Łukasz" "lukasz", "김 정은" "김정은". Marks stay where they tell letters apart, as in kana.
+ * "Pyŏng-ch'ŏl" gives "pyong chol", "Łukasz" "lukasz", "김 정은" "김정은". Marks that distinguish letters, as in kana, stay.
  */
 export function foldName(text: string): string {
   // Most names are plain: the long way takes ten times as long.

@@ -20,7 +20,7 @@ export const MOST_HITS = 1_000;
 const MOST_JUDGED = 2_500;
 /** For each word of a name that is looked at closely. */
 const STEPS_OF_A_VERDICT = 4;
-/** So much is indexed between two rests: a few milliseconds' work. */
+/** So much is indexed between two pauses: a few milliseconds of work. */
 const STEPS_BETWEEN_RESTS = 4_096;
 /** An entity's label is a name of it too, and comes right before. */
 const JUST_GIVEN = 8;
@@ -78,8 +78,8 @@ export class NameIndex {
   }
 
   /**
-   * Indexes what was added, and lets others have their turn meanwhile.
-   * @param goesOn asked between two turns: false leaves the rest for later.
+   * Indexes the names that were added, with pauses.
+   * @param goesOn asked between two pieces: false leaves the remaining ones for later
    */
   async ready(goesOn: () => boolean = () => true): Promise<void> {
     let steps = 0;

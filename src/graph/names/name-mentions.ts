@@ -16,7 +16,7 @@ export interface NameMention {
 
 /** A name of more words, or of more characters of a script without blanks, is not found. */
 const LONGEST_NAME = 24;
-/** Of so many entities of one name each is offered; beyond, a name tells nothing. */
+/** Up to so many entities with one name are all offered; if there are more, the name identifies none. */
 const MOST_OF_ONE_NAME = 20;
 /** So many writings of names are kept. */
 const MOST_MET = 10_000;

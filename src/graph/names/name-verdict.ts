@@ -55,7 +55,7 @@ export class NameVerdict {
     return this.verdict(words, terms, counted, distance);
   }
 
-  /** Those of the terms that the same school hears in a name; by the school that hears most. */
+  /** The terms that one romanisation school finds in a name, for the school that finds most. */
   private heardIn(words: readonly string[], terms: number): number {
     if (terms === 0) return 0;
     const weigh = (bits: number): number => sumOf(this.letters, bits & terms);

@@ -17,7 +17,7 @@ export interface MatchWay {
   readonly distance: number;
   /** Whether the words must stand side by side, in this order. */
   readonly adjoining?: boolean;
-  /** Whether only the whole name tells if it sounds so. */
+  /** Whether only the whole name can confirm that it sounds like the term. */
   readonly heard?: boolean;
 }
 
@@ -26,7 +26,7 @@ type Told = Pick<MatchWay, 'count' | 'distance'>;
 const LETTERS_FOR_BEGINNING = 3;
 const LETTERS_FOR_MISTAKE = 4;
 const MISTAKES_PER_LETTER = 0.2;
-// Three mistakes in a long word took as long as the rest of the search.
+// Allowing three mistakes in a long word would take as long as the whole search otherwise.
 const MOST_MISTAKES = 2;
 /** So many words are looked at for a beginning or a mistake. */
 const MOST_WORDS = 5_000;

@@ -44,7 +44,7 @@ export class NameWords {
     return id;
   }
 
-  /** Notes how a name's words sound where only the whole name tells. */
+  /** Indexes the sound of a name's words if only the whole name shows it. */
   *addSounds(ids: readonly WordId[]): Resumable<void> {
     if (!this.romanisation.mayFit(ids.map(id => this.hints[id] ?? 0))) return;
     for (const id of ids) {

@@ -4,11 +4,11 @@ import type { MultiDirectedGraph } from 'graphology';
 import type { EntityId } from '../../domain/ids.js';
 import type { StoredClaim, StoredNode } from './stored.js';
 
-/** So many are drawn between two rests: some ten milliseconds' work. */
+/** So many edges are added between two pauses: about ten milliseconds of work. */
 const BETWEEN_RESTS = 1_000;
 
 export class ClaimEdges {
-  /** Those from `next` on are not drawn yet. */
+  /** Those from `next` on have no edge yet. */
   private waiting: StoredClaim[] = [];
   private next = 0;
   private areLater = false;
@@ -36,8 +36,8 @@ export class ClaimEdges {
   }
 
   /**
-   * Draws what waits, and lets others have their turn meanwhile.
-   * @param goesOn asked between two turns: false leaves the rest for later.
+   * Adds the edges that wait, with pauses.
+   * @param goesOn asked between two pieces: false leaves the remaining ones for later
    */
   async ready(goesOn: () => boolean = () => true): Promise<void> {
     while (this.areLater && goesOn()) {

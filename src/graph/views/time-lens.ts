@@ -62,7 +62,7 @@ export class TimeLens {
 
   /**
    * Whether a source was out by then. One that is held must be so for certain: an undated one is not, as far as anyone can say.
-   * One that is only reported need not be later than that: when it was out at the latest, those who relay it tell.
+   * A reported source need not be later than that: the sources that relay it show when it was out at the latest.
    */
   isPublished(record: SourceRecord): boolean {
     if (this.publishedBy === null) return true;

@@ -9,7 +9,7 @@ const NONE: Links = { claims: [], others: [] };
 /** More hops than any path has: to entities that were not reached. */
 export const FAR = 100;
 
-/** The whole level; as far as an entity of the other ball; as far as a rest that is due, or as there were steps. */
+/** Why a level ended: it is complete, it met the other ball, a pause is due, or the steps are used up. */
 export type Growth = 'GROWN' | 'MET' | 'STOPPED';
 
 export class PathBall {
@@ -29,7 +29,7 @@ export class PathBall {
   private done = 0;
   private weighed = { radius: -1, most: 0, claims: 0 };
 
-  /** @param otherEnd may be reached; no path goes on from it. */
+  /** @param otherEnd may be reached, but no path continues from it */
   constructor(
     private readonly steps: PathSteps,
     private readonly budget: WorkBudget,

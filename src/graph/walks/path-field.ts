@@ -41,7 +41,7 @@ export class PathField {
     const { near, far, budget } = this;
     while (near.radius + far.radius < most && !budget.exhausted) {
       const length = near.radius + far.radius + 1;
-      // To count the claims of a wide rim takes longer than all the rest: it is given up as soon as the other one is cheaper.
+      // Counting the claims of a wide rim takes longest, so it stops as soon as the other rim is known to be cheaper.
       const [few, many] = near.rim <= far.rim ? [near, far] : [far, near];
       const cost = few.costUpTo(Infinity);
       const [side, other] = many.costUpTo(cost) < cost ? [many, few] : [few, many];

@@ -93,7 +93,7 @@ function* shortestPaths(
   return found;
 }
 
-/** Depth first, never to where the rest of the length would not reach the end. Ends when told that it is enough. */
+/** Depth first, never to an entity from which the remaining hops cannot reach the end. Stops when the visitor says so. */
 function* pathsOfLength(
   steps: PathSteps,
   field: PathField,
@@ -114,7 +114,7 @@ function* pathsOfLength(
       if (!budget.spend()) return true;
       if (budget.due) yield;
       const other = steps.homeOf(others[at] ?? entity);
-      // No path goes on from an end.
+      // No path continues from an end.
       if ((other === to) !== (left === 0) || passed.includes(other)) continue;
       const known = field.known(other, left);
       if (known === false || !steps.isOpen(claim, other)) continue;

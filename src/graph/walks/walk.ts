@@ -30,7 +30,7 @@ export function checkEntity(graph: ClaimGraph, field: string, id: EntityId): voi
 }
 
 /**
- * Whether a claim has one of the predicates and was there when the walk began: while a walk rests, the graph may grow.
+ * Whether a claim has one of the predicates and was there when the walk began: the graph may grow while a walk is paused.
  * @throws InvalidInput for a predicate that the vocabulary does not have.
  */
 export function candidateFilter(

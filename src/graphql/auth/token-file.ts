@@ -25,7 +25,7 @@ export function readTokenFile(file: string): readonly TokenEntry[] | null {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const code = codeOf(error);
-    // The folder above may be none, which is for the journal to tell.
+    // The folder above may be missing; the journal reports that.
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new InvalidInput(`The tokens in ${file} cannot be read (${code}): let the server's user read it.`);
   }

@@ -17,7 +17,7 @@ export interface Tokens {
 /**
  * The tokens of a file. While it has never been there, none is demanded; once it was, they are for as long as the server runs,
  * and a file that was deleted or damaged lets nobody in.
- * @param report is told of a file that cannot be read any more, once for each change of it.
+ * @param report called with the error of a file that cannot be read any more, once for each change of it
  * @throws InvalidInput where it cannot be read at the start.
  */
 export function openTokens(file: string, report: (error: unknown) => void): Tokens {
@@ -46,7 +46,7 @@ class WatchedTokens implements Tokens {
 
   find(token: string): Caller | null {
     const hash = hashToken(token);
-    // All of them, so that the time tells nothing.
+    // Compares all of them, so that the time it takes reveals nothing.
     const [found] = this.current().filter(({ sha256 }) => sameHash(sha256, hash));
     return found ? { name: found.name, scope: found.scope } : null;
   }

@@ -5,7 +5,7 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
   private waiting: T[] = [];
   private wake: (() => void) | null = null;
   private isOver = false;
-  /** Why it is over; told to the reader once. */
+  /** Why the queue is over; the reader gets it once. */
   private failure: Error | null = null;
 
   /** @param onEnd called once, when it is over. */
@@ -18,7 +18,7 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     return this.waiting.length >= this.most;
   }
 
-  /** Past the most that may wait the reader is told so and let go: nothing is left out in silence. */
+  /** If too many items wait, the reader gets an error and is dropped: nothing is left out silently. */
   push(item: T): void {
     if (this.isOver) return;
     if (this.isFull) return this.fail(tooSlow(`More than ${this.most} items waited to be read`));

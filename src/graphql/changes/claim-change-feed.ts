@@ -15,7 +15,7 @@ import { tooSlow } from '../errors/too-slow.js';
 /** Changes that may wait for one who listens, and events of commits that may wait to be worked out. */
 const MOST_CHANGES = 1000;
 const MOST_EVENTS = 100_000;
-/** How long a change waits for those who have no room for it, before it goes on without them. */
+/** How long a change waits for subscribers whose queue is full, before they are dropped. */
 const PATIENCE_MS = 1000;
 const PAUSE_MS = 5;
 
@@ -146,12 +146,12 @@ export class ClaimChangeFeed {
       if (since >= change.commit || !concerns(change, about, after)) continue;
       while (queue.isFull && this.scheduler.now() < end) await sleep(PAUSE_MS);
       queue.push(change);
-      // What goes on at the other end belongs to this slice.
+      // What the subscribers do with the change belongs to this slice.
       await Promise.resolve();
     }
   }
 
-  /** Tells all who listen why they hear no more. */
+  /** Ends all subscriptions with an error that says why. */
   private fail(error: Error): void {
     for (const { queue } of this.listeners) queue.fail(error);
   }

@@ -215,7 +215,7 @@ export class ReadWriter {
   private abstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): Written {
     const possible = this.schema.getPossibleTypes(type);
     const byType = new Map(possible.map(one => [one, this.object(one, sets)]));
-    // What it is, is told by its class.
+    // The class of a value says which type it is.
     const byClass = new Map<unknown, Write>();
     return {
       write: (value, run) => {

@@ -30,7 +30,7 @@ export class TextBudget {
 }
 
 interface Texts {
-  /** Place of the last event that they tell of. */
+  /** Position of the last event that they show. */
   readonly seq: number;
   readonly ofRecords: Map<object, string>;
 }

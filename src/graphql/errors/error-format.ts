@@ -30,7 +30,7 @@ const clear = (message: string): string =>
     ? 'The document is nested too deep to be read: ask in several requests, and give values as variables.'
     : message;
 
-/** What a client is told of a fault of ours. */
+/** What a client learns of a fault of ours. */
 export const maskedMessage = (incident: string): string =>
   `Something went wrong inside Hearsay: its log tells more under ${incident}.`;
 

@@ -8,7 +8,7 @@ export interface UserError {
   readonly message: string;
 }
 
-/** What is told in one payload: whoever mends that hears of the next. */
+/** How many errors one payload lists. */
 export const MOST_USER_ERRORS = 1;
 
 interface Payload {

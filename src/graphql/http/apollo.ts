@@ -67,7 +67,7 @@ const admitting = (admission: Admission): ApolloServerPlugin<RequestContext> => 
     }),
 });
 
-/** Where it was given up in the middle, tells that and nothing else. */
+/** If an operation was given up midway, reports only that. */
 const oneRefusal: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({

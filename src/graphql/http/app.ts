@@ -41,7 +41,7 @@ export function createHttpApp(log: IncidentLog, limits: Limits = LIMITS): Fastif
   return app;
 }
 
-/** An answer of GraphQL that is too long is not sent: whoever asked is told so instead. */
+/** Replaces an answer of GraphQL that is too long by an error. */
 function limitAnswers(app: FastifyInstance, { answerBytes }: Limits): void {
   app.addHook('onSend', (_, reply, payload, done) => {
     const isTooLong =

@@ -7,7 +7,7 @@ import { errorBody } from '../errors/error-body.js';
 import type { Entrance, Front } from '../front/front.js';
 import { malformed } from '../front/form.js';
 
-/** The pages' own files, and whether the server is well: they tell nothing, and need no token. */
+/** The files of the pages, and health checks: they reveal nothing, and need no token. */
 const OPEN = /^\/($|index\.html$|hearsay\.svg$|assets\/|playground(\/|$)|healthz$|readyz$)/;
 
 type Entry = Extract<Entrance, { rejection: null }>;

@@ -21,7 +21,7 @@ const BEHIND: ErrorCode = 'JOURNAL_BEHIND';
 export const ageOf = ({ age }: Pick<Ledger, 'age'>): number | null =>
   age > USUAL_AGE ? Math.floor(age) : null;
 
-/** Lets requests to one address wait for the place that they demand, and its answers tell which one they saw. Only past the door. */
+/** Lets requests to one address wait for the position that they demand, and adds the position they saw to answers. Runs after the front. */
 export function servePlaces(app: FastifyInstance, path: string, ledger: Ledger, { behindMs }: Limits): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== path) return;
@@ -42,7 +42,7 @@ export function servePlaces(app: FastifyInstance, path: string, ledger: Ledger, 
   });
 }
 
-/** What a mutation recorded is at the place that its answer tells, or before. */
+/** What a mutation recorded is at the position that its answer names, or before it. */
 export const placeOfMutations: ApolloServerPlugin<RequestContext> = {
   requestDidStart: ({ contextValue }) =>
     Promise.resolve({
@@ -84,6 +84,6 @@ export function comesTo(
   });
 }
 
-/** What to tell who demands a place that was not come to. */
+/** The message for a request whose position was not reached in time. */
 export const behindText = (demanded: number, seq: number): string =>
   `This server stands at place ${seq} of the journal, demanded was ${demanded}: ask again, or another server.`;

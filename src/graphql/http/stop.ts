@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** Well within the ten seconds after which those who stop services lose patience. */
 const PATIENCE_MS = 5000;
-/** For what is on its way already: it is told no, instead of finding its connection broken. */
+/** Requests that are on their way get a refusal instead of a broken connection. */
 const FAREWELL_MS = 500;
 
 export interface Stop {

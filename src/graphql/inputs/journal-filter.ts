@@ -30,7 +30,7 @@ const PIECE = 500;
 
 export const isEmptyFilter = (filter: JournalFilter): boolean => Object.keys(filter).length === 0;
 
-/** What tells one list from others, for its cursors. */
+/** Identifies the list, for its cursors. */
 export const journalKey = (filter: JournalFilter, order: JournalOrder): Json => ({
   of: 'journal',
   ...filter,

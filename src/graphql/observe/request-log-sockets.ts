@@ -66,7 +66,7 @@ export class SocketWatch {
     };
   }
 
-  /** Notes a connection that was not let in, and the status by which it was told so. Returns the id that its answer is to carry. */
+  /** Logs a connection that was refused, with its status. Returns the id for the answer. */
   refused(code: ErrorCode, status: number | null = null, request?: IncomingMessage): string {
     const notes = this.requests.newNotes('websocket', request);
     notes.refused(code);

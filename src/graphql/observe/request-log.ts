@@ -93,12 +93,12 @@ export class RequestWatch {
     response.once('close', over);
   }
 
-  /** Of what came before on a connection that is no HTTP any more, Node tells nothing when that closes. */
+  /** After an upgrade, Node no longer reports when the requests before it on the same connection close. */
   private handedOver(socket: Duplex): void {
     for (const { over } of this.open.get(socket) ?? []) socket.once('close', over);
   }
 
-  /** Answers what cannot be read, under the id of the request that goes on like that, or as one of its own. */
+  /** Answers bytes that cannot be parsed, under the id of the request they belong to, or as a request of their own. */
   private garbage(error: NodeJS.ErrnoException, socket: Duplex): void {
     const open = [...(this.open.get(socket) ?? [])];
     if (open.some(({ response }) => response.headersSent)) {
@@ -109,7 +109,7 @@ export class RequestWatch {
     const broken = open.find(({ request }) => !request.complete);
     const notes = broken?.notes ?? this.newNotes('http');
     const status = refuseGarbage(error, socket, notes.id);
-    // It was told so already, or nobody can be told.
+    // An answer was sent already, or the connection is gone.
     if (status === null) return;
     if (!broken) {
       // A connection that breaks off before asked for nothing.

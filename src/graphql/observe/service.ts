@@ -12,7 +12,7 @@ import { SocketWatch } from './request-log-sockets.js';
 import type { RequestLog } from '../operation/request-notes.js';
 
 export interface ServiceOptions {
-  /** Without it the server cannot tell how its journal fares. */
+  /** Without it the server cannot report the state of its journal. */
   readonly journal?: JournalWatch;
   /** Bytes that the journal takes; null where it is in memory. */
   readonly journalBytes?: () => Promise<number | null>;
@@ -45,7 +45,7 @@ export class Service {
     });
   }
 
-  /** Watches a host and a schema, and adds the addresses that tell of it. */
+  /** Watches a host and a schema, and adds the routes for health and metrics. */
   attach(app: FastifyInstance, schema: GraphQLSchema): void {
     this.requests.watch(app);
     noteUserErrors(schema);

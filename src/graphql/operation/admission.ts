@@ -33,7 +33,7 @@ export type OperationCheck = (asked: AskedOperation) => void;
 /** What stays true of an operation, however often it is asked. */
 interface Known {
   readonly scopes: Set<Scope>;
-  /** Names of the variables that may set lengths, with those they tell where none is given. */
+  /** The variables that may set lengths, by name, with the length of their default. */
   readonly lengths: ReadonlyMap<string, Length>;
   /** Lengths for which the cost was found to be within the limits. */
   readonly cheap: Set<string>;

@@ -1,7 +1,7 @@
 // Counts the items in lists that a field is given: each item is read anew each time the field is asked.
 import { Kind, type ValueNode, type VariableDefinitionNode } from 'graphql';
 
-/** What a variable may tell of lengths: the whole number that it is, or the items of the lists in it. */
+/** The length that a variable can set: its whole number, or the items of the lists in it. */
 export type Length = number | GivenItems | null;
 
 /** Of the lists within one variable, however deep they nest. */
@@ -9,7 +9,7 @@ export class GivenItems {
   constructor(readonly count: number) {}
 }
 
-/** The length that a given value tells; null for one that tells none. */
+/** The length that a value sets; null if it sets none. */
 export function lengthOf(given: unknown): Length {
   if (typeof given === 'number' || given instanceof GivenItems) return given;
   return given === null || typeof given !== 'object' ? null : new GivenItems(itemsIn(given));

@@ -29,7 +29,7 @@ interface ReadText {
 class ReadTexts {
   private readonly texts = new Map<string, ReadText>();
 
-  /** @param key tells the text from all others. */
+  /** @param key identifies the text */
   get(key: string, read: () => Promise<string | null>): ReadText {
     const known = this.texts.get(key);
     if (known) return known;

@@ -11,7 +11,7 @@ export type WorkMost = Pick<Limits, 'operationMs' | 'steps' | 'answerBytes'>;
 export class OperationWork extends Work {
   private characters = 0;
 
-  /** Begins now. @param onSteps told of steps as they are taken, some at a time. */
+  /** Begins now. @param onSteps called with the steps taken, some at a time */
   constructor(
     private readonly most: WorkMost,
     scheduler: Scheduler,
@@ -89,6 +89,6 @@ interface Coded {
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The one error to tell where an operation was given up in the middle: parts of an answer would pass for the whole. */
+/** If an operation was given up midway, the only error to report: a part of an answer would pass for the whole. */
 export const givenUpAmong = <E extends Coded>(errors: readonly E[] = []): E | undefined =>
   errors.find(({ extensions }) => LIMITS_OF_THE_WHOLE.includes(extensions?.['limit']));

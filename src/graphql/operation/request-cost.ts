@@ -64,7 +64,7 @@ const refused = (
 ): GraphQLError =>
   new GraphQLError(message, { nodes, extensions: { code, ...found, http: { status: 400 } } });
 
-/** An upper bound of the fields an operation answers, as far as its list arguments tell. */
+/** An upper bound of the fields that an operation answers, from its list arguments. */
 export const operationCost = (
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -13,7 +13,7 @@ export interface Limits {
   readonly directives: number;
   /** Selections once fragments are spread out. */
   readonly selections: number;
-  /** Problems of one document that are told. */
+  /** How many problems of one document are reported. */
   readonly problems: number;
   /** Rows of one page; never more than the 100 that the schema speaks of. */
   readonly pageRows: number;
@@ -37,7 +37,7 @@ export interface Limits {
   readonly requestMs: number;
   /** Milliseconds from a request's headers until its answer has been taken. */
   readonly exchangeMs: number;
-  /** Milliseconds that a connection may rest between two requests. */
+  /** Milliseconds that a connection may be idle between two requests. */
   readonly restMs: number;
   /** Connections at a time, WebSockets among them. */
   readonly connections: number;

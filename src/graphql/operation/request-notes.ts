@@ -69,7 +69,7 @@ export class RequestNotes {
     this.codes.add(isErrorCode(code) ? code : 'OTHER');
   }
 
-  /** Errors as the client is told them. */
+  /** The errors as the client gets them. */
   told(errors: readonly Told[]): void {
     for (const { extensions } of errors) {
       this.refused(extensions?.['code']);

@@ -15,7 +15,7 @@ export interface WrittenResult {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** A result as clients are told it. Where it was given up in the middle, that and nothing else. */
+/** A result as clients get it: if it was given up midway, only the error that says so. */
 export function toldResult(
   { data = null, errors }: Result,
   formatError: FormatError,

@@ -38,7 +38,7 @@ export class AttestationMutations {
     return settle(NOTHING_ATTACHED, async () => {
       const { preview = false, ...command } = given(input);
       const { ledger, work } = context;
-      // What the claim rests on is worked out here, in pieces: within the writer's turn nobody else would have theirs.
+      // What the claim rests on is worked out here, in pieces: during the commit it would block everybody.
       const record = ledger.graph.findClaim(command.claim);
       if (record) await work?.run(ledger.through().prepare(record));
       const done = await ledger.attachSource(

@@ -62,7 +62,7 @@ async function load(
   text: string,
   preview: boolean,
 ): Promise<LoadDossierPayload> {
-  // As a file is, whichever way it came: the journal tells data sets from what was typed in.
+  // Recorded as from a file, whichever way it came: the journal distinguishes data sets from what was typed in.
   const author = { name: by, way: 'IMPORT' } as const;
   const file = { name: 'dossier', text };
   // Reading a character takes about as long as a step.

@@ -51,7 +51,7 @@ export class EntityQueries {
     const { graph, lens } = viewed;
     const accept = (id: string): boolean => {
       const record = graph.findEntity(id);
-      // While the search rests, others may be recorded.
+      // While the search is paused, further events may be recorded.
       return record !== null && lens.knows(record) && hasKind(record.entity.kind, kinds);
     };
     const rows = (await work.run(graph.names.search(wanted, accept))).map(hit => ({

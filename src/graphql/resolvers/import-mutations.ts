@@ -40,7 +40,7 @@ async function record(
   commands: readonly Command[],
   { ledger, by }: RequestContext,
 ): Promise<ImportedRecordType> {
-  // As a file is, whichever way it came: the journal tells data sets from what was typed in.
+  // Recorded as from a file, whichever way it came: the journal distinguishes data sets from what was typed in.
   const { done, refused } = await ledger.executeAll(commands, { name: by, way: 'IMPORT' });
   if (done) return { ...newsOf(done), refusal: null };
   const { code, message, place } = refused.refusal;

@@ -18,7 +18,7 @@ import { textFor } from '../operation/kept-texts.js';
 import { PageArgs } from '../words/page.js';
 import { CandidateConnection, CandidateType, MentionConnection, MentionType } from '../types/text-mention.js';
 
-/** Looking through a text: pushed on by all who ask for it, so that a long one is told to those who ask again. */
+/** The search through a text, shared by all requests for it: a long one that timed out continues with the next request. */
 interface Look {
   readonly work: SharedWork<TextLookedThrough>;
   found: TextLookedThrough | null;

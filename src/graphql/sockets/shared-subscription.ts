@@ -34,7 +34,7 @@ export interface Follower {
   readonly by: string;
   readonly reader: Reader;
   readonly notes?: RequestNotes | undefined;
-  /** The last commit that it does not want to hear of. */
+  /** The last commit before it subscribed: only later ones concern it. */
   readonly since: number;
 }
 
@@ -91,7 +91,7 @@ export class SharedSubscription {
     const followers = [...this.followers].filter(([{ since }]) => since < change.commit);
     if (followers.length === 0) return;
     const resultFor = await this.results(change, new Set(followers.map(([{ by }]) => by)));
-    // Nobody is told half of it: this part is not of the work that one result may take.
+    // Delivery is not part of the work that a result may take: no subscriber gets half of it.
     const work = unlimited(this.on.scheduler);
     for (const [follower, ending] of followers) {
       work.look();
@@ -105,7 +105,7 @@ export class SharedSubscription {
     }
   }
 
-  /** One for all who may have it; whoever may not is told why instead, and of the next change anew. */
+  /** Sends one result to all subscribers that may have it. Others get the reason, and are asked again at the next change. */
   private async results(
     change: SeenChange,
     callers: ReadonlySet<string>,

@@ -22,7 +22,7 @@ export class UnsentBytes {
 
   constructor(private readonly most: Most) {}
 
-  /** Whether a socket has more to read than may wait. One that has read everything is never told so. */
+  /** Whether a socket has more unread bytes than it may have. */
   isTooMuch({ bufferedAmount }: WebSocket): boolean {
     const { unsentBytes, allUnsentBytes } = this.most;
     return bufferedAmount > unsentBytes || (bufferedAmount > 0 && this.all > allUnsentBytes);

@@ -42,7 +42,7 @@ export interface SocketOptions {
   readonly limits: Limits;
 }
 
-/** How long those who are told goodbye may take to answer it. */
+/** How long clients may take to answer the closing message. */
 const GOODBYE_MS = 1000;
 /** Results of subscriptions that are worked out at a time. */
 const LANES = 16;

@@ -110,7 +110,7 @@ function textOf(
   }
 }
 
-/** The protocol tells errors of what was to be followed by another message than those of one result. */
+/** The protocol has one message for errors of a subscription and another for errors of a result. */
 function failed(error: Error): Ending {
   const ending = new BoundedQueue<never>(1, () => undefined);
   ending.fail(error);

@@ -12,7 +12,7 @@ import type { Limits } from '../operation/request-limits.js';
 
 const OTHER_PROTOCOL: Rejection = { status: 101, code: 'BAD_REQUEST', message: 'Another protocol.' };
 
-/** Hands requests for WebSockets over to `sockets`, which must not listen itself, and tells `refused` of others; the answer ends that. */
+/** Passes upgrade requests to `sockets`, which must not listen itself, and calls `refused` for others. Returns how to stop. */
 export function takeUpgrades(
   server: Server,
   path: string,
@@ -22,7 +22,7 @@ export function takeUpgrades(
   refused: (rejection: Rejection, request: IncomingMessage) => string,
 ): () => void {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    // Until a WebSocket is made of it nobody else hears when the other side breaks off.
+    // Until it is a WebSocket, nobody else listens for errors of the connection.
     socket.on('error', () => socket.destroy());
     const refusal = refuse(request, path, front, sockets.clients.size >= limits.sockets, limits);
     if (refusal) {
@@ -31,7 +31,7 @@ export function takeUpgrades(
     }
     sockets.handleUpgrade(request, socket, head, client => {
       endIfUnread(client, limits.unsentBytes);
-      // graphql-ws closes it, and tells nobody else.
+      // graphql-ws closes the connection and calls no other hook.
       if (client.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) refused(OTHER_PROTOCOL, request);
       sockets.emit('connection', client, request);
       // graphql-ws would print whatever a stranger sends wrong; the connection is closed with a reason either way.

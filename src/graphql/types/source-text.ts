@@ -1,4 +1,4 @@
-// Versions of a source's text, as far as they are told: the text itself is not sent.
+// Versions of a source's text. The API describes them, and does not send the text itself.
 import { Field, Int, ObjectType, Ctx } from 'type-graphql';
 import type { Recorded } from '../../domain/event.js';
 import type { TextRecord } from '../../graph/records/records.js';

@@ -13,7 +13,7 @@ export function compareSortKeys(a: SortKey, b: SortKey): number {
   return a.length - b.length;
 }
 
-/** What tells one query from another, in 16 hex digits. */
+/** Identifies a query, in 16 hex digits. */
 export const queryFingerprint = (query: Json): string => contentHash(query).slice(0, 16);
 
 export const writeCursor = (fingerprint: string, sortKey: SortKey): string =>

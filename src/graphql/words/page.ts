@@ -49,7 +49,7 @@ export type Rows<Node> = Iterable<ListRow<Node> | number>;
 
 /** A list that can be asked for page by page. */
 export interface Listing<Node> {
-  /** The field, its parent and all arguments but the page: what tells this list from others. */
+  /** What identifies the list: the field, its parent and all arguments but the page. */
   readonly query: Json;
   /** In the order of their places; walked as far as needed, each time anew. May leave out what is not wanted. */
   readonly rows: (wanted: Wanted) => Rows<Node>;

@@ -17,7 +17,7 @@ export interface RefusedOne {
   readonly refusal: Refusal;
 }
 
-/** Leaves what was decided drawn in the draft; nothing of it where one is refused. */
+/** Leaves the events of all commands applied in the dry run, or, if one command is refused, none of them. */
 export function decideAll(
   graph: ClaimGraph,
   draft: DryRun,

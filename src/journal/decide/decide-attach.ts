@@ -89,7 +89,7 @@ function refuseRepeats(resolved: readonly ResolvedSource[]): void {
 
 type Said = Omit<Attestation, 'id'>;
 
-/** What is told of an attestation besides its source and lineage. */
+/** The parts of an attestation besides its source and lineage. */
 interface Words extends Pick<AttachSource, 'quote' | 'wording' | 'locator' | 'credibility'> {
   readonly certainty?: AttachSource['certainty'] | undefined;
 }
@@ -191,7 +191,7 @@ class AttachmentEvents {
 
 const NOBODY: readonly AttestationId[] = Object.freeze([]);
 
-/** The last of a chain may relay others in its turn; one before it must relay the next. */
+/** The last entry of a chain may relay others; each entry before it must relay the next. */
 function fits(
   { attestation, lineages }: AttestationRecord,
   relay: Relay,

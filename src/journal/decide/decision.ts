@@ -2,7 +2,7 @@
 import type { Event } from '../../domain/event.js';
 import type { AttestationId, ClaimId, EntityId } from '../../domain/ids.js';
 
-/** The parts of an attestation that do not tell it from another. */
+/** The parts of an attestation that do not distinguish it from another one. */
 export type SaidOtherwise = 'certainty' | 'wording' | 'locator' | 'credibility';
 
 export interface Decision {

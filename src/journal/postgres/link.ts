@@ -53,7 +53,7 @@ export class PostgresLink {
 
   /**
    * Asks all hosts at once for one that takes writes. A server that another was promoted over may think itself the first still: where
-   * several take writes, the one with the newest history is taken. @throws the error that tells most where none does.
+   * several take writes, the one with the newest history is used. If none does, @throws the most telling of the errors.
    */
   static async open(hosts: readonly string[]): Promise<PostgresLink> {
     const attempts = hosts.map(host => PostgresLink.to(host));
@@ -135,7 +135,7 @@ export class PostgresLink {
     clearTimeout(timer);
   }
 
-  /** Ends it at once, whatever it was doing. The server goes on with that on its own. */
+  /** Ends the connection at once, whatever it was doing. The server finishes that on its own. */
   drop(): void {
     this.isSound = false;
     // `end` says goodbye first, which a server that does not answer never takes.

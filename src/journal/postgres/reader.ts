@@ -9,7 +9,7 @@ import { lostEnd } from '../stored/stored-journal.js';
 export interface ReaderOptions {
   /** Milliseconds for which a read looks for the database, before it is refused. */
   readonly patience: number;
-  /** Milliseconds after which others are looked for, whether or not the database told of any. */
+  /** Milliseconds after which the writes of others are looked for, whether or not the database notified of any. */
   readonly poll: number;
   /** Told when the database is lost, and with null when it is there again. */
   readonly trouble: (error: unknown) => void;
@@ -78,13 +78,13 @@ export class PostgresReader {
     if (this.hosts.length > 1) this.checking = setInterval(() => void this.check(), CHECK).unref();
   }
 
-  /** To be told whom another connection reads from and writes to. */
+  /** Call it with the server that another connection reads from and writes to. */
   follow({ host }: PostgresLink): void {
     const { now } = this.patient;
     if (now && now.host !== host) now.drop();
   }
 
-  /** To be told when the database was reached on another connection. */
+  /** Call it when the database was reached on another connection. */
   reached(): void {
     this.reachedAt = performance.now();
     if (!this.isLost) return;
@@ -115,15 +115,15 @@ export class PostgresReader {
       if (!this.isClosed) this.follow(newest);
       await newest.close();
     } catch {
-      // Whoever asks next is told.
+      // The next caller gets the error.
     }
   }
 
   private async listen(link: PostgresLink): Promise<void> {
     link.onNotification(() => this.listener?.());
-    // Whatever is written until it is connected again, it is not told of.
+    // There are no notifications of what is written until it is connected again.
     link.onEnd(() => this.isClosed || this.listener?.());
-    // Some databases that speak the protocol tell nothing: then they are asked from time to time only.
+    // Some databases that speak the protocol send no notifications; they are only polled.
     await link.run('LISTEN hearsay', [], this.options.patience).catch(() => {});
   }
 }

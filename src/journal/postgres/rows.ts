@@ -14,9 +14,9 @@ import { lostEnd } from '../stored/stored-journal.js';
 export interface PostgresOptions {
   /** Milliseconds for which a read or a write looks for a database that takes it, before it is refused. */
   readonly patience?: number;
-  /** Milliseconds after which others are looked for, whether or not the database told of any. */
+  /** Milliseconds after which the writes of others are looked for, whether or not the database notified of any. */
   readonly poll?: number;
-  /** Milliseconds that a server may hold the end without a word, as one does that was stopped: then its turn is over. */
+  /** Milliseconds that a server may hold the lease in silence, as a stopped process does; then it loses the lease. */
   readonly turn?: number;
   /** Told when the database is lost, and with null when it is there again. */
   readonly trouble?: (error: unknown) => void;
@@ -60,7 +60,7 @@ export class PostgresRows implements SharedRows {
     private readonly hosts: readonly string[],
     private readonly options: Required<PostgresOptions>,
   ) {
-    // Where the database is, is told to who opens it: later messages reach whoever asks this server.
+    // Only who opens the journal sees where the database is: later messages reach the clients of this server.
     this.subject = () => (this.isOpen ? 'The journal' : `Journal ${name}`);
     this.reader = new PostgresReader(this.subject, hosts, options);
     this.turn = options.turn;

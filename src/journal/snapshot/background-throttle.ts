@@ -7,7 +7,7 @@ const RESTS = 4;
 export class BackgroundThrottle {
   private since = performance.now();
 
-  /** To be awaited where it is not null: then it is time for a rest. */
+  /** Await it unless it is null: then it is time to pause. */
   pause(): Promise<void> | null {
     const worked = performance.now() - this.since;
     return worked < WORK_MS ? null : this.resting(worked * RESTS);

@@ -13,7 +13,7 @@ export class PackedEvents implements EventPage {
   private readonly attached: readonly (AttachedShape | null)[];
   private readonly reader: Reader;
 
-  /** @throws Error where the numbers do not fit the rest. */
+  /** @throws Error if the numbers do not fit the shapes and texts. */
   constructor({ from, shapes, texts, cells }: Packed) {
     this.from = from;
     this.starts = startsOf(shapes, cells);

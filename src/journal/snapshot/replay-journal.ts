@@ -56,7 +56,7 @@ async function replayFrom(
   return { graph, pages, misfit };
 }
 
-/** The pages that fit, up to the first that does not: `misfit` is told why not. */
+/** The pages that fit, up to the first that does not; `misfit` is called with the reason. */
 export async function* fittingPages(
   snapshot: SnapshotStore,
   journal: Journal,

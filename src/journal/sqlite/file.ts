@@ -77,7 +77,7 @@ export function claimFile(db: SqliteConnection, path: string, upgrade: () => voi
   db.exec(`COMMIT; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${ENTER_LOG}`);
 }
 
-/** Writes all that the log holds into the file, and goes on with a new one. */
+/** Writes everything in the log into the file, and begins a new log. */
 export const renewLog = (db: SqliteConnection): void => void db.exec(`${LEAVE_LOG}; ${ENTER_LOG}`);
 
 /** Writes all that the log holds into the file, which is all of the journal from then on. */

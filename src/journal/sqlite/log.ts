@@ -56,7 +56,7 @@ function closedHeaderOf(path: string): Buffer | null {
   }
 }
 
-/** What is shorter, or no file, is no journal, which is for others to tell. */
+/** A shorter file, or none, is no journal; the caller reports that. */
 function isLongFile(path: string): boolean {
   try {
     const found = statSync(path, { throwIfNoEntry: false });

@@ -57,7 +57,7 @@ export class SqliteReads {
     return (this.db.prepare(sql).all() as Said[]).map(({ said }) => textFrom(said));
   }
 
-  /** SQLite does not tell those who only read that a table's definition makes no sense: so each is read once more, elsewhere. */
+  /** SQLite does not report a broken table definition to readers, so each definition is tried once more in another database. */
   private damagedDefinition(): string | null {
     const memory = new Database(':memory:');
     try {

@@ -144,7 +144,7 @@ class SqliteRows extends SqliteReads implements RowStore {
     return new Misplaced(this.name, this.owed !== null);
   }
 
-  /** Nobody is told of what was written to a file that was moved meanwhile: it must not be there when the file comes back. */
+  /** What was written to a file that was moved meanwhile is not acknowledged, so it must not be there when the file comes back. */
   private takingBack({ after, head }: RowChange, original: JournalRow | undefined): () => void {
     return () => {
       this.remove.run(after.seq + 1, head.seq);

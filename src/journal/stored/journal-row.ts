@@ -98,7 +98,7 @@ function checkedRow(row: JournalRow, previous: string): RowRead {
 /** A row that lost texts. */
 export interface RedactedRow {
   readonly row: JournalRow;
-  /** To be told by the entry that tells of it; null where the chain knew what went by its salted hash. */
+  /** To be stored in the event that records the redaction; null if the chain knew the text by its salted hash only. */
   readonly seal: string | null;
 }
 
@@ -175,7 +175,7 @@ function chainedHash({ seq, at, by, way }: RecordedEvent, sealed: string, previo
   return sha256(`${previous}\n[${place},${sealed}]`);
 }
 
-/** 122 random bits, which Node draws for many at once: bytes asked of the system for each take four times as long. */
+/** 122 random bits. Node makes them for many ids at once, which is several times faster than asking the system for each. */
 const newSalt = (): string => randomUUID().replaceAll('-', '');
 
 const saltedHash = (salt: string, text: string): string => sha256(`${salt}\n${JSON.stringify(text)}`);

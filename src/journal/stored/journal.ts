@@ -7,7 +7,7 @@ import type { Head, JournalRow } from './journal-row.js';
 /** An event that is not in the journal yet: the journal's next free places are its. */
 export type PendingEvent = Omit<RecordedEvent, 'seq'>;
 
-/** What came of a redaction: the event as it stands now, and the one that tells of it. */
+/** The outcome of a redaction: the event as it stands now, and the event that records the redaction. */
 export interface RedactedPair {
   readonly target: RecordedEvent;
   readonly notice: RecordedEvent;
@@ -16,7 +16,7 @@ export interface RedactedPair {
 /** What others wrote to a journal. */
 export interface JournalNews {
   readonly events: readonly RecordedEvent[];
-  /** The journal went another way than it was told before: all is to be read again, up to `lastSeq`. */
+  /** The journal continued differently from what was reported before: everything up to `lastSeq` has to be read again. */
   readonly isAnew: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Others {
   acquire(): Promise<JournalNews>;
   /** Lets the turn go, if it is had. */
   release(): Promise<void>;
-  /** The same, once it is sure that all that was there is all there is, and as safe as what is appended: for answers that rest on it. */
+  /** As `news`, once it is certain that these are all events and they are durable: for answers that depend on it. */
   confirm(): Promise<void>;
   /** What others wrote, without taking the turn. */
   news(): Promise<JournalNews>;
@@ -49,7 +49,7 @@ export interface Journal {
    * @throws Overtaken where others wrote in its place: what they wrote comes with the next turn, to be decided on again.
    */
   append(events: readonly PendingEvent[], expectedSeq: number): Promise<readonly RecordedEvent[]>;
-  /** Replaces texts of an event by their hashes and appends the event that tells of it, as one transaction. Null where it was done before. */
+  /** Replaces texts of an event by their hashes and appends the event that records it, in one transaction. Null if it was done before. */
   redact(
     seq: number,
     what: RedactedText,

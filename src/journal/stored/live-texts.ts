@@ -7,7 +7,7 @@ export class LiveTexts {
   /** Hashes by the event that named them. */
   private readonly named = new Map<number, string>();
 
-  /** To be told of all events in order. */
+  /** Call it with all events in order. */
   note(seq: number, event: Event): void {
     if (event.type === 'TextKept') this.named.set(seq, event.sha256);
     if (event.type === 'Redacted' && event.what === 'TEXT') this.named.delete(event.seq);

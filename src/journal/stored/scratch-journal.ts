@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../../domain/event.js';
 import { takePlaces, type JournalTail } from './journal-tail.js';
 import type { Journal } from './journal.js';
 
-/** Reads as `journal` does, which it never writes to; closing it closes that one. What is appended can only be drawn. */
+/** Reads as `journal` does, and never writes to it; closing it closes `journal`. Appended events can be applied, but not read again. */
 export function scratchJournal(journal: Journal): Journal {
   let tail: JournalTail = { seq: journal.lastSeq, at: '' };
   const refuse = (): never => {

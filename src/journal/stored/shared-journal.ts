@@ -100,7 +100,7 @@ export class SharedJournal extends StoredJournal<SharedRows> {
     return this.end.seq > 0 && row?.hash !== this.end.hash;
   }
 
-  /** After a database lost what it had shown, as one that goes on from an older copy has. */
+  /** After a database lost rows that it had shown, for example because it was restored from an older copy. */
   private async anew(): Promise<JournalNews> {
     this.end = await endAmongOthers(this.store);
     return { events: [], isAnew: true };

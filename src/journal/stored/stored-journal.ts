@@ -14,7 +14,7 @@ const PAGE = 500;
 
 type Verified = { readonly row: JournalRow; readonly event: RecordedEvent };
 
-/** Where a journal ends, as its last row tells. */
+/** Where a journal ends, according to its last row. */
 export type JournalEnd = Head & JournalTail;
 
 export const EMPTY_END: JournalEnd = Object.freeze({ ...EMPTY_HEAD, at: EMPTY_TAIL.at });
@@ -150,7 +150,7 @@ export class StoredJournal<Store extends RowStore = RowStore> implements Journal
     return row?.hash ?? EMPTY_HEAD.hash;
   }
 
-  /** Others are let go first now and then: thousands would take long. */
+  /** Pauses now and then, because thousands of rows take long. */
   private async sealed(recorded: readonly RecordedEvent[]): Promise<readonly JournalRow[]> {
     const rows: JournalRow[] = [];
     let { hash } = this.end;

@@ -5,7 +5,7 @@ import type { RowRead } from './journal-row.js';
 export class Unvouched {
   private readonly seals = new Map<number, string>();
 
-  /** To be told of rows in their order. */
+  /** Call it with all rows in order. */
   note({ recorded: { seq, event }, seal }: RowRead): void {
     if (seal !== null) this.seals.set(seq, seal);
     // One that lost more since is vouched for by a later one.

@@ -4,7 +4,7 @@ import type { JournalRow } from './journal-row.js';
 import type { Journal } from './journal.js';
 
 /**
- * Not for a journal that a ledger draws: what others wrote is taken from it.
+ * Not for the journal of an open ledger: reading it here would take the news that the ledger waits for.
  * @throws JournalError at the end where others redacted a text meanwhile: some rows are as before that, some as after.
  */
 export async function* wholeRows(journal: Journal): AsyncIterable<JournalRow> {

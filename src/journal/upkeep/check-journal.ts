@@ -26,7 +26,7 @@ export interface JournalReport {
 }
 
 const PAGE = 500;
-/** One damaged page can spoil thousands of events: that many tell enough. */
+/** One damaged page can spoil thousands of events, so no more than this many are listed. */
 const MOST_FINDINGS = 100;
 
 /** @throws JournalError where the file cannot be opened: another process has it, or it is no journal of ours. */

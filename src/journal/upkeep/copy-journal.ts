@@ -1,4 +1,4 @@
-// Copies a journal with its chain into a new file, while the original goes on being written.
+// Copies a journal with its chain into a new file, while others may write to the original.
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -80,7 +80,7 @@ async function inPart(path: string, work: (part: string) => Promise<Copied>): Pr
   }
 }
 
-/** Texts come after the rows, which may tell which they are. */
+/** Texts are copied after the rows, because the rows may say which texts there are. */
 async function fill(part: string, rows: AsyncIterable<JournalRow>, texts?: TextsToCopy): Promise<Copied> {
   const copy = await openSqliteJournal(part);
   try {

@@ -16,7 +16,7 @@ export interface School {
   isFamily?(unit: SpokenUnit): boolean;
 }
 
-/** At most so many ways to read a word are told apart. */
+/** At most so many readings of a word are distinguished. */
 export const MOST_READINGS = 4;
 const MOST_SEQUENCES = 8;
 const MOST_SPELLINGS = 12;

@@ -18,7 +18,7 @@ const MOST_KEPT = 4_000;
 export type WordHint = number;
 const FAMILY = 2 ** 8;
 
-/** Tells which words each school hears in a name, given as its folded words: bits by word. */
+/** Returns, for each romanisation school, which words it finds in a name (given as folded words), as bits. */
 export type Listener = (name: readonly string[]) => readonly number[];
 
 export class Romanisation {
