@@ -1,4 +1,4 @@
-// Questions as hooks: an answer is kept until something is recorded, and the one before is shown while the next is on its way.
+// Queries and mutations as hooks: answers are cached until something is recorded, and the last answer is shown while the next one loads.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Kind } from 'graphql';
 import {

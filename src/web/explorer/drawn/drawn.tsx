@@ -1,4 +1,4 @@
-// The drawing in sight, for those who stand outside the stage: the header exports it.
+// The drawing that is shown now, for parts outside of the stage: the header exports it.
 import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { Drawing } from '../walk/drawing.js';
 

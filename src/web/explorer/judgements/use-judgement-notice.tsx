@@ -1,4 +1,4 @@
-// The line that tells what was judged or taken back; the keyboard goes there where the button it was on is gone with it.
+// The line that says what was judged or taken back. It takes the keyboard focus if the button that had it is gone.
 import { useRef, useState, type ReactElement } from 'react';
 
 export interface JudgementNotice {

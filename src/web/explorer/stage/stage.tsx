@@ -1,4 +1,4 @@
-// The middle of the page: which of its views stands there is for the place to say, and above pages through which time one looks.
+// The middle of the page: the view state says which page or graph it shows. Above pages stands the time line.
 import type { ReactElement } from 'react';
 import { EntityPage } from '../entity/entity-page.js';
 import { PathsStage } from '../paths/paths-stage.js';

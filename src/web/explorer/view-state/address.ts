@@ -1,4 +1,4 @@
-// A place as the text after `?` in the address bar, and back. What cannot be read is left out: an old link opens what it can.
+// The view state as the query of the address, and back. Parts that cannot be read are left out, so an old link opens what it can.
 import type { Certainty, ClaimStatus, EntityKind } from '../api/documents.js';
 import { CERTAINTIES, KINDS, STATUSES } from '../words/words.js';
 import {

@@ -1,4 +1,4 @@
-// What one can do on a walk, as changes of place: expand, collapse, select, open.
+// What one can do on a walk, as functions from one view state to the next: expand, collapse, select, open.
 import { EXPANSION, REACH, walkFrom, type ViewState, type Selected, type WalkStep } from './view-state.js';
 
 /** The most claims of one entity that a walk shows. */

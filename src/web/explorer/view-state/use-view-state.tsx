@@ -1,4 +1,4 @@
-// Where we are, for all parts of the page. Each step is one of the browser's own history: back is undo, forward is redo.
+// The view state, for all parts of the page. Each step is an entry of the browser's history: back is undo, forward is redo.
 import {
   createContext,
   useCallback,
@@ -31,7 +31,7 @@ const PlaceContext = createContext<Navigation | null>(null);
 export function useViewState(): Navigation {
   const going = useContext(PlaceContext);
   if (going) return going;
-  throw new Error('This part of the page stands outside of any place.');
+  throw new Error('This part of the page is outside of the ViewStateKeeper.');
 }
 
 interface Standing {

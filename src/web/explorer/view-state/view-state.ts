@@ -1,4 +1,4 @@
-// A place: all that the address bar holds, so that a link opens the same view again. Immutable; going somewhere makes another.
+// The state of the view: everything that the address bar holds, so a link opens the same view again. It is immutable.
 import type { Certainty, ClaimFilter, ClaimStatus, EntityKind, ViewInput } from '../api/documents.js';
 
 /** What the main stage shows. */
