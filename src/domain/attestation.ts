@@ -21,7 +21,7 @@ export const weakness = (certainty: Certainty): number => CERTAINTIES.indexOf(ce
 /** A quoted phrase and where it stands, after the W3C Web Annotation TextQuoteSelector. */
 export interface Quote {
   readonly exact: string;
-  /** Text right before and after, to tell repeated phrases apart. */
+  /** The text right before and after, to distinguish repeated phrases. */
   readonly prefix?: string;
   readonly suffix?: string;
   /** 1-based number of the paragraph; paragraphs are parted by blank lines. */

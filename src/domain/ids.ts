@@ -1,4 +1,4 @@
-// Ids made from content, so that recording the same thing twice is harmless. The prefix tells what an id names.
+// Ids made from content, so that recording the same thing twice is harmless. The prefix of an id says what it names.
 import { hash } from 'node:crypto';
 
 export type EntityId = string;

@@ -32,7 +32,7 @@ export function* paragraphsIn(text: string): Generator<string | number, void> {
 export const paragraphsOf = (text: string): string[] =>
   [...paragraphsIn(text)].filter(piece => typeof piece === 'string');
 
-/** SHA-256 of a paragraph, hex: tells whether it is the paragraph the quote was taken from. */
+/** SHA-256 of a paragraph, hex: shows whether it is the paragraph that the quote was taken from. */
 export const paragraphHash = (paragraph: string): string =>
   createHash('sha256').update(paragraph).digest('hex');
 

@@ -1,4 +1,4 @@
-// Redaction: a text that must go is replaced by its salted hash, so that what was recorded can still be told from a forgery.
+// Redaction: a text that must go is replaced by its salted hash, so a forgery can still be found.
 
 /**
  * What can be redacted: NAME is an entity's label and the names recorded with it, PARTY how an unnamed party was described, VALUE that

@@ -1,4 +1,4 @@
-// Refusals: the four ways Hearsay says no, told apart by whose fault it is. Anything else thrown is a bug.
+// Refusals: the four ways in which Hearsay says no, by whose fault it is. Anything else that is thrown is a bug.
 
 /** What a refusal knows beyond its message: the input path it is about, and the place in a file, where there is one. */
 export interface RefusalPlace {

@@ -1,4 +1,4 @@
-// What is wrong with a file, and where: readers collect problems, so that one run tells all that must be mended.
+// What is wrong with a file, and where. Readers collect problems, so one run reports everything that must be mended.
 import { InvalidInput } from '../domain/refusal.js';
 
 /** A file as it was read, by whoever may read files. */

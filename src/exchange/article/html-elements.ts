@@ -11,7 +11,7 @@ export type HtmlStep =
 
 export const parseHtml = (html: string): HtmlParent => parse(html);
 
-/** @param accept whether to go into an element; what it refuses is not told of at all. */
+/** @param accept whether to read an element; one that it refuses is skipped with everything in it */
 export function* walkHtml(
   root: HtmlParent,
   accept: (element: HtmlElement) => boolean = () => true,

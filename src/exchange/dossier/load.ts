@@ -33,7 +33,7 @@ export interface LoadRequest {
   readonly look?: () => void;
 }
 
-/** The dossier is read by the ledger's vocabulary. Of commands that are refused, the first is told. */
+/** Loads a dossier by the ledger's vocabulary. If commands are refused, the error is of the first one. */
 export async function loadDossier(ledger: Ledger, request: LoadRequest): Promise<Loading> {
   const { reader, file, author, preview, most = Infinity, look } = request;
   const { dossier, problems } = await reader.examine(file, ledger.vocabulary, look);

@@ -17,7 +17,7 @@ export function entityOfFtm(id: string): EntityId {
   return id.startsWith(OURS) ? `entity:${decoded(id.slice(OURS.length))}` : entityIdOf(SET, id);
 }
 
-/** Whether an entity's id alone tells the FollowTheMoney id. */
+/** Whether the FollowTheMoney id follows from the entity's id alone. */
 export const tellsFtmId = (id: string): boolean =>
   entityOfFtm(id) === `entity:${SET}/${id}` || id.startsWith(OURS);
 

@@ -18,7 +18,7 @@ import { ftmSchema } from './ftm-schema.js';
 import { saysOf } from './ftm-sources.js';
 import { valueClaim } from './ftm-value.js';
 
-/** Schemata that a kind alone tells. */
+/** Schemata that follow from the kind alone. */
 export const USUAL_SCHEMA: { readonly [kind in EntityKind]: string } = {
   PERSON: 'Person',
   ORGANIZATION: 'Organization',

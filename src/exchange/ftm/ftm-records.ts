@@ -1,4 +1,4 @@
-// The records of a file of FollowTheMoney: whether it holds entities or statements, and how these are written, its first line tells.
+// Reads the records of a FollowTheMoney file. Its first line shows whether it holds entities or statements, and in which form.
 import { InvalidInput } from '../../domain/refusal.js';
 import { linesOf } from '../import/import-text.js';
 import type { ImportInput } from '../import/importer.js';

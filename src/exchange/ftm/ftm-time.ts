@@ -3,7 +3,7 @@ import { intervalOf } from '../import/interval.js';
 import type { RecordDraft } from '../import/record-draft.js';
 import { textsOf, type FtmRecord } from './ftm-record.js';
 
-/** `2014/2016`, `2014/` where the end is not told, `2014-11` for a moment. */
+/** `2014/2016`, `2014/` if there is no end, `2014-11` for a moment. */
 export function validTime(record: FtmRecord, draft: RecordDraft): { readonly validTime?: string } {
   const [start, end, moment] = ['startDate', 'endDate', 'date'].map(property =>
     dayOf(record, property, draft),

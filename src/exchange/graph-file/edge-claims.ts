@@ -86,7 +86,7 @@ const wordOf = (edge: FileEdge, attribute: string): string | undefined =>
   (attribute === 'label' ? edge.label : undefined) ?? valueOf(edge, attribute);
 
 interface Times {
-  /** Undefined where no time is told. */
+  /** Undefined if there is no time. */
   readonly times: readonly (string | undefined)[];
   /** Times that are none of ours, as they are written. */
   readonly qualifiers: readonly Qualifier[];

@@ -1,11 +1,11 @@
-// What GraphML and GEXF both tell, read from either: nodes, edges and their attributes, and what was left out.
+// What GraphML and GEXF have in common: nodes, edges and their attributes, and what was left out.
 import type { ImportInput, ItemPlace } from '../import/importer.js';
 
 /** An attribute of a node or an edge, by the name that people gave it. */
 export interface FileValue {
   readonly name: string;
   readonly text: string;
-  /** When it holds, where that is told. */
+  /** When it holds, if the file says so. */
   readonly when?: FileTime;
 }
 

@@ -1,4 +1,4 @@
-// A node as an entity: kind, label and description where its attributes tell them; all other attributes as `has_property`.
+// Reads a node as an entity: kind, label and description from its attributes; all other attributes become `has_property`.
 import { ENTITY_KINDS, type EntityKind } from '../../domain/entity.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';

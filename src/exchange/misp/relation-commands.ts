@@ -45,7 +45,7 @@ export function relationCommands(
   return undefined;
 }
 
-/** Of a cluster of which only the relation tells. */
+/** A cluster that only the relation mentions. */
 const guessedKind = (galaxy: Galaxy, type: string): EntityKind =>
   OF_ONE_KIND.includes(type) ? kindOf(galaxy) : 'TOPIC';
 

@@ -136,7 +136,7 @@ function links({ id: subject, record }: PopoloKnown, says: readonly Says[], draf
     const [url, note] = [textOf(one, 'url'), textOf(one, 'note')];
     loseOthers(one, ['url', 'note'], 'links', draft);
     if (url === undefined) draft.lose('links without `url`');
-    // That it is Wikipedia's, the address tells.
+    // The address shows that it is Wikipedia's.
     else if (pageOf(one) === undefined) plain(subject, 'link', url, qualified([['note', note]]), says, draft);
     else if (note !== undefined && !/^wiki(pedia|data)\b/i.test(note))
       draft.lose('`note` of links to Wikipedia and Wikidata');

@@ -50,7 +50,7 @@ export class PopoloEntities {
     return this.known.get(keyOf(kind, id));
   }
 
-  /** One of whom the document tells nothing. */
+  /** An entity that the document only refers to. */
   named(kind: Exclude<PopoloClass, 'membership'>, id: string): PopoloNamed {
     return { id: this.entityId(kind, id), kind: KINDS[kind] };
   }
@@ -75,7 +75,7 @@ export function addEntity({ id, kind, record }: PopoloKnown, draft: RecordDraft)
     id,
     kind,
     label,
-    // The label first, since no language of it is told.
+    // The label first, because its language is not given.
     ...(names.length > 0 ? { names: [{ text: label }, ...names] } : {}),
     ...(pages.length > 0 ? { sameAs: [...new Set(pages)] } : {}),
   });

@@ -100,7 +100,7 @@ class PopoloRun {
   private entity(record: PopoloRecord, says: readonly Says[], draft: RecordDraft): void {
     const known = this.entities.find(record.class, idOf(record.members) ?? '');
     if (!known) throw new InvalidInput(`A ${record.class} without \`id\`: nothing can name it; give it one.`);
-    // The same record once more, as within others, may tell more.
+    // The same record may come again within others, with more details.
     const here: PopoloKnown = { ...known, record };
     for (const other of namedBy(here, this.entities)) if (!this.out.has(other.id)) addEntity(other, draft);
     addEntity(here, draft);

@@ -1,4 +1,4 @@
-// STIX 2.1: a bundle of what a view shows, entities first, then relationships, notes and opinions. What it cannot hold is told.
+// Exports STIX 2.1: a bundle of what a view shows, entities first, then relationships, notes and opinions. What it cannot hold is named.
 import type { ExportPart, Exporter } from '../export/exporter.js';
 import type { ExportWorld } from '../export/export-world.js';
 import { stixIdOf } from './stix-id.js';

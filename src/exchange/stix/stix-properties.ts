@@ -1,4 +1,4 @@
-// What else an object of STIX tells of an entity: finer kinds and properties, in the words of STIX.
+// Further details of an entity in a STIX object: finer kinds and properties, in the words of STIX.
 import type { EntityId } from '../../domain/ids.js';
 import { withoutUnshowable } from '../../domain/text.js';
 import type { RecordDraft, Says } from '../import/record-draft.js';

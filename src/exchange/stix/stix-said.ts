@@ -1,4 +1,4 @@
-// Who says a claim, as far as STIX can tell it: references to the sources, a confidence, one creator.
+// Who says a claim, as far as STIX can hold it: references to the sources, a confidence, one creator.
 import { CERTAINTIES, weakness, type Polarity } from '../../domain/attestation.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Source } from '../../domain/source.js';

@@ -1,4 +1,4 @@
-// Ranges of code points that have a property, as JavaScript itself tells them.
+// Ranges of code points that have a property, found with JavaScript's own patterns.
 
 /** From and to, both in it. */
 export type Range = readonly [number, number];

@@ -1,4 +1,4 @@
-// Conditions tell for which rows a part of a mapping holds.
+// Conditions: for which rows a part of a mapping holds.
 import type { ConditionMapping, WhenMapping } from './mapping-shape.js';
 import { readPattern } from './pattern.js';
 import type { TableRow } from './row.js';

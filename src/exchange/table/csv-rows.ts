@@ -138,7 +138,7 @@ function missingColumn(file: string, name: string, known: readonly string[]): In
   );
 }
 
-/** Without a header, the number of columns is all that tells whether it is the right table. */
+/** Without a header, only the number of columns shows whether it is the right table. */
 function refuseOtherTable(file: string, record: readonly string[], columns: readonly string[]): void {
   if (record.length === columns.length) return;
   throw new InvalidInput(

@@ -37,7 +37,7 @@ export function readRule(mapping: RuleMapping): Rule {
       if (matched === undefined)
         return otherwise(steps, () => `"${cut(text)}" does not fit the pattern`, field);
       const mapped = codes === null ? matched : codes.get(matched);
-      // What was meant is looked for only where it is told: it takes longer than all else of a row.
+      // The suggestion is looked for only if the problem is reported: it takes longer than everything else for a row.
       if (mapped === undefined) return otherwise(steps, () => missingCode(matched, codes), field);
       return dayOf === null ? mapped : dayOf(mapped);
     },

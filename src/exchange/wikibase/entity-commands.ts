@@ -1,4 +1,4 @@
-// An entity's own record: what it is called in all languages, and what is told of it besides its statements.
+// The record of a Wikibase entity itself: its names in all languages, and its details besides the statements.
 import type { AddEntity, AddName, Command, NewName } from '../../domain/command.js';
 import type { NameKind } from '../../domain/entity.js';
 import { entityOf, WIKIDATA } from './known-kinds.js';

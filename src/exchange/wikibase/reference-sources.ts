@@ -1,4 +1,4 @@
-// A reference of a statement: the sources it names, each with all else that it tells, in words.
+// A reference of a statement: the sources that it names, each with its other details in words.
 import type { Relay } from '../../domain/command.js';
 import { InvalidInput } from '../../domain/refusal.js';
 import type { SourceDescription } from '../../domain/source.js';

@@ -1,4 +1,4 @@
-// Where the explorer's page starts: its look, its answers, its place, and the page itself.
+// Starts the explorer: styles, cached answers, view state, and the page itself.
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './look/look.css';

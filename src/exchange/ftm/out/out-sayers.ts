@@ -1,4 +1,4 @@
-// Who says a claim, as FollowTheMoney can tell it: data sets, and the pages that these rest on. What it cannot tell is named.
+// Who says a claim, as far as FollowTheMoney can hold it: data sets and their pages. What it cannot hold is named.
 import type { AttestationRecord, ClaimRecord } from '../../../graph/records/records.js';
 import type { ExportWorld } from '../../export/export-world.js';
 import type { Lose } from '../../export/exporter.js';

@@ -1,4 +1,4 @@
-// The members that are written of each thing; what else stands in a node is told as lost.
+// The members that are written for each thing; other members of a node are reported as lost.
 import type { NodeReader } from './node-reader.js';
 
 const ALL = ['@id', '@type', 'generatedAtTime', 'recordedBy', 'recordedWay', 'journalPlace'];

@@ -81,7 +81,7 @@ export function readSaid(node: NodeReader): SaidRead {
 
 export const OTHER_CONTENT = 'was made from other content: it was changed since';
 
-/** A redacted text cannot be told to be the one that the id was made from. */
+/** It cannot be checked whether a redacted text is the one that the id was made from. */
 const isRedacted = (text: string | undefined): boolean => text !== undefined && redactedHash(text) !== null;
 
 const MOST_TIMES = 1000;

@@ -31,7 +31,7 @@ export function keepToken(given: string | null): void {
 
 export const authorization = (): string | null => (token === null ? null : `Bearer ${token}`);
 
-/** The furthest place in the journal that an answer told of: another server that answers next must have come as far. */
+/** The latest journal position of any answer: another server that answers next must have reached it. */
 let place = 0;
 
 /**

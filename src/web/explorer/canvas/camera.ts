@@ -1,4 +1,4 @@
-// What the camera of a place means in pixels, and the camera that has all nodes in sight.
+// Converts the camera of a view state to pixels, and finds the camera that has all nodes in sight.
 import type { Camera } from '../view-state/view-state.js';
 import type { Point } from './layout/positions.js';
 

@@ -10,7 +10,7 @@ export class Glide {
   #settling: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
 
-  /** @param layers all but the one that hears the mouse. */
+  /** @param layers all but the one that listens to the mouse */
   constructor(
     private readonly layers: readonly HTMLElement[],
     private readonly draw: () => void,

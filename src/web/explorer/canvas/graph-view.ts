@@ -1,4 +1,4 @@
-// The graph on the screen: sigma draws shapes and lines, the overlay words and marks. Knows nothing of React, places or the API.
+// The graph on the screen: sigma draws shapes and lines, the overlay words and marks. Knows nothing of React, the view state or the API.
 import type Sigma from 'sigma';
 import type { Camera } from '../view-state/view-state.js';
 import { fit, nodeScale, sameCamera, scaleOf, toDrawing, UNIT, type CanvasSize } from './camera.js';

@@ -1,4 +1,4 @@
-// The graph view as a hook: made with its element, shown anew with each drawing, told of colours, letters and sizes that change.
+// The graph view as a hook: made with its element, updated with each drawing and when colours, fonts or sizes change.
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Camera } from '../view-state/view-state.js';
 import { sameCamera } from './camera.js';
@@ -44,7 +44,7 @@ function tryToMake(container: HTMLElement): GraphView | null {
 /** Turns of the wheel come by the dozen: the address follows when they are over. */
 const SETTLED_MS = 350;
 
-/** Shows the scene from the camera of the place, and tells of a camera that was moved by hand. */
+/** Shows the scene from the camera of the view state, and reports when the camera is moved by hand. */
 export function useCamera(
   view: GraphView | null,
   scene: Scene,
@@ -57,7 +57,7 @@ export function useCamera(
   wanted.current = camera;
   const isSettling = useRef(false);
   useEffect(() => {
-    // A camera that was moved a moment ago, and that the place does not know yet, stays.
+    // A camera that was moved a moment ago stays, because the view state does not have it yet.
     if (view) view.show(scene, wanted.current ?? (isSettling.current ? view.camera : null));
   }, [view, scene]);
   // By its numbers: each step of the history reads them anew.

@@ -1,4 +1,4 @@
-// Claims in the same place that held before and after: no contradiction, but worth a look.
+// Claims that held the same slot before and after: no contradiction, but worth a look.
 import type { ReactElement, ReactNode } from 'react';
 import type { ClaimLineFragment } from '../api/documents.js';
 import { edtfWords } from '../words/dates.js';

@@ -34,7 +34,7 @@ export function historyOf(
   return entries.sort((a, b) => b.seq - a.seq);
 }
 
-/** Of many notes on one attestation the latest are left out: `notesLeftOut` tells how many. */
+/** Of many notes on one attestation the latest are left out; `notesLeftOut` counts them. */
 function sayerEntries({ source, polarity, recorded, withdrawn, lineageNotes }: ClaimSayerFragment): Entry[] {
   const speaker = partyWords(source);
   const says = polarity === 'AFFIRMS' ? 'as saying so' : 'as denying it';

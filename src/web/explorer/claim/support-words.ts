@@ -16,7 +16,7 @@ export type SentencePart =
   | { readonly claim: Pick<ClaimLineFragment, 'id' | 'sentence'> };
 export type SupportSentence = readonly SentencePart[];
 
-/** Ties that are told one by one; the rest is counted. */
+/** So many ties are named one by one; the others are counted. */
 const TOLD = 3;
 
 /** Each a sentence or two, the weightiest first. Empty where nobody says so. */

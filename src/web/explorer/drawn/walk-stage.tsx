@@ -39,7 +39,7 @@ export function WalkStage(): ReactElement {
   );
 }
 
-/** A drawing in the form that the place asks for. */
+/** A drawing in the form that the view state asks for. */
 export function DrawingView({
   drawing,
   busy,

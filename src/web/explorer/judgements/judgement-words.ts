@@ -2,7 +2,7 @@
 import type { IdentityJudgement, JudgedFragment } from '../api/documents.js';
 import { momentWords } from '../words/dates.js';
 
-/** What was done, for the line that tells it. */
+/** What was done, for the line that says it. */
 export const DONE: Readonly<Record<IdentityJudgement, (a: string, b: string) => string>> = {
   SAME: (a, b) => `Recorded: ${a} and ${b} are one.`,
   DIFFERENT: (a, b) => `Recorded: ${a} and ${b} are two, and are not proposed again.`,
@@ -21,7 +21,7 @@ export function judgedWords({ judgement, reason, recorded: { by, at } }: JudgedF
   return `${JUDGED[judgement]} by ${by} on ${momentWords(at)}, ${why}`;
 }
 
-/** Of one pair there is one judgement in force, whichever entity tells of it. */
+/** One pair has one judgement in force, whichever of the two entities lists it. */
 export const pairKey = ({ a, b }: Pick<JudgedFragment, 'a' | 'b'>): string => [a.id, b.id].sort().join(' ');
 
 interface Told {

@@ -17,7 +17,7 @@ export interface Judging {
   readonly judge: (judgement: IdentityJudgement, reason: string) => void;
 }
 
-/** @param onDone told once it is recorded. */
+/** @param onDone called once it is recorded */
 export function useJudging({ a, b }: Pair, onDone: (judgement: IdentityJudgement) => void): Judging {
   const tell = useRecording(JudgeDocument);
   const judge = (judgement: IdentityJudgement, reason: string): void => {

@@ -1,4 +1,4 @@
-// Links to other places of the page: a click goes there, and they open in a tab of their own as links do.
+// Links to other view states: a click goes there, and they open in a new tab as links do.
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import type { EntityLineFragment } from '../api/documents.js';
 import type { ViewState } from '../view-state/view-state.js';

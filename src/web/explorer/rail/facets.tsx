@@ -1,4 +1,4 @@
-// The filters one by one, as the place holds them.
+// The filters one by one, as the view state holds them.
 import type { ReactElement } from 'react';
 import type { ClaimStatus, FacetsQuery } from '../api/documents.js';
 import { KindMark } from '../look/kind-mark.js';

@@ -79,7 +79,7 @@ export function Combobox<R extends ComboboxRow>(props: ComboboxProps<R>): ReactE
       if (isStale) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
     }
   };
-  // By ourselves: downshift tells of a letter after the next may have come.
+  // Handled here, because downshift may report a letter only after the next one was typed.
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => onText(event.target.value);
   return (
     <div className="field search">

@@ -1,4 +1,4 @@
-// The place that shows two sources side by side.
+// The view state that shows two sources side by side.
 import type { ViewState } from '../view-state/view-state.js';
 
 export const compare = (state: ViewState, a: string, b: string): ViewState => ({

@@ -1,4 +1,4 @@
-// What is new, in words: the newest entries of the journal, those about one claim told together.
+// What is new, in words: the newest entries of the journal, with those about one claim put together.
 import type { ClaimWeighedFragment, EventType, NewsEntryFragment } from '../api/documents.js';
 import { partyWords } from '../words/source-words.js';
 

@@ -28,7 +28,7 @@ const WAY: Readonly<Record<Way, string>> = {
   IMPORT: 'by import',
 };
 
-/** So many entries are looked at: several may tell of one claim. */
+/** So many entries are looked at, because several may be about one claim. */
 const LOOKED_AT = 50;
 
 /** What was recorded last, whatever time in the world it is about. */

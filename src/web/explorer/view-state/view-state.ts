@@ -29,7 +29,7 @@ export interface Reach {
   readonly avoidHubs: boolean;
 }
 
-/** What the panel at the side tells about. */
+/** What the panel at the side shows. */
 export interface Selected {
   readonly type: 'entity' | 'claim' | 'source';
   readonly id: string;
@@ -116,7 +116,7 @@ export const walkFrom = (state: ViewState, entity: string): ViewState => ({
   moved: {},
 });
 
-/** The times of a place and what its filters keep everywhere, as the API wants them. */
+/** The times and filters of a view state as the API takes them. */
 export const viewOf = ({ trueOn, knownOn, filters }: ViewState): ViewInput => ({
   ...(trueOn === null ? {} : { validAt: trueOn }),
   ...(knownOn === null ? {} : { knownAt: knownOn }),
@@ -124,7 +124,7 @@ export const viewOf = ({ trueOn, knownOn, filters }: ViewState): ViewInput => ({
   ...(filters.statuses === null ? {} : { statuses: [...filters.statuses] }),
 });
 
-/** The times of a place alone: for what is looked at by itself, whether or not filters would keep it. */
+/** Only the times of a view state: for things that are shown whether or not the filters keep them. */
 export const timesOf = (state: ViewState): ViewInput => viewOf({ ...state, filters: NO_FILTERS });
 
 /** The rest of its filters. `own` narrows predicates further. */

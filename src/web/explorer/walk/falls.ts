@@ -43,13 +43,13 @@ export function fatesOf({ impact }: FallsQuery): readonly Fate[] {
         claim,
         note: `${STATUS[before]} → ${STATUS[after]}`,
       })),
-      // Most of them are told already; of how many others there are the API gives no count.
+      // Most of them are listed already; the API gives no count of the others.
       isWhole ? changes.filter(({ claim }) => !told.has(claim.id)).length : null,
     ),
   ];
 }
 
-/** Whether the API gave all claims whose fate it tells. */
+/** Whether the API listed all claims that are affected. */
 export const isToldWhole = ({ impact }: FallsQuery): boolean =>
   impact.losesAllSupport.length === impact.losesAllSupportCount &&
   impact.dropsToOneChain.length === impact.dropsToOneChainCount &&

@@ -1,17 +1,17 @@
 // Which node stands for an entity: those that are judged one share a node, as the API says who is one with whom.
 import type { EntityDrawnFragment, EntityLineFragment } from '../api/documents.js';
 
-/** A node before anything is said of its place in the drawing. */
+/** A node before it is part of a drawing. */
 export interface JoinedEntity {
-  /** Named as the canonical one, under the id by which the place knows it. */
+  /** Named as the canonical entity, under the id that the view state has for it. */
   readonly entity: EntityLineFragment;
-  /** Of what it stands for, as far as the drawing tells of it. */
+  /** The entities that it stands for, as far as the drawing shows them. */
   readonly ids: readonly string[];
   /** None of them is described by a source yet. */
   readonly isProvisional: boolean;
 }
 
-/** An entity that the place names, and the canonical one of those that are one with it. */
+/** An entity that the view state names, and the canonical one of those that are one with it. */
 export interface AskedEntities {
   readonly id: string;
   readonly canonical: string;

@@ -1,4 +1,4 @@
-// What falls with what the place sets aside: asked once, for the bar that tells it and for the drawing that shows it.
+// What falls with what the view state sets aside: asked once, for the bar and for the drawing.
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ApiProblem } from '../api/ask.js';

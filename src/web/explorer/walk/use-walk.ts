@@ -23,7 +23,7 @@ export interface Walk {
   readonly again: () => unknown;
 }
 
-/** The walk of the place. */
+/** The walk of the view state. */
 export function useWalk(): Walk {
   const { state } = useViewState();
   return useSteps(state, state.stage.at === 'walk' ? state.stage.steps : []);

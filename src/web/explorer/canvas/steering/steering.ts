@@ -21,7 +21,7 @@ const UNIT_OF: Readonly<Record<Direction, Point>> = {
 
 export interface SteeringWay {
   readonly to: string;
-  /** The claim that leads there; null where only the place does. */
+  /** The claim that leads there; null if only the position on the screen does. */
   readonly along: DrawnEdge | null;
 }
 

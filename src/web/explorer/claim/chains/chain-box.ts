@@ -26,7 +26,7 @@ export const PADDING = 6;
 const NAME_LETTER = 6.9;
 const BELOW_LETTER = 5.5;
 
-/** Not yet in its place. */
+/** Before its position is known. */
 export function boxOf({ id, source, held, lineage }: Link, width: number): ChainBox {
   const speaker = partyWords(source);
   const notes = [

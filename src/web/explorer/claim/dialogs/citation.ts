@@ -10,7 +10,7 @@ export interface Cited {
   readonly sayers: readonly ClaimSayerFragment[];
   /** How many say or deny it in all. */
   readonly total: number;
-  /** The day as of which it is told, in words. */
+  /** The day of the view, in words. */
   readonly asOf: string;
   readonly link: string;
 }

@@ -1,4 +1,4 @@
-// What of a claim may be set aside to see what falls with it, and the place that shows it.
+// What of a claim may be set aside to see what falls with it, and the view state that shows it.
 import type { ClaimSayerFragment, ClaimSupportFragment } from '../../api/documents.js';
 import { SOURCE_KIND } from '../../words/words.js';
 import { walkFrom, type ViewState } from '../../view-state/view-state.js';
@@ -7,7 +7,7 @@ import { partyWords } from '../../words/source-words.js';
 export interface Falling {
   readonly id: string;
   readonly words: string;
-  /** What tells it from others; may be empty. */
+  /** What distinguishes it from others; may be empty. */
   readonly more: string;
   readonly withFamily: boolean;
 }
@@ -44,7 +44,7 @@ const once = (falls: readonly Falling[]): Falling[] => [
   ...new Map(falls.map(falling => [falling.id, falling])).values(),
 ];
 
-/** The same place with something set aside; where no graph is in sight, a walk from the claim's subject, the claim still selected. */
+/** The same view state with something set aside; if it shows no graph, a walk from the claim's subject, with the claim still selected. */
 export const ifFallen =
   (fallen: string, subject: string, withFamily = false) =>
   (state: ViewState): ViewState => ({
