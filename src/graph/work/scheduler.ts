@@ -6,9 +6,12 @@ const SLICE_MS = 5;
 /** Microtasks from the end of a wait to the end of what then runs: they belong to the slice of the work that waited. */
 const HOPS = 4;
 
+/** Fewer steps than this make no difference between two operations: most small ones take fewer in all. */
+const STEPS_ALIKE = 1024;
+
 /** Work that is paused. */
 export interface Waiting {
-  /** Steps taken so far. The work with the fewest goes first, so short operations finish soon. */
+  /** Steps taken so far. Work that took clearly fewer goes first, so short operations finish soon. */
   readonly steps: number;
   /** Resumes one paused part until `sliceEnd`. Returns whether other parts are still paused. */
   resume(sliceEnd: number): boolean;
@@ -63,9 +66,12 @@ export class Scheduler {
     } while (this.now() < end);
   }
 
+  /** Of those that took about as many steps the first that came: else each newcomer would go before all that have begun. */
   private leastServed(): Waiting | null {
     let least: Waiting | null = null;
-    for (const one of this.waiting) if (least === null || one.steps < least.steps) least = one;
+    for (const one of this.waiting) if (least === null || rankOf(one) < rankOf(least)) least = one;
     return least;
   }
 }
+
+const rankOf = ({ steps }: Waiting): number => Math.floor(steps / STEPS_ALIKE);

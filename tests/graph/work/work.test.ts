@@ -115,6 +115,23 @@ test('of all who wait the one who took fewest steps goes first', async () => {
   expect(order).toEqual(['long', 'short', 'short', 'long', 'long', 'long']);
 });
 
+test('of those that took about as many steps, whoever came first goes on first: newcomers do not overtake', async () => {
+  const { clock, begin } = stage();
+  const order: string[] = [];
+  const run = async (name: string): Promise<string> =>
+    begin().run(
+      pieces(3, 64, () => {
+        order.push(name);
+        clock.ms += 6;
+      }),
+    );
+  const first = run('first');
+  await new Promise(resolve => setImmediate(resolve));
+  await Promise.all([first, run('second'), run('third')]);
+  // Each begins at once; from then on they take turns.
+  expect(order.slice(0, order.lastIndexOf('first'))).toEqual(['first', 'first', 'second', 'third']);
+});
+
 test('of what stands still in one operation the last goes on first, so that little is half done', async () => {
   const { begin } = stage();
   const work = begin();
