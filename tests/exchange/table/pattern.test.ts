@@ -83,11 +83,15 @@ const TEXT = fc
   .array(fc.constantFrom(...'ab1 \n\u2028éÉ😀😁\u0001\b/-]^\u00a0\ufeff\ud800'), { maxLength: 8 })
   .map(letters => letters.join(''));
 
+/** V8 finds `\B` between the two halves of a letter (`/\B(a|aa)?/u` in `a😀a`), where JavaScript by its standard does not look. */
+const isWithinLetter = (text: string, index: number): boolean => (text.codePointAt(index - 1) ?? 0) > 0xffff;
+
 test('what is found is what JavaScript finds', () => {
   fc.assert(
     fc.property(PATTERN, TEXT, (pattern, text) => {
       fc.pre(!/\(\?<x>.*\(\?<x>/.test(pattern));
       const found = new RegExp(pattern, 'u').exec(text);
+      fc.pre(!isWithinLetter(text, found?.index ?? 0));
       expect(readPattern(pattern).find(text)?.[0]).toBe(found?.[0]);
     }),
     { numRuns: 2000 },
